@@ -1,0 +1,168 @@
+import { Type } from 'typebox'
+import { contract, words } from './operation.ts'
+import { photosMax } from './files.ts'
+import { Done, Id, InCounty, InCountyWithId, Instant, Nullable, OneOf, Region, ShortWords, Words } from './wire.ts'
+
+/**
+ * What staff do with a case. Each carries If-Match with the case's version: the second of two people gets
+ * `changed_meanwhile` with what changed, and nothing of theirs is lost.
+ */
+const Acted = words({ version: Type.Integer() })
+const TaskOfCase = words({ county: Region, id: Id, task: Id })
+const Photos = Type.Array(Id, { maxItems: photosMax, uniqueItems: true })
+const always = ['version_missing', 'changed_meanwhile', 'case.not_your_desk'] as const
+const taskAlways = ['version_missing', 'changed_meanwhile', 'task.not_yours', 'task.ended'] as const
+
+export const declineGrounds = ['not_within_powers', 'court_or_arbitration', 'petition_procedure', 'no_facts', 'repeated', 'other_law'] as const
+export const returnGrounds = ['not_our_duty', 'not_our_area', 'not_our_asset', 'lacks_facts', 'needs_higher_level'] as const
+export const outcomes = ['solved', 'explained', 'refused', 'planned'] as const
+export const escalationTypes = ['beyond_powers', 'beyond_means', 'several_bodies', 'ownership_unclear', 'urgent'] as const
+
+export const acceptCase = contract('acceptCase', {
+  summary: 'Take the matter in: the resident is told, the reply clock ends',
+  params: InCountyWithId,
+  body: words({ category: Type.Optional(Type.String({ maxLength: 40 })), words: Type.Optional(ShortWords) }),
+  reply: Acted,
+  refusals: [...always, 'case.not_received', 'category.not_found', 'case.personal_data_in_words'],
+})
+
+export const declineCase = contract('declineCase', {
+  summary: 'Do not take the matter in, on a legal ground that the resident is told',
+  params: InCountyWithId,
+  body: words({ ground: OneOf(declineGrounds), words: ShortWords }),
+  reply: Acted,
+  refusals: [...always, 'case.not_received', 'case.personal_data_in_words'],
+})
+
+export const askBack = contract('askBack', {
+  summary: 'Ask the resident; the clocks pause, at most so many days',
+  params: InCountyWithId,
+  body: words({ words: ShortWords, daysMax: Type.Integer({ minimum: 1, maximum: 15 }) }),
+  reply: Acted,
+  refusals: [...always, 'case.not_open', 'case.already_asked', 'case.personal_data_in_words'],
+})
+
+export const sortCase = contract('sortCase', {
+  summary: 'Put the case into a category',
+  params: InCountyWithId,
+  body: words({ category: Type.String({ maxLength: 40 }) }),
+  reply: Acted,
+  refusals: [...always, 'case.not_open', 'category.not_found'],
+})
+
+export const decidePublication = contract('decidePublication', {
+  summary: 'Approve redacted words and pictures for the public, or keep the matter private',
+  params: InCountyWithId,
+  body: words({ publish: Type.Boolean(), words: Type.Optional(Words), photos: Photos }),
+  reply: Acted,
+  refusals: [...always, 'case.not_public_wish', 'case.publication_decided', 'case.personal_data_in_words'],
+})
+
+export const dispatchCase = contract('dispatchCase', {
+  summary: 'Give the case to a lead and assists with an instruction; the lead may be one’s own body',
+  params: InCountyWithId,
+  body: words({
+    lead: Id,
+    assists: Type.Array(Id, { maxItems: 20, uniqueItems: true }),
+    instruction: Type.Optional(ShortWords),
+    workingDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 90 })),
+  }),
+  reply: Acted,
+  refusals: [...always, 'case.not_accepted', 'case.body_twice', 'case.body_unknown'],
+})
+
+export const escalateCase = contract('escalateCase', {
+  summary: 'One key up: to the subdistrict, a department or the county’s platform, with type, cause and what was tried',
+  params: InCountyWithId,
+  body: words({ to: Type.Optional(Id), type: OneOf(escalationTypes), cause: ShortWords, tried: ShortWords }),
+  reply: Acted,
+  refusals: [...always, 'case.not_accepted', 'case.at_the_top', 'case.body_unknown'],
+})
+
+export const sendCaseDown = contract('sendCaseDown', {
+  summary: 'Send the case down to a desk below, with an instruction',
+  params: InCountyWithId,
+  body: words({ to: Id, instruction: ShortWords }),
+  reply: Acted,
+  refusals: [...always, 'case.not_accepted', 'case.not_below', 'case.at_the_bottom'],
+})
+
+export const noteCase = contract('noteCase', {
+  summary: 'A work note: what was done on the spot. `resident` also tells the resident. The Idempotency-Key is its id',
+  params: InCountyWithId,
+  body: words({
+    words: Words,
+    photos: Photos,
+    audience: OneOf(['staff', 'resident']),
+    /** The task that this is work on: starts it. */
+    task: Type.Optional(Id),
+  }),
+  reply: Acted,
+  refusals: ['case.not_open', 'task.not_yours', 'task.ended', 'photo.not_yours', 'photo.used', 'case.personal_data_in_words', 'key_missing', 'key_used_otherwise'],
+})
+
+export const takeTask = contract('takeTask', {
+  summary: 'Take one’s body’s task, as its named handler',
+  params: TaskOfCase,
+  reply: Acted,
+  refusals: [...taskAlways, 'task.taken'],
+})
+
+export const assignTask = contract('assignTask', {
+  summary: 'Name the handler of one’s body’s task',
+  params: TaskOfCase,
+  body: words({ person: Id }),
+  reply: Acted,
+  refusals: [...taskAlways, 'task.handler_not_in_body'],
+})
+
+export const returnTask = contract('returnTask', {
+  summary: 'Not ours: return the task with a ground and, where known, whose it is',
+  params: TaskOfCase,
+  body: words({ ground: OneOf(returnGrounds), proposed: Type.Optional(Id), words: ShortWords }),
+  reply: Acted,
+  refusals: [...taskAlways, 'case.body_unknown'],
+})
+
+export const reportTask = contract('reportTask', {
+  summary: 'Report the result with its evidence',
+  params: TaskOfCase,
+  body: words({ outcome: OneOf(outcomes), words: Words, photos: Photos, plannedUntil: Type.Optional(Instant) }),
+  reply: Acted,
+  refusals: [...taskAlways, 'task.not_taken', 'photo.not_yours', 'photo.used'],
+})
+
+export const reworkCase = contract('reworkCase', {
+  summary: 'Send the reported result back to the lead',
+  params: InCountyWithId,
+  body: words({ words: ShortWords }),
+  reply: Acted,
+  refusals: [...always, 'case.not_reported'],
+})
+
+export const closeCase = contract('closeCase', {
+  summary: 'Close the case: the result was examined and stands',
+  params: InCountyWithId,
+  body: words({ outcome: OneOf(outcomes), words: Type.Optional(ShortWords) }),
+  reply: Acted,
+  refusals: [...always, 'case.not_reported', 'case.open_tasks'],
+})
+
+export const answerCase = contract('answerCase', {
+  summary: 'Answer the resident',
+  params: InCountyWithId,
+  body: words({ words: Words, photos: Photos }),
+  reply: Acted,
+  refusals: [...always, 'case.not_closed', 'case.already_answered', 'case.personal_data_in_words', 'photo.not_yours', 'photo.used'],
+})
+
+export const actOnMany = contract('actOnMany', {
+  summary: 'Accept, take or assign several at once; each by itself, each with its own result',
+  params: InCounty,
+  body: words({
+    act: OneOf(['accept', 'take', 'assign']),
+    person: Type.Optional(Id),
+    cases: Type.Array(words({ id: Id, version: Type.Integer(), task: Type.Optional(Id) }), { minItems: 1, maxItems: 100 }),
+  }),
+  reply: words({ results: Type.Array(words({ id: Id, refused: Nullable(Type.String()), version: Nullable(Type.Integer()) })) }),
+})

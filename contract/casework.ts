@@ -1,0 +1,3 @@
+export * from './matters.ts'
+export * from './cases.ts'
+export * from './case-acts.ts'

@@ -1,0 +1,4 @@
+export * from './signing-in.ts'
+export * from './oneself.ts'
+export * from './communities.ts'
+export * from './organisation.ts'

@@ -1,0 +1,20 @@
+import * as casework from './casework.ts'
+import * as files from './files.ts'
+import * as house from './house.ts'
+import * as identity from './identity.ts'
+import * as notices from './notices.ts'
+import type { Input, Reply } from './operation.ts'
+import { paths, type OperationId } from './paths.ts'
+import * as regions from './regions.ts'
+
+const everything = { ...house, ...regions, ...identity, ...files, ...notices, ...casework }
+
+/** All operations by id. */
+export const operations = Object.fromEntries(
+  (Object.keys(paths) as OperationId[]).map((id) => [id, everything[id]]),
+) as unknown as { [Id in OperationId]: (typeof everything)[Id] }
+
+/** What each operation takes and gives back, for the screens (types only). */
+export type Operations = {
+  [Id in OperationId]: Input<(typeof everything)[Id]> & { reply: Reply<(typeof everything)[Id]> }
+}

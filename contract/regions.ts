@@ -1,0 +1,94 @@
+import { Type, type Static } from 'typebox'
+import { contract, words } from './operation.ts'
+import { Day, Done, InBoth, InCounty, NamedRegion, Nullable, OneOf, Point, Region } from './wire.ts'
+
+/** 1 province, 2 city, 3 county, 4 town, 5 village, 6 grid, 7 building. */
+export const Level = Type.Integer({ minimum: 1, maximum: 7 })
+
+const Polygon = words({
+  type: OneOf(['Polygon', 'MultiPolygon']),
+  coordinates: Type.Array(Type.Unknown(), { maxItems: 2_000 }),
+})
+
+export const RegionRow = words({
+  id: Region,
+  parent: Nullable(Region),
+  level: Level,
+  code: Type.String(),
+  name: InBoth,
+  validFrom: Day,
+  validTo: Nullable(Day),
+  hasBoundary: Type.Boolean(),
+  children: Type.Integer(),
+})
+
+export const listRegions = contract('listRegions', {
+  summary: 'Regions directly below one, or the counties where none is named',
+  query: words({ parent: Type.Optional(Region), level: Type.Optional(Level) }),
+  reply: words({ items: Type.Array(RegionRow) }),
+})
+
+export const readRegion = contract('readRegion', {
+  summary: 'One region with the chain above it',
+  params: words({ region: Region }),
+  reply: words({ region: RegionRow, above: Type.Array(NamedRegion) }),
+  refusals: ['region.not_found'],
+})
+
+export const searchRegions = contract('searchRegions', {
+  summary: 'Regions by the beginning of their name or code',
+  query: words({ words: Type.String({ minLength: 1, maxLength: 40 }), county: Type.Optional(Region) }),
+  reply: words({ items: Type.Array(RegionRow) }),
+})
+
+export const locate = contract('locate', {
+  summary: 'Which town, village and grid a point lies in',
+  params: InCounty,
+  query: Point,
+  reply: words({ place: Type.Array(NamedRegion) }),
+  refusals: ['place.outside'],
+})
+
+export const readBoundaries = contract('readBoundaries', {
+  summary: 'Boundaries of a county and what is below it, as GeoJSON',
+  params: InCounty,
+  reply: words({
+    type: Type.Literal('FeatureCollection'),
+    features: Type.Array(
+      words({
+        type: Type.Literal('Feature'),
+        id: Region,
+        properties: words({ level: Level, name: InBoth, parent: Nullable(Region) }),
+        geometry: Polygon,
+      }),
+    ),
+  }),
+})
+
+export const createRegion = contract('createRegion', {
+  summary: 'A new region below another: a grid, a building',
+  params: words({ region: Region }),
+  body: words({
+    code: Type.String({ pattern: '^[0-9A-Za-z-]{1,24}$' }),
+    name: InBoth,
+    boundary: Type.Optional(Polygon),
+    validFrom: Type.Optional(Day),
+  }),
+  reply: words({ id: Region }),
+  refusals: ['region.not_found', 'region.code_taken', 'region.level_too_low', 'region.bad_boundary'],
+})
+
+export const changeRegion = contract('changeRegion', {
+  summary: 'Rename a region, give it a boundary, or end it from a date',
+  params: words({ region: Region }),
+  body: words({
+    name: Type.Optional(InBoth),
+    boundary: Type.Optional(Nullable(Polygon)),
+    validTo: Type.Optional(Day),
+  }),
+  reply: Done,
+  refusals: ['region.not_found', 'region.bad_boundary'],
+})
+
+export type RegionRow = Static<typeof RegionRow>
+export type Polygon = Static<typeof Polygon>

@@ -1,0 +1,38 @@
+import { useRouter } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { Refused, Unreachable } from '#screen/api.ts'
+import { useSay } from '../say.ts'
+import { useWhy } from './why.ts'
+
+interface Props {
+  error: unknown
+  /** Tries again what failed. Without it the whole page is read anew. */
+  retry?: () => void
+  reset?: () => void
+}
+
+/** What stands in the place of something that could not be shown: what happened and what to do. */
+export function Failing({ error, retry, reset }: Props) {
+  const { t } = useSay()
+  const why = useWhy()
+  const router = useRouter()
+  const again = retry ?? (() => {
+    reset?.()
+    void router.invalidate()
+  })
+  const isForbidden = error instanceof Refused && (error.problem.status === 403 || error.problem.status === 404)
+  return (
+    <div className="failing" role="alert">
+      <h2>{t(headingOf(error))}</h2>
+      <p>{why(error)}</p>
+      {isForbidden ? null : <Button onClick={again}>{t('office.again')}</Button>}
+    </div>
+  )
+}
+
+function headingOf(error: unknown) {
+  if (error instanceof Unreachable) return 'office.failing.unreachable'
+  if (error instanceof Refused && error.problem.status === 403) return 'office.failing.forbidden'
+  if (error instanceof Refused && error.problem.status === 404) return 'office.failing.missing'
+  return 'office.failing.other'
+}

@@ -1,0 +1,30 @@
+import type { CaseList } from '#contract/cases.ts'
+import type { Me } from '#contract/oneself.ts'
+import type { IconName } from '../controls/icon.tsx'
+import { settingsParts } from '../settings/parts.ts'
+
+interface Listed {
+  key: CaseList
+  to: '/$county/$list'
+  params: { list: CaseList }
+}
+interface Standing {
+  key: 'memberships' | 'settings'
+  to: '/$county/memberships' | '/$county/settings/{-$part}'
+  params: Record<never, never>
+}
+export type MenuItem = (Listed | Standing) & { icon: IconName; anyOf: string[] }
+
+const list = (key: CaseList, action: string): MenuItem => ({ key, icon: key, to: '/$county/$list', params: { list: key }, anyOf: [action] })
+
+const menu: MenuItem[] = [
+  list('work', 'task.work'),
+  list('intake', 'case.triage'),
+  list('dispatch', 'case.dispatch'),
+  list('cases', 'case.read'),
+  { key: 'memberships', icon: 'memberships', to: '/$county/memberships', params: {}, anyOf: ['membership.read'] },
+  { key: 'settings', icon: 'settings', to: '/$county/settings/{-$part}', params: {}, anyOf: settingsParts.flatMap(({ opens }) => opens) },
+]
+
+/** What one may open at all. */
+export const menuFor = ({ actions }: Pick<Me, 'actions'>) => menu.filter(({ anyOf }) => anyOf.some((action) => actions.includes(action)))

@@ -1,0 +1,27 @@
+import type { Language } from '#screen/words.ts'
+
+/** The texts that the office shows, one language at a time. */
+export async function loadWords(language: Language) {
+  const files = language === 'zh' ? chinese() : english()
+  const names = Object.keys(files) as (keyof typeof files)[]
+  const modules = await Promise.all(names.map((name) => files[name]))
+  return Object.fromEntries(names.map((name, at) => [name, modules[at]!.default]))
+}
+
+const chinese = () => ({
+  office: import('#words/zh/office.ts'),
+  casework: import('#words/zh/casework.ts'),
+  refusals: import('#words/zh/refusals.ts'),
+  notices: import('#words/zh/notices.ts'),
+  personal: import('#words/zh/personal.ts'),
+  organisation: import('#words/zh/organisation.ts'),
+})
+
+const english = () => ({
+  office: import('#words/en/office.ts'),
+  casework: import('#words/en/casework.ts'),
+  refusals: import('#words/en/refusals.ts'),
+  notices: import('#words/en/notices.ts'),
+  personal: import('#words/en/personal.ts'),
+  organisation: import('#words/en/organisation.ts'),
+})

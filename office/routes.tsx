@@ -1,0 +1,147 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, notFound, Outlet, redirect,
+} from '@tanstack/react-router'
+import { Failing } from './controls/failing.tsx'
+import { Loading } from './controls/loading.tsx'
+import { Missing } from './controls/missing.tsx'
+import { isSignedOut } from './memory.ts'
+import { reading } from './reading.ts'
+import {
+  isList, readCaseSearch, readListSearch, readMembershipSearch, readQuery, readSettingsSearch, readSignInSearch, writeQuery,
+} from './search.ts'
+
+const root = createRootRouteWithContext<{ memory: QueryClient }>()({
+  loader: ({ context }) => context.memory.ensureQueryData(reading('readSettings')),
+  component: Outlet,
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: readSignInSearch,
+  component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const link = createRoute({
+  getParentRoute: () => root,
+  path: '/link/$token',
+  component: lazyRouteComponent(() => import('./sign-in/link-page.tsx'), 'LinkPage'),
+})
+
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.memory.ensureQueryData(reading('readMe'))
+    } catch (error) {
+      if (!isSignedOut(error)) throw error
+      throw redirect({ to: '/sign-in', search: { back: location.href === '/' ? undefined : location.href }, replace: true })
+    }
+  },
+  component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),
+})
+
+const start = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  component: lazyRouteComponent(() => import('./frame/start.tsx'), 'Start'),
+})
+
+const county = createRoute({
+  getParentRoute: () => frame,
+  path: '/$county',
+  params: {
+    parse: ({ county: given }) => {
+      if (!/^\d{1,9}$/.test(given)) throw notFound()
+      return { county: Number(given) }
+    },
+    stringify: ({ county: given }) => ({ county: String(given) }),
+  },
+  component: Outlet,
+})
+
+const caseList = createRoute({
+  getParentRoute: () => county,
+  path: '/$list',
+  params: {
+    parse: ({ list }) => {
+      if (!isList(list)) throw notFound()
+      return { list }
+    },
+    stringify: ({ list }) => ({ list }),
+  },
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('./list/list-page.tsx'), 'ListPage'),
+})
+
+const oneCase = createRoute({
+  getParentRoute: () => county,
+  path: '/cases/$id',
+  validateSearch: readCaseSearch,
+  component: lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage'),
+})
+
+const memberships = createRoute({
+  getParentRoute: () => county,
+  path: '/memberships',
+  validateSearch: readMembershipSearch,
+  component: lazyRouteComponent(() => import('./memberships/memberships-page.tsx'), 'MembershipsPage'),
+})
+
+const communityCode = createRoute({
+  getParentRoute: () => county,
+  path: '/memberships/code',
+  validateSearch: readMembershipSearch,
+  component: lazyRouteComponent(() => import('./memberships/community-code-page.tsx'), 'CommunityCodePage'),
+})
+
+const account = createRoute({
+  getParentRoute: () => county,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
+})
+
+const notices = createRoute({
+  getParentRoute: () => county,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('./account/notices-page.tsx'), 'NoticesPage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => county,
+  path: '/settings/{-$part}',
+  validateSearch: readSettingsSearch,
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+})
+
+const tree = root.addChildren([
+  signIn,
+  link,
+  frame.addChildren([
+    start,
+    county.addChildren([caseList, oneCase, memberships, communityCode, account, notices, settings]),
+  ]),
+])
+
+/** All addresses of the office. */
+export const newRouter = (memory: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    basepath: '/office',
+    context: { memory },
+    parseSearch: readQuery,
+    stringifySearch: writeQuery,
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: Failing,
+    defaultNotFoundComponent: Missing,
+    defaultPendingMs: 300,
+    scrollRestoration: true,
+  })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof newRouter>
+  }
+}

@@ -1,0 +1,83 @@
+import type { CaseList, CaseLevel } from '#contract/cases.ts'
+import type { CaseState } from '#contract/matters.ts'
+
+/** What stands behind the question mark: plain words, so that an address can be read and written by hand. */
+export type Given = Record<string, unknown>
+
+export interface ListSearch {
+  state?: CaseState
+  category?: string
+  level?: CaseLevel
+  region?: number
+  body?: string
+  mine?: true
+  overdue?: true
+  number?: string
+}
+
+export interface CaseSearch {
+  /** The form that is open on the right. */
+  act?: string
+  task?: string
+  clock?: string
+}
+
+export const lists = ['work', 'intake', 'dispatch', 'cases'] as const satisfies CaseList[]
+export const isList = (given: string): given is CaseList => (lists as readonly string[]).includes(given)
+
+/** In the order in which a case goes through them. */
+export const states = [
+  'received', 'asked', 'accepted', 'dispatched', 'reported', 'closed', 'answered', 'rated', 'declined', 'withdrawn',
+] as const satisfies CaseState[]
+export const levels = ['self', 'coordinated', 'joint'] as const satisfies CaseLevel[]
+
+/** Keeps what is known and drops the rest, so that an old or broken address still opens. */
+export const readListSearch = (given: Given): ListSearch => ({
+  state: states.find((state) => state === given.state),
+  category: text(given.category, 40),
+  level: levels.find((level) => level === given.level),
+  region: whole(given.region),
+  body: text(given.body, 36),
+  mine: yes(given.mine),
+  overdue: yes(given.overdue),
+  number: text(given.number, 20),
+})
+
+export const readCaseSearch = (given: Given): CaseSearch => ({
+  act: text(given.act, 30),
+  task: text(given.task, 36),
+  clock: text(given.clock, 36),
+})
+
+export const readMembershipSearch = (given: Given) => ({ state: text(given.state, 20), village: whole(given.village) })
+
+export const readSettingsSearch = (given: Given) => ({
+  body: text(given.body, 36),
+  words: text(given.words, 40),
+  week: text(given.week, 10),
+  /** The row that is open beside the list; `new` for one to be made. */
+  open: text(given.open, 60),
+})
+
+/** Only addresses of the office itself are gone back to after signing in. */
+export const readSignInSearch = (given: Given) => {
+  const back = text(given.back, 500)
+  return { back: back?.startsWith('/') && !back.startsWith('//') ? back : undefined }
+}
+
+export const readQuery = (query: string): Given => Object.fromEntries(new URLSearchParams(query))
+
+export function writeQuery(search: Given): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(search)) if (value !== undefined) query.set(name, String(value))
+  const written = query.toString()
+  return written && `?${written}`
+}
+
+const text = (given: unknown, lengthMax: number) =>
+  typeof given === 'string' && given.trim() && given.length <= lengthMax ? given : undefined
+const yes = (given: unknown) => (given === true || given === 'true' ? true : undefined)
+const whole = (given: unknown) => {
+  const number = typeof given === 'number' ? given : Number(text(given, 12))
+  return Number.isSafeInteger(number) && number > 0 ? number : undefined
+}

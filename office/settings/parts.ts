@@ -1,0 +1,12 @@
+/** The parts of the settings; any of `opens` shows one, `changes` lets it be changed. */
+export const settingsParts = [
+  { key: 'regions', opens: ['region.change'], changes: 'region.change' },
+  { key: 'bodies', opens: ['body.change'], changes: 'body.change' },
+  { key: 'posts', opens: ['post.change', 'staff.read'], changes: 'post.change' },
+  { key: 'people', opens: ['staff.read', 'staff.change'], changes: 'staff.change' },
+  { key: 'roster', opens: ['roster.change'], changes: 'roster.change' },
+  { key: 'grants', opens: ['grant.read', 'grant.change'], changes: 'grant.change' },
+  { key: 'roles', opens: ['grant.read', 'staff.read'], changes: undefined },
+] as const
+
+export type SettingsPart = (typeof settingsParts)[number]['key']

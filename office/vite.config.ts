@@ -1,0 +1,15 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/office/',
+  plugins: [react()],
+  build: {
+    outDir: '../dist/office',
+    emptyOutDir: true,
+    // The policy on content allows pictures and fonts from the server alone, not from data: addresses in styles.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+  },
+})

@@ -1,0 +1,32 @@
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query'
+import type { Me } from '#contract/oneself.ts'
+import { call, Refused } from '#screen/api.ts'
+
+export const meKey = ['me']
+
+/** Who is signed in; null where nobody is. */
+export const askMe = queryOptions({
+  queryKey: meKey,
+  staleTime: 60_000,
+  queryFn: async (): Promise<Me | null> => {
+    try {
+      return await call('readMe')
+    } catch (error) {
+      if (error instanceof Refused && error.problem.status === 401) return null
+      throw error
+    }
+  },
+})
+
+export const useMe = () => useQuery(askMe)
+
+/** Somebody signed in or out: what was read as somebody else is forgotten. */
+export async function meetSomebodyElse(client: QueryClient) {
+  const isAnybodys = ([first]: readonly unknown[]) => first === 'settings' || first === 'me'
+  client.removeQueries({ predicate: ({ queryKey }) => !isAnybodys(queryKey) })
+  await client.fetchQuery({ ...askMe, staleTime: 0 })
+}
+
+/** The community that the person's day is about: a verified membership before one that is asked for. */
+export const myMembership = (me: Me | null | undefined) =>
+  me?.memberships.find(({ state }) => state === 'verified') ?? me?.memberships.find(({ state }) => state === 'asked') ?? null

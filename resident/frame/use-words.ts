@@ -1,0 +1,19 @@
+import { createContext, use } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { InBoth } from '#contract/wire.ts'
+import type { Language } from '#screen/words.ts'
+
+const Choosing = createContext<(language: Language) => Promise<void>>(async () => {})
+export const ChooseLanguage = Choosing.Provider
+export const useChooseLanguage = () => use(Choosing)
+
+/** This app's own words: `t('home.report')`. */
+export const useWords = () => useTranslation(undefined, { keyPrefix: 'resident' }).t
+
+export const useLanguage = () => useTranslation().i18n.language as Language
+
+/** A name in the reader's language; in Chinese where it has no English one. */
+export function useName() {
+  const language = useLanguage()
+  return (name: InBoth) => (language === 'en' ? (name.en ?? name.zh) : name.zh)
+}

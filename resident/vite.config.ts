@@ -1,0 +1,21 @@
+import react from '@vitejs/plugin-react'
+import { join } from 'node:path'
+import { defineConfig } from 'vite'
+
+/** Residents' phones are often years old, so the syntax is kept to what a browser of 2020 reads. */
+const oldestBrowsers = ['chrome87', 'safari14', 'firefox78']
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/',
+  plugins: [react()],
+  build: {
+    outDir: join(import.meta.dirname, '..', 'dist', 'resident'),
+    emptyOutDir: true,
+    target: oldestBrowsers,
+    // Fonts and pictures as data: would be refused by the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:4000' } },
+})

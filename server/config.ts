@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+/** All settings, read from the environment once. No other file of the server reads it. */
+export interface Config {
+  host: string
+  port: number
+  /** Where the product is reached from outside, e.g. https://gongzhi.example.gov.cn */
+  publicUrl: string
+  dataDir: string
+  /** Undefined: the embedded database in dataDir. */
+  databaseUrl: string | undefined
+  databaseConnectionsMax: number
+  databasePrepare: boolean
+  demo: boolean
+  secret: Buffer
+  zone: string
+  sms: { url: string; key: string } | undefined
+  s3: { endpoint: string; bucket: string; region: string; accessKey: string; secretKey: string } | undefined
+  mapStyle: string | undefined
+  logLevel: string
+  /** Addresses of reverse proxies whose X-Forwarded-For is believed. */
+  trustProxy: string | undefined
+  /** Only in tests: the clock may be set through the API. */
+  testClock: boolean
+}
+
+/** @throws Error with a sentence for the operator, where a setting is missing or makes no sense */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const databaseUrl = env.DATABASE_URL || undefined
+  const dataDir = resolve(env.DATA_DIR || 'data')
+  const demo = env.DEMO ? env.DEMO === '1' : !databaseUrl
+  const port = wholeNumber('PORT', env.PORT, 4210)
+  const host = env.HOST || '127.0.0.1'
+  const config: Config = {
+    host,
+    port,
+    publicUrl: (env.PUBLIC_URL || `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`).replace(/\/$/, ''),
+    dataDir,
+    databaseUrl,
+    databaseConnectionsMax: wholeNumber('DATABASE_CONNECTIONS', env.DATABASE_CONNECTIONS, 16),
+    databasePrepare: env.DATABASE_PREPARE !== 'off',
+    demo,
+    secret: secretOf(env.SECRET, demo, dataDir),
+    zone: zoneOf(env.ZONE || 'Asia/Shanghai'),
+    sms: env.SMS_URL ? { url: env.SMS_URL, key: env.SMS_KEY ?? '' } : undefined,
+    s3: s3Of(env),
+    mapStyle: env.MAP_STYLE || undefined,
+    logLevel: env.LOG_LEVEL || 'info',
+    trustProxy: env.TRUST_PROXY || undefined,
+    testClock: env.TEST_CLOCK === '1',
+  }
+  if (!demo && !config.sms) throw new Error('SMS_URL is not set: residents could not sign in. See docs/operate.md, "Short messages".')
+  if (!demo && config.testClock) throw new Error('TEST_CLOCK is for tests only and cannot be set in production.')
+  return Object.freeze(config)
+}
+
+/** The demo makes its own secret and keeps it beside the data; production must bring one. */
+function secretOf(given: string | undefined, demo: boolean, dataDir: string): Buffer {
+  if (given) {
+    const secret = Buffer.from(given, 'base64')
+    if (secret.length < 32) throw new Error('SECRET must be at least 32 bytes in base64, for example from: openssl rand -base64 32')
+    return secret
+  }
+  if (!demo) throw new Error('SECRET is not set. Make one with `openssl rand -base64 32` and keep it safe: without it no personal field can be read.')
+  const file = join(dataDir, 'secret')
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true })
+    writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' })
+  }
+  return Buffer.from(readFileSync(file, 'utf8'), 'base64')
+}
+
+function wholeNumber(name: string, given: string | undefined, otherwise: number): number {
+  const value = given ? Number(given) : otherwise
+  if (!Number.isInteger(value) || value < 0) throw new Error(`${name} must be a whole number, not "${given}".`)
+  return value
+}
+
+function zoneOf(zone: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
+  } catch {
+    throw new Error(`ZONE must be an IANA time zone such as Asia/Shanghai, not "${zone}".`)
+  }
+}
+
+function s3Of(env: NodeJS.ProcessEnv): Config['s3'] {
+  if (!env.S3_ENDPOINT) return undefined
+  const needed = ['S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'].filter((name) => !env[name])
+  if (needed.length > 0) throw new Error(`S3_ENDPOINT is set, but not ${needed.join(', ')}.`)
+  return {
+    endpoint: env.S3_ENDPOINT.replace(/\/$/, ''),
+    bucket: env.S3_BUCKET!,
+    region: env.S3_REGION || 'us-east-1',
+    accessKey: env.S3_ACCESS_KEY!,
+    secretKey: env.S3_SECRET_KEY!,
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * What happens to a case. Every one carries in its detail `from` and `to`: { desk, state }, where they changed, from
+ * which the tallies are folded; `entry`: the words that belong to it.
+ */
+export const caseworkFacts = {
+  'case.received': { resident: true },
+  'case.accepted': { resident: true },
+  'case.declined': { resident: true },
+  'case.asked_back': { resident: true },
+  'case.added_to': { resident: true },
+  'case.resumed': { resident: true },
+  'case.sorted': {},
+  'case.published': { resident: true },
+  'case.kept_private': { resident: true },
+  'case.dispatched': { resident: true },
+  'case.escalated': { resident: true },
+  'case.sent_down': { resident: true },
+  'case.noted': { keptForTheRecord: true },
+  'case.told': { resident: true },
+  'task.taken': { resident: true },
+  'task.assigned': { resident: true },
+  'task.returned': { resident: true },
+  'task.reported': { resident: true },
+  'task.rehomed': {},
+  'case.reworked': { resident: true },
+  'case.closed': { resident: true },
+  'case.answered': { resident: true },
+  'case.rated': { resident: true },
+  'case.withdrawn': { resident: true },
+  'clock.warned': {},
+  'clock.breached': {},
+} as const

@@ -1,0 +1,4 @@
+export const regionsFacts = {
+  'region.created': { keptForTheRecord: true },
+  'region.changed': { keptForTheRecord: true },
+} as const

@@ -1,0 +1,55 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { cookieOf, type App, type Door } from './door.ts'
+import type { Call } from './operation.ts'
+import { languageOf } from './problem.ts'
+import { Refused } from './refusal.ts'
+import type { Rooms } from './rooms.ts'
+import { digestOf } from './vault.ts'
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** Makes an operation's call out of the request. */
+export function callOf(rooms: Rooms, request: FastifyRequest, reply: FastifyReply, door: Door): Call<never> {
+  const { headers } = request
+  return {
+    ...rooms,
+    params: request.params,
+    query: request.query,
+    body: request.body ?? {},
+    actor: door.actor,
+    token: door.token,
+    now: rooms.clock(),
+    address: request.ip,
+    device: (headers['user-agent'] ?? '').slice(0, 200),
+    language: languageOf(headers['accept-language']),
+    get sent() {
+      return digestOf(JSON.stringify(request.body ?? {}))
+    },
+    key() {
+      const key = headers['idempotency-key']
+      if (typeof key !== 'string' || !uuid.test(key)) throw new Refused('key_missing')
+      return key.toLowerCase()
+    },
+    version() {
+      const version = Number(headers['if-match']?.replace(/^(W\/)?"?(\d+)"?$/, '$2'))
+      if (!Number.isInteger(version) || version < 1) throw new Refused('version_missing')
+      return version
+    },
+    async file() {
+      if (!request.isMultipart()) throw new Refused('wrong_media_type')
+      const part = await request.file()
+      if (!part) return undefined
+      const bytes = await part.toBuffer().catch((error: { code?: string }) => {
+        if (error.code === 'FST_REQ_FILE_TOO_LARGE') return undefined
+        throw error
+      })
+      return bytes ? { bytes, isCut: false } : { bytes: Buffer.alloc(0), isCut: true }
+    },
+    keepSession(app: App, token: string | undefined, until?: Date) {
+      const isSecure = rooms.config.publicUrl.startsWith('https:')
+      const options = { path: '/api/v1', httpOnly: true, sameSite: 'lax', secure: isSecure } as const
+      if (token === undefined) reply.clearCookie(cookieOf(app), options)
+      else reply.setCookie(cookieOf(app), token, { ...options, expires: until })
+    },
+  } as unknown as Call<never>
+}

@@ -1,0 +1,58 @@
+import type { FastifyRequest } from 'fastify'
+import type { Config } from '#server/config.ts'
+import type { FindActor } from './http.ts'
+import type { Who } from './operation.ts'
+import { holdsSomewhere, type Actor } from './reach.ts'
+import { Refused } from './refusal.ts'
+
+export type App = 'resident' | 'office'
+
+export const cookieOf = (app: App) => `gongzhi_${app}`
+
+export interface Door {
+  actor: Actor | undefined
+  token: string | undefined
+}
+
+/** The door of every operation: where the call comes from, whose it is, whether they may call this at all. */
+export async function doorOf(request: FastifyRequest, who: Who, findActor: FindActor, config: Config): Promise<Door> {
+  refuseStrangeOrigin(request, config)
+  const app = appOf(request, who)
+  const token = request.cookies[cookieOf(app)]
+  const actor = token ? await findActor(app, token) : undefined
+  if (who.door === 'anyone') return { actor, token }
+  if (!actor) throw new Refused(token ? 'session_ended' : 'sign_in_first')
+  if (who.door === 'staff') {
+    const { county } = request.params as { county?: number }
+    if (!holdsSomewhere(actor, who.action, county)) throw new Refused('not_allowed')
+  }
+  return { actor, token }
+}
+
+function appOf(request: FastifyRequest, who: Who): App {
+  if (who.door === 'resident') return 'resident'
+  if (who.door === 'staff') return 'office'
+  const said = request.headers['gongzhi-app'] ?? (request.query as { app?: string }).app
+  if (said === 'resident' || said === 'office') return said
+  return request.cookies[cookieOf('resident')] || !request.cookies[cookieOf('office')] ? 'resident' : 'office'
+}
+
+/**
+ * A change must come from our own pages: same origin, or no origin at all with our own header, which a strange page
+ * can't send without being asked first.
+ */
+function refuseStrangeOrigin(request: FastifyRequest, config: Config): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return
+  const { origin } = request.headers
+  if (origin === undefined) {
+    const hasCookie = Object.keys(request.cookies).some((name) => name.startsWith('gongzhi_'))
+    if (hasCookie && request.headers['gongzhi-app'] === undefined) throw new Refused('strange_origin')
+    return
+  }
+  const isOurs = origin === new URL(config.publicUrl).origin || hostOf(origin) === request.headers.host
+  if (!isOurs) throw new Refused('strange_origin')
+}
+
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined
+}

@@ -1,0 +1,112 @@
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import swagger from '@fastify/swagger'
+import { Ajv } from 'ajv'
+import addFormats from 'ajv-formats'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { uuidv7 } from './id.ts'
+import { callOf } from './call.ts'
+import { doorOf } from './door.ts'
+import { Raw, type Operation } from './operation.ts'
+import { problemOf, languageOf } from './problem.ts'
+import type { Actor } from './reach.ts'
+import { Refused } from './refusal.ts'
+import type { Rooms } from './rooms.ts'
+
+/** Finds who a session token belongs to; undefined when it has ended. */
+export type FindActor = (app: 'resident' | 'office', token: string) => Promise<Actor | undefined>
+
+export const prefix = '/api/v1'
+const bodyBytesMax = 1024 * 1024
+
+/** The HTTP server: every operation at its path, one door, one way to say no. */
+export async function httpOf(rooms: Rooms, operations: readonly Operation[], findActor: FindActor): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: rooms.log as never,
+    logController: undefined,
+    disableRequestLogging: true,
+    genReqId: () => uuidv7(),
+    requestIdHeader: false,
+    bodyLimit: bodyBytesMax,
+    trustProxy: rooms.config.trustProxy ?? false,
+    routerOptions: { maxParamLength: 200 },
+  } as never) as unknown as FastifyInstance
+
+  app.setValidatorCompiler(validatorCompiler())
+  app.setErrorHandler((error: Error, request, reply) => sayNo(rooms, error, request, reply))
+  app.setNotFoundHandler((request, reply) => sayNo(rooms, new Refused('not_found'), request, reply))
+  // An empty body with a JSON content type is an empty object: many clients send that.
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_, body, done) => {
+    if (body === '') return done(null, {})
+    try {
+      done(null, JSON.parse(body as string))
+    } catch {
+      done(new Refused('bad_json'))
+    }
+  })
+  await app.register(cookie)
+  await app.register(multipart, { limits: { files: 1, fields: 0, fileSize: 20 * 1024 * 1024, parts: 1 } })
+  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Gongzhi 共治', version: '1' }, servers: [{ url: prefix }] } })
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin')
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const path = request.routeOptions.url ?? 'none' // the pattern: the address itself may hold what a person typed
+    request.log.info({ id: request.id, method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
+  })
+  await app.register(async (api) => {
+    for (const one of operations) route(api, rooms, one, findActor)
+    api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  }, { prefix })
+  return app
+}
+
+function route(app: FastifyInstance, rooms: Rooms, one: Operation, findActor: FindActor): void {
+  const { method, path, params, query, body, reply, summary, id } = one.contract
+  const takesBody = method !== 'GET' && method !== 'DELETE' && id !== 'uploadPhoto'
+  const isJson = Object.keys(reply).some((key) => key !== '~kind')
+  app.route({
+    method,
+    url: path,
+    schema: {
+      operationId: id,
+      summary,
+      params,
+      querystring: query,
+      ...(takesBody && { body }),
+      ...(isJson && { response: { 200: reply } }),
+    },
+    handler: async (request, out) => {
+      const door = await doorOf(request, one.who, findActor, rooms.config)
+      const result = await one.run(callOf(rooms, request, out, door) as never)
+      if (result instanceof Raw) return out.headers(result.headers).type(result.type).send(result.body)
+      const version = (result as { version?: unknown } | undefined)?.version
+      if (typeof version === 'number') out.header('etag', `"${version}"`)
+      if (!out.hasHeader('cache-control')) out.header('cache-control', 'no-store')
+      return out.send(result)
+    },
+  })
+}
+
+/** Bodies are taken as they are, addresses are words that may mean numbers. */
+function validatorCompiler() {
+  const options = { allErrors: true, removeAdditional: false, useDefaults: true, strict: false, allowUnionTypes: true } as const
+  const exact = addFormats.default(new Ajv({ ...options, coerceTypes: false }))
+  const coercing = addFormats.default(new Ajv({ ...options, coerceTypes: true }))
+  return ({ schema, httpPart }: { schema: object; httpPart?: string }) => (httpPart === 'body' ? exact : coercing).compile(schema)
+}
+
+function sayNo(rooms: Rooms, error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = problemOf(error, languageOf(request.headers['accept-language']), request.id)
+  if (problem.code === 'fault') {
+    // A database's message may quote values: its code and where it was thrown are enough.
+    const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8)
+    const code = 'code' in error ? String(error.code) : undefined
+    const constraint = 'constraint' in error ? String(error.constraint) : undefined
+    rooms.log.error({ id: request.id, path: request.routeOptions.url, fault: error.name, code, constraint, frames })
+  }
+  if (problem.retryAfterSeconds) reply.header('retry-after', String(problem.retryAfterSeconds))
+  reply.code(problem.status).type('application/problem+json; charset=utf-8').header('cache-control', 'no-store')
+  reply.serializer(JSON.stringify).send(problem)
+}

@@ -1,0 +1,87 @@
+import type { Readable } from 'node:stream'
+import type { Input, Reply } from '#contract/operation.ts'
+import type { operations } from '#contract/index.ts'
+import type { OperationId } from '#contract/paths.ts'
+import type { Actor } from './reach.ts'
+import { Refused } from './refusal.ts'
+import type { Rooms } from './rooms.ts'
+
+/**
+ * Who may call an operation at all. Its reach (which rows) and its rule (may it be done now) come after the door.
+ * There is no default: an operation that forgets to say who fails to compile, and the matrix test fails beside it.
+ */
+export type Who =
+  | { door: 'anyone' }
+  | { door: 'resident' }
+  | { door: 'signed in' }
+  | { door: 'staff'; action: string }
+
+/** Nobody needs to be signed in. */
+export const anyone: Who & { door: 'anyone' } = { door: 'anyone' }
+/** A session of the resident app. */
+export const resident: Who & { door: 'resident' } = { door: 'resident' }
+/** A session of either app; the header `gongzhi-app` says which. */
+export const signedIn: Who & { door: 'signed in' } = { door: 'signed in' }
+/** A session of the office whose posts or grants hold the action, in the path's county where it names one. */
+export const staff = (action: string): Who & { door: 'staff' } => ({ door: 'staff', action })
+
+type Of<Id extends OperationId> = (typeof operations)[Id]
+
+/** One call of an operation: what was sent, who sent it, and the rooms of the house that it may use. */
+export interface Call<Id extends OperationId, W extends Who = Who> extends Rooms {
+  params: Input<Of<Id>>['params']
+  query: Input<Of<Id>>['query']
+  body: Input<Of<Id>>['body']
+  actor: W extends { door: 'anyone' } ? Actor | undefined : Actor
+  now: Date
+  /** A hash of the body, to tell a retried send from another one with the same key. */
+  sent: Buffer
+  /** The Idempotency-Key: the new row's id. @throws Refused key_missing */
+  key(): string
+  /** The version of If-Match. @throws Refused version_missing */
+  version(): number
+  /** The single file of a multipart body, whole; undefined where there is none. */
+  file(): Promise<{ bytes: Buffer; isCut: boolean } | undefined>
+  /** The caller's network address and device, for limits and the list of sessions. */
+  address: string
+  device: string
+  language: 'zh' | 'en'
+  /** Sets or clears the session cookie of an app. */
+  keepSession(app: 'resident' | 'office', token: string | undefined, until?: Date): void
+  /** The session token that came with the call, for signing out. */
+  token: string | undefined
+}
+
+/** A reply that is not JSON: a picture, a stream. */
+export class Raw {
+  readonly type: string
+  readonly body: Buffer | Readable
+  readonly headers: Record<string, string>
+  constructor(type: string, body: Buffer | Readable, headers: Record<string, string> = {}) {
+    this.type = type
+    this.body = body
+    this.headers = headers
+  }
+}
+
+export interface Operation {
+  id: OperationId
+  contract: (typeof operations)[OperationId]
+  who: Who
+  run: (call: never) => Promise<unknown>
+}
+
+/** Joins an operation of the contract to who may call it and to what it does. */
+export function operation<Id extends OperationId, W extends Who>(
+  contract: Of<Id> & { id: Id },
+  who: W,
+  run: (call: Call<Id, W>) => Promise<Reply<Of<Id>> | Raw>,
+): Operation {
+  return { id: contract.id, contract, who, run: run as (call: never) => Promise<unknown> }
+}
+
+/** A key was used before: the same send again is answered as then, anything else is refused. */
+export function refuseOtherUse(before: { sent: Uint8Array | null; person?: string }, call: { sent: Buffer; actor: { person: string } }): void {
+  const isSame = before.sent !== null && Buffer.from(before.sent).equals(call.sent)
+  if (!isSame || (before.person !== undefined && before.person !== call.actor.person)) throw new Refused('key_used_otherwise')
+}

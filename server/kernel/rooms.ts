@@ -1,0 +1,23 @@
+import type { Logger } from 'pino'
+import type { Config } from '#server/config.ts'
+import type { Change } from './change.ts'
+import type { Database } from './database.ts'
+import type { Live } from './live.ts'
+import type { Memory } from './remembered.ts'
+import type { Sms } from './sms.ts'
+import type { Store } from './store.ts'
+import type { Vault } from './vault.ts'
+
+/** What the house lends to operations, reactions and routines. */
+export interface Rooms {
+  config: Config
+  db: Database
+  change: Change
+  vault: Vault
+  memory: Memory
+  store: Store
+  sms: Sms
+  live: Live
+  log: Logger
+  clock: () => Date
+}

@@ -1,0 +1,16 @@
+-- module: notices
+create table notices (
+  county  integer     not null,
+  id      uuid        not null,
+  person  uuid        not null,
+  app     text        not null check (app in ('resident', 'office')),
+  kind    text        not null,
+  subject_kind text   not null,
+  subject uuid        not null,
+  detail  jsonb       not null default '{}',
+  at      timestamptz not null,
+  read_at timestamptz,
+  primary key (county, id)
+);
+create index notices_of_person on notices (person, app, at desc, id desc);
+create index notices_unread on notices (person, app, subject) where read_at is null;

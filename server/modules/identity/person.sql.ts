@@ -1,0 +1,73 @@
+import sql from 'sql-template-tag'
+import type { Queryable } from '#server/kernel/database.ts'
+
+export interface PersonRow {
+  id: string
+  name: Uint8Array | null
+  phone: Uint8Array | null
+  login: string | null
+  password: string | null
+  totp_secret: Uint8Array | null
+  totp_used_step: number | null
+  language: 'zh' | 'en'
+  left_at: Date | null
+}
+
+const columns = sql`id, name, phone, login, password, totp_secret, totp_used_step, language, left_at`
+
+export async function personOf(db: Queryable, id: string): Promise<PersonRow | undefined> {
+  return (await db.query<PersonRow>(sql`select ${columns} from persons where id = ${id}::uuid`))[0]
+}
+
+export async function personByLogin(db: Queryable, login: string): Promise<PersonRow | undefined> {
+  return (await db.query<PersonRow>(sql`select ${columns} from persons where login = ${login}`))[0]
+}
+
+/** The resident who proved this phone. */
+export async function residentByPhone(db: Queryable, phoneIndex: Buffer): Promise<PersonRow | undefined> {
+  return (await db.query<PersonRow>(sql`select ${columns} from persons where phone_index = ${phoneIndex} and login is null`))[0]
+}
+
+/** Adds a resident, or finds the one who was added meanwhile with the same phone. */
+export async function insertResident(
+  tx: Queryable,
+  resident: { id: string; phone: Buffer; phoneIndex: Buffer; name?: Buffer | undefined; language: string; now: Date; isDemo?: boolean },
+): Promise<string> {
+  const [added] = await tx.query<{ id: string }>(sql`
+    insert into persons (id, phone, phone_index, name, language, phone_proved_at, created_at, is_demo)
+    values (${resident.id}, ${resident.phone}, ${resident.phoneIndex}, ${resident.name ?? null}, ${resident.language},
+      ${resident.now}, ${resident.now}, ${resident.isDemo ?? false})
+    on conflict (phone_index) where phone_index is not null and login is null do nothing returning id`)
+  return added?.id ?? (await residentByPhone(tx, resident.phoneIndex))!.id
+}
+
+export async function markPhoneProved(tx: Queryable, person: string, now: Date): Promise<void> {
+  await tx.query(sql`update persons set phone_proved_at = ${now} where id = ${person}::uuid`)
+}
+
+/** Uses a TOTP step up: the same code signs in once. False where this or a later step was used already. */
+export async function useTotpStep(tx: Queryable, person: string, step: number): Promise<boolean> {
+  const used = await tx.query(sql`
+    update persons set totp_used_step = ${step} where id = ${person}::uuid and coalesce(totp_used_step, 0) < ${step} returning id`)
+  return used.length === 1
+}
+
+/** Uses a recovery code up. False where there is none such, or it was used. */
+export async function useRecoveryCode(tx: Queryable, person: string, code: Buffer, now: Date): Promise<boolean> {
+  const used = await tx.query(sql`
+    update recovery_codes set used_at = ${now} where person = ${person}::uuid and code = ${code} and used_at is null returning code`)
+  return used.length === 1
+}
+
+export async function countRecoveryCodes(db: Queryable, person: string): Promise<number> {
+  const [row] = await db.query<{ n: number }>(sql`select count(*) as n from recovery_codes where person = ${person}::uuid and used_at is null`)
+  return row!.n
+}
+
+export async function insertConsent(tx: Queryable, person: string, version: string, now: Date): Promise<void> {
+  await tx.query(sql`insert into consents (person, version, at) values (${person}::uuid, ${version}, ${now}) on conflict do nothing`)
+}
+
+export async function consentsOf(db: Queryable, person: string): Promise<{ version: string; at: Date }[]> {
+  return db.query(sql`select version, at from consents where person = ${person}::uuid order by at desc`)
+}

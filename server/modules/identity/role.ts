@@ -1,0 +1,52 @@
+/**
+ * A role is a named set of actions. `area`: over the region of the post. `body`: over what the post's body holds.
+ * All authority comes through posts with a role, and through grants of an action or a role.
+ */
+export type Over = 'area' | 'body'
+export type RoleAction = readonly [action: string, over: Over]
+
+const everyStaff: RoleAction[] = [['organisation.read', 'area']]
+const desk: RoleAction[] = [
+  ['case.triage', 'body'], ['case.dispatch', 'body'], ['case.escalate', 'body'], ['case.close', 'body'], ['case.answer', 'body'],
+]
+const handling: RoleAction[] = [['case.read', 'body'], ['task.work', 'body'], ['case.note', 'body'], ['person.open', 'body']]
+const leading: RoleAction[] = [['task.assign', 'body'], ['roster.change', 'body'], ['staff.read', 'area']]
+const community: RoleAction[] = [
+  ['membership.read', 'area'], ['membership.decide', 'area'], ['person.open', 'area'], ['community.code', 'area'],
+]
+const organising: RoleAction[] = [
+  ['region.change', 'area'], ['body.change', 'area'], ['post.change', 'area'], ['staff.read', 'area'], ['staff.change', 'area'],
+  ['grant.read', 'area'], ['grant.change', 'area'], ['roster.change', 'area'], ['community.code', 'area'], ['calendar.change', 'area'],
+]
+
+export const roles = {
+  committee_member: [...everyStaff, ['case.read', 'area'], ...desk, ...handling, ...community],
+  committee_secretary: [...everyStaff, ['case.read', 'area'], ...desk, ...handling, ...community, ...leading],
+  grid_worker: [...everyStaff, ...handling],
+  subdistrict_clerk: [...everyStaff, ['case.read', 'area'], ...desk, ...handling],
+  subdistrict_leader: [...everyStaff, ['case.read', 'area'], ...desk, ...handling, ...leading],
+  department_clerk: [...everyStaff, ...handling],
+  department_head: [...everyStaff, ...handling, ...leading],
+  centre_dispatcher: [...everyStaff, ['case.read', 'area'], ...desk, ...handling, ...leading],
+  administrator: [...everyStaff, ...organising],
+} as const satisfies Record<string, readonly RoleAction[]>
+
+export type Role = keyof typeof roles
+
+export const isRole = (name: string): name is Role => Object.hasOwn(roles, name)
+
+/** What an action or `role:<role>` stands for: its actions. Empty where the name is unknown. */
+export function actionsOf(name: string): readonly RoleAction[] {
+  if (!name.startsWith('role:')) return allActions.has(name) ? [[name, 'area']] : []
+  const role = name.slice('role:'.length)
+  return isRole(role) ? roles[role] : []
+}
+
+/** Every action that some role holds. */
+export const allActions: ReadonlySet<string> = new Set(Object.values(roles).flatMap((actions) => actions.map(([action]) => action)))
+
+/** A grid worker is no village cadre (专职网格员不由村居干部兼任). */
+export function areIncompatible(one: string, other: string): boolean {
+  const isCadre = (role: string) => role === 'committee_member' || role === 'committee_secretary'
+  return (one === 'grid_worker' && isCadre(other)) || (other === 'grid_worker' && isCadre(one))
+}

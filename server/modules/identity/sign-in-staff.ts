@@ -1,0 +1,45 @@
+import { verify } from '@node-rs/argon2'
+import { signInStaff } from '#contract/identity.ts'
+import type { Queryable } from '#server/kernel/database.ts'
+import { countTry, forgiveTries, type Limit } from '#server/kernel/limits.ts'
+import { anyone, operation } from '#server/kernel/operation.ts'
+import { refuseIf } from '#server/kernel/refusal.ts'
+import type { Vault } from '#server/kernel/vault.ts'
+import { authorityOf } from './authority.sql.ts'
+import { beginSession } from './begin-session.ts'
+import { countRecoveryCodes, personByLogin, useRecoveryCode, useTotpStep, type PersonRow } from './person.sql.ts'
+import { stepOf } from './second-factor.ts'
+
+const toAccount: Limit = { name: 'sign in to account', triesMax: 10, perSeconds: 900, refusal: 'sign_in.too_many' }
+const fromAddress: Limit = { name: 'sign in from address', triesMax: 100, perSeconds: 900, refusal: 'sign_in.too_many' }
+
+/** Hashing something of the same cost, so that an unknown account takes as long as a wrong password. */
+const nobody = '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$W2YdbLXFvTCLXz6ahtcHtYCiRdPlyM7AzEpVfPHEKyE'
+
+export default operation(signInStaff, anyone, async ({ body, db, change, vault, now, address, device, keepSession }) => {
+  await countTry(db, vault, fromAddress, address, now)
+  await countTry(db, vault, toAccount, body.login, now)
+  const person = await personByLogin(db, body.login)
+  const isRight = await verify(person?.password ?? nobody, body.password).catch(() => false)
+  refuseIf(isRight && person?.password && !person.left_at ? undefined : 'sign_in.wrong')
+  refuseIf((await authorityOf(db, person!.id, now)).length > 0 ? undefined : 'sign_in.no_post')
+
+  const session = await change('no county', async (tx) => {
+    refuseIf((await proveSecondFactor(tx, vault, person!, body.secondFactor, now)) ? undefined : 'sign_in.second_factor_wrong')
+    return await beginSession(tx, { person: person!.id, app: 'office', device, now })
+  })
+  await forgiveTries(db, vault, toAccount, body.login)
+  keepSession('office', session.token, session.until)
+  return { person: person!.id, recoveryCodesLeft: await countRecoveryCodes(db, person!.id) }
+})
+
+/** A TOTP code that was not used before, or a recovery code; either is used up by this. */
+export async function proveSecondFactor(tx: Queryable, vault: Vault, person: PersonRow, given: string, now: Date): Promise<boolean> {
+  if (!/^\d{6}$/.test(given)) return await useRecoveryCode(tx, person.id, recoveryHash(vault, person.id, given), now)
+  if (!person.totp_secret) return false
+  const step = stepOf(vault.open('person.totp', person.totp_secret), given, now)
+  return step !== undefined && (await useTotpStep(tx, person.id, step))
+}
+
+export const recoveryHash = (vault: Vault, person: string, code: string) =>
+  vault.hash('recovery code', `${person}\n${code.replaceAll(/[\s-]/g, '').toLowerCase()}`)
