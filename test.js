@@ -39,7 +39,7 @@ async function testAll() {
 
 /** Installs what the tests use of the machine; says, and returns, what is missing even so. */
 async function prepareMachine() {
-  const used = filters.length > 0 ? needs.slice(0, 1) : needs
+  const used = filters.length > 0 ? needs.filter((need) => need.without !== theJourneys) : needs
   const wanted = used.filter((need) => !need.isThere())
   if (wanted.length > 0) await installPackages(wanted.flatMap((need) => need.packages))
   const missing = wanted.filter((need) => !need.isThere())

@@ -132,6 +132,13 @@ export const reportTask = contract('reportTask', {
   refusals: [...taskAlways, 'task.not_taken', 'photo.not_yours', 'photo.used'],
 })
 
+export const releaseTask = contract('releaseTask', {
+  summary: 'An assist is no longer needed: its task ends',
+  params: TaskOfCase,
+  reply: Acted,
+  refusals: [...taskAlways, 'case.not_your_desk'],
+})
+
 export const reworkCase = contract('reworkCase', {
   summary: 'Send the reported result back to the lead',
   params: InCountyWithId,

@@ -154,6 +154,7 @@ export const explainClock = contract('explainClock', {
     steps: Type.Array(
       Type.Union([
         words({ kind: Type.Literal('counted'), from: Instant, to: Instant, minutes: Type.Number(), left: Type.Number() }),
+        words({ kind: Type.Literal('paused'), from: Instant, to: Nullable(Instant) }),
         words({ kind: Type.Literal('skipped'), from: Type.String(), to: Type.String(), why: Type.String(), name: Nullable(InBoth) }),
       ]),
     ),

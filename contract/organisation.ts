@@ -46,7 +46,7 @@ export const changeBody = contract('changeBody', {
   params: InCountyWithId,
   body: words({ name: Type.Optional(InBoth), parent: Type.Optional(Nullable(Id)), isDesk: Type.Optional(Type.Boolean()) }),
   reply: Done,
-  refusals: ['body.closed', 'body.desk_taken'],
+  refusals: ['body.closed', 'body.desk_taken', 'body.below_itself'],
 })
 
 export const closeBody = contract('closeBody', {
@@ -135,7 +135,7 @@ export const inviteStaff = contract('inviteStaff', {
   params: InCounty,
   body: words({ name: Name, login: Login, phone: Type.Optional(Phone), post: Id }),
   reply: words({ person: Id, link: OneTimeLink }),
-  refusals: ['staff.login_taken', 'post.ended', 'post.incompatible', 'masked_value', 'key_missing', 'key_used_otherwise'],
+  refusals: ['staff.login_taken', 'post.ended', 'post.incompatible', 'grant.not_held', 'masked_value', 'key_missing', 'key_used_otherwise'],
 })
 
 export const holdPost = contract('holdPost', {
@@ -143,7 +143,7 @@ export const holdPost = contract('holdPost', {
   params: InCountyWithId,
   body: words({ person: Id, until: Type.Optional(Instant) }),
   reply: Done,
-  refusals: ['post.ended', 'post.incompatible', 'post.held_already'],
+  refusals: ['post.ended', 'post.incompatible', 'post.held_already', 'staff.not_yourself', 'grant.not_held'],
 })
 
 export const leavePost = contract('leavePost', {
@@ -221,7 +221,10 @@ export const giveGrant = contract('giveGrant', {
     validFrom: Type.Optional(Instant), validTo: Type.Optional(Instant), reason: ShortWords,
   }),
   reply: words({ id: Id }),
-  refusals: ['grant.not_held', 'grant.not_delegable', 'grant.outside_scope', 'post.ended', 'body.closed', 'key_missing', 'key_used_otherwise'],
+  refusals: [
+    'region.not_found', 'grant.not_held', 'grant.not_delegable', 'grant.outside_scope', 'post.ended', 'post.incompatible', 'body.closed',
+    'key_missing', 'key_used_otherwise',
+  ],
 })
 
 export const withdrawGrant = contract('withdrawGrant', {

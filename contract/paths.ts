@@ -16,6 +16,8 @@ export const paths = {
   createRegion: 'POST /regions/:region/regions',
   changeRegion: 'PATCH /regions/:region',
   readBoundaries: 'GET /counties/:county/boundaries',
+  readCalendar: 'GET /counties/:county/calendar/:year',
+  changeCalendar: 'PUT /counties/:county/calendar/:year',
 
   // identity: signing in
   requestPhoneCode: 'POST /phone-codes',
@@ -107,6 +109,7 @@ export const paths = {
   assignTask: 'POST /counties/:county/cases/:id/tasks/:task/handler',
   returnTask: 'POST /counties/:county/cases/:id/tasks/:task/return',
   reportTask: 'POST /counties/:county/cases/:id/tasks/:task/report',
+  releaseTask: 'POST /counties/:county/cases/:id/tasks/:task/release',
   reworkCase: 'POST /counties/:county/cases/:id/rework',
   closeCase: 'POST /counties/:county/cases/:id/closing',
   answerCase: 'POST /counties/:county/cases/:id/answer',

@@ -66,7 +66,7 @@ export const readBoundaries = contract('readBoundaries', {
 })
 
 export const createRegion = contract('createRegion', {
-  summary: 'A new region below another: a grid, a building',
+  summary: 'A new region below another: a grid, a building. Its code begins with the code of the one above',
   params: words({ region: Region }),
   body: words({
     code: Type.String({ pattern: '^[0-9A-Za-z-]{1,24}$' }),
@@ -75,11 +75,11 @@ export const createRegion = contract('createRegion', {
     validFrom: Type.Optional(Day),
   }),
   reply: words({ id: Region }),
-  refusals: ['region.not_found', 'region.code_taken', 'region.level_too_low', 'region.bad_boundary'],
+  refusals: ['region.not_found', 'region.code_taken', 'region.bad_code', 'region.level_too_low', 'region.bad_dates', 'region.bad_boundary'],
 })
 
 export const changeRegion = contract('changeRegion', {
-  summary: 'Rename a region, give it a boundary, or end it from a date',
+  summary: 'Rename a region, give it a boundary, or end it and all below it from a date',
   params: words({ region: Region }),
   body: words({
     name: Type.Optional(InBoth),
@@ -87,8 +87,27 @@ export const changeRegion = contract('changeRegion', {
     validTo: Type.Optional(Day),
   }),
   reply: Done,
-  refusals: ['region.not_found', 'region.bad_boundary'],
+  refusals: ['region.not_found', 'region.bad_dates', 'region.code_taken', 'region.bad_boundary'],
+})
+
+const InCountyAndYear = words({ county: Region, year: Type.Integer({ minimum: 2007, maximum: 2100 }) })
+
+/** A day that differs from the week: a weekday off, or a weekend day worked (调休). */
+export const CalendarDay = words({ day: Day, works: Type.Boolean(), name: InBoth })
+
+export const readCalendar = contract('readCalendar', {
+  summary: 'Holidays and moved working days of a year, and who published them; nobody: the year is provisional',
+  params: InCountyAndYear,
+  reply: words({ year: Type.Integer(), publishedBy: OneOf(['state', 'county', 'nobody']), days: Type.Array(CalendarDay) }),
+})
+
+export const changeCalendar = contract('changeCalendar', {
+  summary: 'Publish the working days of a year for a county, instead of what was known. Days of the December before may be moved',
+  params: InCountyAndYear,
+  body: words({ days: Type.Array(CalendarDay, { maxItems: 400 }) }),
+  reply: Done,
 })
 
 export type RegionRow = Static<typeof RegionRow>
 export type Polygon = Static<typeof Polygon>
+export type CalendarDay = Static<typeof CalendarDay>

@@ -1,9 +1,8 @@
 // Child processes that stop when we are stopped: by a signal, or because npm above us died.
-// npm signals its shell, which passes nothing on, so besides the signals we watch who stands above us.
+// npm passes signals to its shell alone, which passes none on: so our scripts in package.json begin with `exec`, which
+// puts them in the shell's place. A signal that npm doesn't pass on, or dies of, changes our parent's process id.
 import { spawn } from 'node:child_process'
-import { readFileSync, readlinkSync } from 'node:fs'
 import { constants } from 'node:os'
-import { basename } from 'node:path'
 
 /** @typedef {{ code: number | null, signal: NodeJS.Signals | null }} End how a child ended, as Node tells it */
 /** @typedef {{ command: string, args: string[], env?: NodeJS.ProcessEnv, cwd?: string, stdin?: boolean }} Start */
@@ -74,7 +73,12 @@ function stop(signal) {
   stopping = true
   if (living.size === 0) return endAs(verdict ?? { code: null, signal })
   for (const child of living) child.kill(signal)
-  setTimeout(() => living.forEach((child) => child.kill('SIGKILL')), graceSeconds * 1000).unref()
+  const kill = () => {
+    // We were told to stop by another signal, and end by that one.
+    verdict ??= { code: null, signal }
+    for (const child of living) child.kill('SIGKILL')
+  }
+  setTimeout(kill, graceSeconds * 1000).unref()
 }
 
 function watch() {
@@ -83,21 +87,8 @@ function watch() {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, stop)
   // Only under npm: a server that an operator puts into the background may outlive the shell that began it.
   if (!process.env.npm_lifecycle_event) return
-  const before = above()
-  setInterval(() => {
-    if (above() !== before) stop('SIGTERM')
-  }, lookEveryMs).unref()
-}
-
-/** Who stands above us, which changes when npm dies: our parent and, where that is npm's shell, the shell's parent. */
-function above() {
   const parent = process.ppid
-  try {
-    // Linux tells; elsewhere npm's shell has made way for us, and the parent is npm itself.
-    if (basename(readlinkSync(`/proc/${parent}/exe`)) === 'node') return String(parent)
-    const [, shellsParent] = readFileSync(`/proc/${parent}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
-    return `${parent} ${shellsParent}`
-  } catch {
-    return String(parent)
-  }
+  setInterval(() => {
+    if (process.ppid !== parent) stop('SIGTERM')
+  }, lookEveryMs).unref()
 }

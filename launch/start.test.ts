@@ -15,18 +15,24 @@ const server = `
   say('runs as ' + process.pid)
 `
 let project: string
+let group: number | undefined
 
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'gongzhi-start-'))
   for (const name of ['start.js', 'node24.js', 'launch']) cpSync(join(root, name), join(project, name), { recursive: true })
   for (const folder of ['server', 'node_modules']) mkdirSync(join(project, folder))
   writeFileSync(join(project, 'server/main.ts'), server)
-  writeFileSync(join(project, 'package.json'), '{"type":"module","scripts":{"start":"node start.js"}}')
+  writeFileSync(join(project, 'package.json'), '{"type":"module","scripts":{"start":"exec node start.js"}}')
   for (const lock of ['package-lock.json', 'node_modules/.package-lock.json']) {
     writeFileSync(join(project, lock), '{"packages":{}}')
   }
 })
-afterEach(() => rmSync(project, { recursive: true }))
+afterEach(() => {
+  // Leaves nothing running where a promise was broken.
+  if (group && isAlive(-group)) process.kill(-group, 'SIGKILL')
+  group = undefined
+  rmSync(project, { recursive: true })
+})
 
 /** Starts the project in a process group of its own, and waits until its servers run. */
 async function start(command: string[], env: NodeJS.ProcessEnv = {}) {
@@ -37,6 +43,7 @@ async function start(command: string[], env: NodeJS.ProcessEnv = {}) {
     stdio: 'ignore',
     detached: true,
   })
+  group = started.pid
   const count = env.DATABASE_URL ? 2 : 1
   await vi.waitFor(() => expect(servers()).toHaveLength(count), 10_000)
   return started
@@ -44,8 +51,15 @@ async function start(command: string[], env: NodeJS.ProcessEnv = {}) {
 
 const log = () => readFileSync(join(project, 'log'), 'utf8')
 const servers = () => [...log().matchAll(/(\w+) runs as (\d+)/g)].map(([, verb, pid]) => ({ verb, pid: Number(pid) }))
-const areGone = () =>
-  vi.waitFor(() => servers().forEach(({ pid }) => expect(() => process.kill(pid, 0)).toThrow('ESRCH')), 10_000)
+const areGone = () => vi.waitFor(() => expect(servers().filter(({ pid }) => isAlive(pid))).toEqual([]), 10_000)
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
 
 async function codeOf(process: ChildProcess): Promise<number | null> {
   if (process.exitCode === null && process.signalCode === null) await once(process, 'exit')

@@ -22,6 +22,20 @@ export interface CaseSearch {
   clock?: string
 }
 
+export interface MembershipSearch {
+  state?: string
+  village?: number
+}
+
+export interface SettingsSearch {
+  body?: string
+  words?: string
+  /** The week of a roster, by any of its days. */
+  week?: string
+  /** The row that is open beside the list; `new` for one to be made. */
+  open?: string
+}
+
 export const lists = ['work', 'intake', 'dispatch', 'cases'] as const satisfies CaseList[]
 export const isList = (given: string): given is CaseList => (lists as readonly string[]).includes(given)
 
@@ -49,18 +63,17 @@ export const readCaseSearch = (given: Given): CaseSearch => ({
   clock: text(given.clock, 36),
 })
 
-export const readMembershipSearch = (given: Given) => ({ state: text(given.state, 20), village: whole(given.village) })
+export const readMembershipSearch = (given: Given): MembershipSearch => ({ state: text(given.state, 20), village: whole(given.village) })
 
-export const readSettingsSearch = (given: Given) => ({
+export const readSettingsSearch = (given: Given): SettingsSearch => ({
   body: text(given.body, 36),
   words: text(given.words, 40),
   week: text(given.week, 10),
-  /** The row that is open beside the list; `new` for one to be made. */
   open: text(given.open, 60),
 })
 
 /** Only addresses of the office itself are gone back to after signing in. */
-export const readSignInSearch = (given: Given) => {
+export const readSignInSearch = (given: Given): { back?: string } => {
   const back = text(given.back, 500)
   return { back: back?.startsWith('/') && !back.startsWith('//') ? back : undefined }
 }

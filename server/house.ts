@@ -1,32 +1,56 @@
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { readConfig, type Config } from './config.ts'
+import { listDemoAccounts } from './demo/list-demo-accounts.ts'
 import { factKinds } from './facts/index.ts'
 import { changeOn } from './kernel/change.ts'
 import { embeddedDatabase, serverDatabase, type Database } from './kernel/database.ts'
 import { httpOf } from './kernel/http.ts'
-import { liveOf, type Hearing } from './kernel/live.ts'
+import { liveOf } from './kernel/live.ts'
+import type { Operation } from './kernel/operation.ts'
 import { servePages } from './kernel/pages.ts'
+import type { PersonalField } from './kernel/personal.ts'
+import type { Answering } from './kernel/question.ts'
+import type { Reaction } from './kernel/relay.ts'
 import { memoryOf } from './kernel/remembered.ts'
 import type { Rooms } from './kernel/rooms.ts'
+import type { Routine } from './kernel/routines.ts'
+import { s3Store } from './kernel/s3-store.ts'
 import { smsOf } from './kernel/sms.ts'
 import { folderStore } from './kernel/store.ts'
 import { vaultOf } from './kernel/vault.ts'
+import type { Verb } from './kernel/verb.ts'
 import { workOf, type Work } from './kernel/work.ts'
+import { files } from './modules/files/module.ts'
+import { casework } from './modules/casework/module.ts'
+import { hearingOf } from './modules/casework/index.ts'
 import { findActor } from './modules/identity/find-actor.ts'
 import { identity } from './modules/identity/module.ts'
+import { notices } from './modules/notices/module.ts'
+import { regions } from './modules/regions/module.ts'
+
+interface Module {
+  operations: Operation[]
+  reactions: Reaction[]
+  routines: Routine[]
+  personalFields: PersonalField[]
+  answers?: Answering[]
+  verbs?: Verb[]
+}
 
 /** The composition root: the only file that knows every module. */
-const modules = [identity]
+const modules: Module[] = [regions, identity, files, notices, casework]
 
-export const operations = modules.flatMap((one) => one.operations)
+export const operations = [...modules.flatMap((one) => one.operations), listDemoAccounts]
 export const reactions = modules.flatMap((one) => one.reactions)
 export const routines = modules.flatMap((one) => one.routines)
 export const personalFields = modules.flatMap((one) => one.personalFields)
+/** What modules add to the command line. */
+export const verbs = modules.flatMap((one) => one.verbs ?? [])
+const answers = modules.flatMap((one) => one.answers ?? [])
 export { factKinds }
 
 const dist = new URL('../dist/', import.meta.url).pathname
-const hearing: Hearing = async () => () => false
 
 export interface House {
   rooms: Rooms
@@ -46,7 +70,9 @@ export function openDatabase(config: Config): Promise<Database> | Database {
 /** Joins the rooms. @param parts a test brings its own database or clock */
 export async function openHouse(config: Config = readConfig(), parts: { db?: Database; clock?: () => Date } = {}): Promise<House> {
   const db = parts.db ?? (await openDatabase(config))
-  const live = liveOf(db, () => hearing)
+  const log = pino({ level: config.logLevel, base: null })
+  const hearing = hearingOf(db)
+  const live = liveOf(db, () => hearing, (error) => log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'live updates failed'))
   const stirred: (() => void)[] = [live.stir]
   const rooms: Rooms = {
     config,
@@ -54,10 +80,12 @@ export async function openHouse(config: Config = readConfig(), parts: { db?: Dat
     change: changeOn(db, () => stirred.forEach((stir) => stir())),
     vault: vaultOf(config.secret),
     memory: await memoryOf(db),
-    store: folderStore(join(config.dataDir, 'photos')),
+    store: config.s3 ? s3Store(config.s3) : folderStore(join(config.dataDir, 'store')),
     sms: smsOf(config.sms),
     live,
-    log: pino({ level: config.logLevel, base: null }),
+    log,
+    answers: [...answers],
+    personalFields,
     clock: parts.clock ?? (() => new Date()),
   }
   return {

@@ -1,48 +1,32 @@
 import { readConfig, type Config } from './config.ts'
 import { openHouse, type House } from './house.ts'
 import { lockFolder } from './kernel/lock.ts'
-import { migrateDatabase } from './kernel/migrate.ts'
-import { makeDemo } from './demo/make-demo.ts'
+import { openOperatorDoor } from './kernel/operator.ts'
 import { welcome } from './demo/welcome.ts'
+import { prepare, runVerb, verbs } from './verbs.ts'
+
+/** What runs until it is told to stop: each gives back how. The other verbs are done when they have run (verbs.ts). */
+const programs: Record<string, { summary: string; run: (house: House, config: Config) => Promise<() => Promise<void>> }> = {
+  start: {
+    summary: 'web and worker in one process (what `npm start` runs)',
+    async run(house, config) {
+      const stopWork = await work(house)
+      const stopServing = await serve(house, config)
+      return async () => {
+        await stopServing()
+        await stopWork()
+      }
+    },
+  },
+  serve: { summary: 'the web process', run: serve },
+  work: { summary: 'the worker process', run: work },
+}
 
 const usage = `gongzhi <verb>
 
-  start     web and worker in one process, database brought up to date first (what \`npm start\` runs)
-  serve     the web process
-  work      the worker process
-  migrate   bring the database up to date
+${[...Object.entries(programs).map(([name, { summary }]) => ({ name, summary })), ...verbs]
+  .map(({ name, summary }) => `  ${name.padEnd(22)}${summary}`).join('\n')}
 `
-
-/** Each verb gets an open house and gives back how to stop. */
-const verbs: Record<string, (house: House, config: Config) => Promise<(() => Promise<void>) | undefined>> = {
-  async start(house, config) {
-    await prepare(house, config)
-    const stopWork = await work(house)
-    const stopServing = await serve(house, config)
-    return async () => {
-      await stopServing()
-      await stopWork()
-    }
-  },
-  async serve(house, config) {
-    await prepare(house, config)
-    return serve(house, config)
-  },
-  async work(house, config) {
-    await prepare(house, config)
-    return work(house)
-  },
-  async migrate(house) {
-    const ran = await migrateDatabase(house.rooms.db)
-    console.log(ran === 0 ? 'The database is up to date.' : `${ran} migrations ran.`)
-    return undefined
-  },
-}
-
-async function prepare(house: House, config: Config) {
-  await migrateDatabase(house.rooms.db)
-  if (config.demo) await makeDemo(house.rooms)
-}
 
 async function serve(house: House, config: Config) {
   const app = await house.http()
@@ -57,32 +41,36 @@ async function work(house: House) {
   return () => worker.stop()
 }
 
-async function main(verb = 'start') {
-  const run = verbs[verb]
-  if (!run) {
-    console.log(usage)
-    process.exitCode = verb === '--help' ? 0 : 2
-    return
-  }
-  const config = readConfig()
-  const release = config.databaseUrl ? () => {} : lockFolder(config.dataDir)
+async function main(name = 'start', ...args: string[]) {
+  const verb = verbs.find((one) => one.name === name)
+  if (verb) process.exit(await runVerb(verb, readConfig(), args, (line) => console.log(line)))
+  if (programs[name]) return await runProgram(programs[name].run, readConfig())
+  console.log(usage)
+  process.exitCode = name === '--help' ? 0 : 2
+}
+
+async function runProgram(run: (typeof programs)[string]['run'], config: Config) {
+  const isEmbedded = config.databaseUrl === undefined
+  const release = isEmbedded ? lockFolder(config.dataDir) : () => {}
   const house = await openHouse(config)
+  await prepare(house.rooms)
+  const closeDoor = isEmbedded ? await openOperatorDoor(house.rooms, verbs) : async () => {}
   const stop = await run(house, config)
   let isStopping = false
   const end = async () => {
     if (isStopping) return
     isStopping = true
-    await stop?.()
+    await closeDoor()
+    await stop()
     await house.close()
     release()
     process.exit(0)
   }
-  if (!stop) return await end()
   process.on('SIGTERM', end)
   process.on('SIGINT', end)
 }
 
-main(process.argv[2]).catch((error) => {
+main(...process.argv.slice(2)).catch((error) => {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
 })

@@ -4,7 +4,7 @@ import { useSay } from '../say.ts'
 export function Loading({ lines = 5 }: { lines?: number }) {
   const { t } = useSay()
   return (
-    <div className="loading" role="status" aria-label={t('office.loading')}>
+    <div className="loading" aria-live="polite" aria-label={t('office.loading')}>
       {Array.from({ length: lines }, (_, at) => (
         <span key={at} className="loading-line" />
       ))}

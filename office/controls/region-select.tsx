@@ -39,7 +39,8 @@ export function RegionSelect({ id, county, label, value, onChange, placeholder, 
   const { data: chosen } = useQuery({ ...reading('readRegion', { params: { region: value ?? county } }), enabled: value !== undefined })
   const branch = (row: RegionRow): Branch => ({
     id: row.id,
-    pId: row.parent ?? 0,
+    // What lies above the rows that are read is not drawn.
+    pId: rows.some((one) => one.id === row.parent) ? row.parent! : 0,
     value: row.id,
     title: name(row.name),
     isLeaf: row.children === 0 || row.level >= lowest,
@@ -51,7 +52,7 @@ export function RegionSelect({ id, county, label, value, onChange, placeholder, 
       id={id}
       aria-label={label}
       className={className}
-      treeDataSimpleMode={{ rootPId: null }}
+      treeDataSimpleMode={{ rootPId: 0 }}
       treeData={rows.map(branch)}
       loadData={async ({ value: parent }) => {
         const { items } = await call('listRegions', { query: { parent: Number(parent) } })

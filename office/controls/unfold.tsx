@@ -27,10 +27,16 @@ export function Unfold({ label, name, className, children }: Props) {
       document.removeEventListener('focusin', leave)
     }
   }, [isOpen])
+  const [isClosed, setIsClosed] = useState(false)
   const close = () => {
     setIsOpen(false)
-    button.current?.focus()
+    setIsClosed(true)
   }
+  useEffect(() => {
+    if (!isClosed) return
+    button.current?.focus()
+    setIsClosed(false)
+  }, [isClosed])
   return (
     // Escape is an extra way to what the button does as well.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions

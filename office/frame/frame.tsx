@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useParams } from '@tanstack/react-router'
-import { Suspense, useCallback, useEffect, useRef } from 'react'
-import type { LiveEvent } from '#contract/notices.ts'
+import { Suspense, useEffect, useRef } from 'react'
 import { useLive } from '#screen/live.ts'
 import { Loading } from '../controls/loading.tsx'
 import { useSay } from '../say.ts'
@@ -42,13 +41,13 @@ const gatherMs = 1_500
 function useFreshCounts() {
   const memory = useQueryClient()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const soon = useCallback(() => {
+  const soon = () => {
     timer.current ??= setTimeout(() => {
       timer.current = undefined
       void memory.invalidateQueries({ queryKey: ['countCases'] })
       void memory.invalidateQueries({ queryKey: ['countUnread'] })
     }, gatherMs)
-  }, [memory])
+  }
   useEffect(() => () => clearTimeout(timer.current), [])
-  useLive('office', soon as (event: LiveEvent) => void, soon)
+  useLive('office', soon, soon)
 }

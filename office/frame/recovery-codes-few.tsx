@@ -17,7 +17,7 @@ export function RecoveryCodesFew({ county }: { county: number | undefined }) {
     setIsRead(true)
   }
   return (
-    <p className="quiet-line" role="status">
+    <p className="quiet-line" aria-live="polite">
       {t('office.codes.few', { count: left })}{' '}
       <Link to="/$county/account" params={{ county }} onClick={read}>{t('office.codes.renew')}</Link>{' '}
       <button type="button" className="link" onClick={read}>{t('office.close')}</button>

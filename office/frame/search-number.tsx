@@ -42,26 +42,28 @@ export function SearchNumber({ county }: { county: number }) {
   }
 
   return (
-    <form role="search" className="top-search" onSubmit={(event) => void search(event)}>
-      <Icon name="search" />
-      <input
-        ref={input}
-        value={number}
-        onChange={(event) => {
-          setNumber(event.target.value)
-          setSaid('')
-        }}
-        onKeyDown={(event) => event.key === 'Escape' && input.current?.blur()}
-        aria-label={t('office.search.label')}
-        aria-describedby="search-said"
-        placeholder={t('office.search.placeholder')}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={20}
-        className="figures"
-      />
-      <kbd aria-hidden="true">/</kbd>
-      <span id="search-said" className="top-search-said" role="status">{said}</span>
-    </form>
+    <search>
+      <form className="top-search" onSubmit={(event) => void search(event)}>
+        <Icon name="search" />
+        <input
+          ref={input}
+          value={number}
+          onChange={(event) => {
+            setNumber(event.target.value)
+            setSaid('')
+          }}
+          onKeyDown={(event) => event.key === 'Escape' && input.current?.blur()}
+          aria-label={t('office.search.label')}
+          aria-describedby="search-said"
+          placeholder={t('office.search.placeholder')}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={20}
+          className="figures"
+        />
+        <kbd aria-hidden="true">/</kbd>
+        <span id="search-said" className="top-search-said" aria-live="polite">{said}</span>
+      </form>
+    </search>
   )
 }

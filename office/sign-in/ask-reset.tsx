@@ -18,7 +18,7 @@ export function AskReset({ login: begun, back }: { login: string; back: () => vo
   }
   if (asking.isSuccess) {
     return (
-      <div className="sign-in-form" role="status">
+      <div className="sign-in-form" aria-live="polite">
         <p>{t('office.signIn.resetAsked')}</p>
         <Button size="large" onClick={back}>{t('office.signIn.backToForm')}</Button>
       </div>

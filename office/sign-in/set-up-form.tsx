@@ -29,7 +29,7 @@ export function SetUpForm({ link, token, done }: Props) {
     onSuccess: ({ recoveryCodes }) => done(recoveryCodes),
   })
   const refusal = using.error instanceof Refused ? using.error.problem.code : undefined
-  const errorAt = (code: string) => (refusal === code ? why(using.error) : undefined)
+  const errorAt = (which: string) => (refusal === which ? why(using.error) : undefined)
   const differs = again !== '' && again !== password
   const send = (event: FormEvent) => {
     event.preventDefault()

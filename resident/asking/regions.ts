@@ -8,3 +8,11 @@ export const askRegionsBelow = (parent: number) =>
     staleTime: 10 * 60_000,
     queryFn: async () => (await call('listRegions', { query: { parent } })).items,
   })
+
+/** One region with the chain above it. */
+export const askRegion = (region: number) =>
+  queryOptions({
+    queryKey: ['region', region],
+    staleTime: 10 * 60_000,
+    queryFn: () => call('readRegion', { params: { region } }),
+  })

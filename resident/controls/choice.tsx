@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react'
 import './choice.css'
+import './field.css'
 
 interface Option<Value extends string> {
   value: Value

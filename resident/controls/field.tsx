@@ -14,12 +14,15 @@ interface Props {
   hint?: ReactNode
   error?: ReactNode
   optional?: ReactNode
+  /** The control's id, where another part of the page leads to it. */
+  id?: string
   children: (tied: Tied) => ReactNode
 }
 
 /** A label above its control, a hint that stays, an error in words below it. */
-export function Field({ label, hint, error, optional, children }: Props) {
-  const id = useId()
+export function Field({ label, hint, error, optional, id: given, children }: Props) {
+  const made = useId()
+  const id = given ?? made
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className="field">

@@ -16,7 +16,7 @@ export function MatterRow({ matter }: { matter: Row }) {
       {matter.waitsForMe && <span className="waits">{t(matter.state === 'asked' ? 'matters.answerPlease' : 'matters.ratePlease')}</span>}
       <RowTitle matter={matter} />
       <span className="row-meta">
-        <span className="row-state">{state(matter.state)}</span>
+        {matter.state !== 'asked' && <span className="row-state">{state(matter.state)}</span>}
         {matter.dueAt
           ? <span className={isPast(matter.dueAt) ? 'overdue' : undefined}>{due(matter.dueAt)}</span>
           : <span>{ago(matter.changedAt)}</span>}

@@ -7,7 +7,7 @@ import '../matters/rows.css'
 import './notices.css'
 
 /** One notice; it leads to what it is about. Unread ones are marked by a dot, by weight and for readers of the page in words. */
-export function NoticeRow({ notice }: { notice: Notice }) {
+export function NoticeRow({ notice, inGroup = false }: { notice: Notice; inGroup?: boolean }) {
   const t = useWords()
   const words = useCaseWords()
   const { ago } = useTime()
@@ -24,7 +24,7 @@ export function NoticeRow({ notice }: { notice: Notice }) {
         {isMatter(notice) ? <Link href={`/matters/${notice.county}/${notice.subject.id}`}>{title}</Link> : title}
         <span className="row-meta">
           <span>{ago(notice.at)}</span>
-          {notice.subject.number && <span>{notice.subject.number}</span>}
+          {!inGroup && notice.subject.number && <span>{notice.subject.number}</span>}
         </span>
       </div>
     </li>

@@ -17,8 +17,9 @@ describe('a draft', () => {
   test.each([
     ['nothing', whole, []],
     ['the words', { ...whole, words: '  ' }, ['words']],
-    ['the place, where only a county is known', { ...whole, place: { ...whole.place, village: null } }, ['place']],
-    ['nothing, where a point stands for the village', { ...whole, place: { ...whole.place, village: null, point: { lon: 112, lat: 28 } } }, []],
+    ['the place, where only a county is known', { ...whole, place: { ...whole.place, village: null, address: ' ' } }, ['place']],
+    ['nothing, where an address is all that is known', { ...whole, place: { ...whole.place, village: null } }, []],
+    ['nothing, where a point stands for the village', { ...whole, place: { ...whole.place, village: null, address: '', point: { lon: 112, lat: 28 } } }, []],
     ['the name of whom it is for', { ...whole, forOther: { name: ' ', phone: '' } }, ['otherName']],
     ['a whole phone number, where one is given', { ...whole, forOther: { name: '李奶奶', phone: '1380000' } }, ['otherPhone']],
     ['nothing, where no phone is given', { ...whole, forOther: { name: '李奶奶', phone: '' } }, []],

@@ -50,7 +50,7 @@ export const isBegun = ({ words, photos }: Draft) => words.trim() !== '' || phot
 export function whatIsMissing({ words, place, forOther }: Draft): Missing[] {
   const missing: Missing[] = []
   if (words.trim() === '') missing.push('words')
-  if (place.county === null || (!place.village && !place.point)) missing.push('place')
+  if (place.county === null || (!place.village && !place.point && place.address.trim() === '')) missing.push('place')
   if (forOther && forOther.name.trim() === '') missing.push('otherName')
   if (forOther && forOther.phone !== '' && !isPhone(forOther.phone)) missing.push('otherPhone')
   return missing

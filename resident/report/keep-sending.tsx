@@ -10,7 +10,7 @@ export function KeepSending({ person }: { person: string | null }) {
   const client = useQueryClient()
   const { sent } = useOutbox()
   useEffect(() => {
-    void openOutbox().then(() => person && sendWhatIsDue(person, 'network'))
+    void openOutbox().then(() => (person ? sendWhatIsDue(person, 'network') : undefined))
   }, [person])
   useEffect(() => {
     if (!person) return

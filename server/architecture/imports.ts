@@ -1,4 +1,3 @@
-import { builtinModules } from 'node:module'
 import { posix } from 'node:path'
 import { Visitor, type ParseResult } from 'oxc-parser'
 
@@ -51,7 +50,6 @@ function leadsTo(from: string, specifier: string, aliases: Record<string, string
   const plain = specifier.replace(/\?.*$/, '')
   if (plain.startsWith('.')) return { file: posix.join(posix.dirname(from), plain) }
   if (plain.startsWith('#')) return fileByAlias(plain, aliases)
-  if (plain.startsWith('node:') || builtinModules.includes(plain)) return { package: `node:${plain.replace(/^node:/, '')}` }
   return { package: plain.split('/').slice(0, plain.startsWith('@') ? 2 : 1).join('/') }
 }
 

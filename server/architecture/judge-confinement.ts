@@ -1,7 +1,7 @@
 import { Visitor } from 'oxc-parser'
 import { confinedPackages, rooms, type Law } from './law.ts'
 import type { Import } from './imports.ts'
-import { placeOf, type Kind } from './place.ts'
+import { placeOf } from './place.ts'
 import type { Source, Tree } from './read-tree.ts'
 import { isPlainQuery, lastName, propertyOf } from './syntax.ts'
 import { trespassAt, type Trespass } from './trespass.ts'
@@ -11,29 +11,30 @@ export function judgeConfinement(tree: Tree): Trespass[] {
   return [...tree.sources.values()].flatMap((source) => {
     const { room, kind } = placeOf(source.path, tree)
     if (!(room in rooms) || kind === 'test') return []
-    const mayWriteSql = kind === 'kernel' || kind === 'rows'
+    const rights = [kind, ...(source.path.endsWith('.sql.ts') && room === 'server' ? ['*.sql.ts'] : [])]
+    const mayWriteSql = rights.includes('kernel') || rights.includes('*.sql.ts')
     // The build of a screen runs on its maker's machine and may ask it things.
     const mayReadEnvironment = kind === 'config' || room !== 'server'
     return [
-      ...confinedImports(source, kind),
+      ...confinedImports(source, rights),
       ...(mayWriteSql ? [] : sqlIn(source)),
       ...(mayReadEnvironment ? [] : environmentIn(source)),
     ]
   })
 }
 
-function confinedImports(source: Source, kind: Kind): Trespass[] {
+function confinedImports(source: Source, rights: string[]): Trespass[] {
   return source.imports.flatMap((found) => {
-    const law = lawAgainst(found, kind)
+    const law = lawAgainst(found, rights)
     return law ? [trespassAt(source, found.offset, law, `imports '${found.specifier}'`)] : []
   })
 }
 
-function lawAgainst({ package: name }: Import, kind: Kind): Law | undefined {
+function lawAgainst({ package: name }: Import, rights: string[]): Law | undefined {
   if (!name) return undefined
   const isMeant = (confined: string) => confined.endsWith('/') ? name.startsWith(confined) : name === confined
   const confined = confinedPackages.find(({ packages }) => packages.some(isMeant))
-  return confined && !(confined.to as readonly Kind[]).includes(kind) ? confined.law : undefined
+  return confined?.to.some((one) => rights.includes(one)) ? undefined : confined?.law
 }
 
 function sqlIn(source: Source): Trespass[] {

@@ -1,6 +1,5 @@
 import type { Expression, Statement } from 'oxc-parser'
 import { floors, rooms, type Law } from './law.ts'
-import type { Import } from './imports.ts'
 import { placeOf, type Kind, type Place } from './place.ts'
 import type { Source, Tree } from './read-tree.ts'
 import { trespassAt, type Trespass } from './trespass.ts'
@@ -31,18 +30,19 @@ function badImports(source: Source, tree: Tree): Trespass[] {
   // Tests may look at everything; journeys and the bench are no product and may borrow the cast of the tests.
   if (from.kind === 'test' || !(from.room in rooms)) return []
   return source.imports.flatMap((found) => {
-    const no = found.file === undefined ? undefined : whyNotImport(from, placeOf(found.file, tree), found)
+    const no = found.file === undefined ? undefined : whyNotImport(from, placeOf(found.file, tree))
     return no ? [trespassAt(source, found.offset, no.law, `imports '${found.specifier}', ${no.because}`)] : []
   })
 }
 
-const above: readonly Kind[] = ['house', 'above']
+const above: readonly Kind[] = ['house', 'above', 'beside']
 
-function whyNotImport(from: Place, to: Place, found: Import): No | undefined {
+function whyNotImport(from: Place, to: Place): No | undefined {
   if (to.kind === 'test') return { law: 'tests', because: 'which is test code' }
   if (from.room !== 'server' || from.kind === 'house') return undefined
   if (from.module && to.module) return whyNotEnter(from.module, to.module, to.kind)
   if (to.module) {
+    if (from.kind === 'beside') return to.kind === 'door' ? undefined : innerFile(to.module)
     const law = from.kind === 'kernel' || from.kind === 'facts' ? from.kind : 'house'
     return { law, because: `which belongs to the module ${to.module}` }
   }
@@ -60,7 +60,11 @@ function whyNotEnter(own: string, other: string, kind: Kind): No | undefined {
   if (to > from) {
     return { law: 'downward', because: `but ${own} stands on floor ${from + 1} and ${other} above it on floor ${to + 1}` }
   }
-  return kind === 'door' ? undefined : { law: 'door', because: `which is an inner file of the module ${other}` }
+  return kind === 'door' ? undefined : innerFile(other)
+}
+
+function innerFile(module: string): No {
+  return { law: 'door', because: `which is an inner file of the module ${module}` }
 }
 
 function floorOf(module: string): number {

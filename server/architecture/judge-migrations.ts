@@ -12,7 +12,9 @@ export function judgeMigrations(tree: Tree, things: Map<string, Thing>): Trespas
 
 function judgeNumbers(tree: Tree): Trespass[] {
   const files = migrationFiles(tree)
-  if (!files.length) return [{ law: 'read', file: `${migrationsFolder}/`, found: 'holds no migration that the law could read' }]
+  if (!files.length) {
+    return [{ law: 'read', file: `${migrationsFolder}/`, found: 'holds no migration that the law could read' }]
+  }
   return files.flatMap((file, i): Trespass[] => {
     const name = file.slice(migrationsFolder.length + 1)
     const number = String(i + 1).padStart(4, '0')

@@ -25,7 +25,10 @@ function importsToNowhere(source: Source, tree: Tree): Trespass[] {
   const { room, kind } = placeOf(source.path, tree)
   // A path that is computed can't be judged: tests and the builder of the screens may compute one, the server may not.
   const mayCompute = room !== 'server' || kind === 'test'
-  const isLost = (found: Import) => found.file ? !tree.files.has(found.file) : !found.package && !(found.isComputed && mayCompute)
+  const isLost = ({ file, package: name, isComputed }: Import) => {
+    if (isComputed) return !mayCompute
+    return file ? !tree.files.has(file) : !name
+  }
   return source.imports.filter(isLost).map((found) => {
     const what = found.isComputed ? `by the computed path ${found.specifier}` : `'${found.specifier}'`
     return trespassAt(source, found.offset, 'read', `imports ${what}, which leads to no file that the law can see`)

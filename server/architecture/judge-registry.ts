@@ -10,7 +10,7 @@ export interface Registry {
   personalFields: readonly { table: string, column: string }[]
 }
 
-/** Operations that don't say who may call them, or say it twice. */
+/** Operations that don't say who may call them, or that stand twice. */
 export function operationsWithoutCaller(operations: Registry['operations']): string[] {
   return [
     ...operations.filter(({ who }) => isNothing(who)).map(({ id }) => `The operation '${id}' doesn't name who may call it`),
@@ -21,19 +21,22 @@ export function operationsWithoutCaller(operations: Registry['operations']): str
 /** Facts that nobody hears and that don't say why they are told, and listeners to facts that nobody tells. */
 export function factsWithoutListener(factKinds: Registry['factKinds'], reactions: Registry['reactions']): string[] {
   const heard = new Set(reactions.flatMap(({ on }) => on))
+  const unheard = Object.keys(factKinds).filter((fact) => !factKinds[fact]?.keptForTheRecord && !heard.has(fact))
   return [
-    ...Object.entries(factKinds).filter(([fact, { keptForTheRecord }]) => !keptForTheRecord && !heard.has(fact))
-      .map(([fact]) => `The fact '${fact}' has no listener and doesn't say that it is kept for the record`),
-    ...reactions.flatMap(({ name, on }) => on.filter((fact) => !(fact in factKinds)).map((fact) => `The reaction '${name}' waits for '${fact}', which nobody tells`)),
+    ...unheard.map((fact) => `The fact '${fact}' has no listener and doesn't say that it is kept for the record`),
+    ...reactions.flatMap(({ name, on }) => on.filter((fact) => !(fact in factKinds))
+      .map((fact) => `The reaction '${name}' waits for '${fact}', which nobody tells`)),
     ...reactions.filter(({ on }) => !on.length).map(({ name }) => `The reaction '${name}' waits for no fact`),
-    ...twice(reactions.map(({ name }) => name)).map((name) => `The reaction '${name}' is declared twice, and one of the two would be marked done for both`),
+    // The relay keeps one place in the feed for each name: of two reactions with one name, one would hear nothing.
+    ...twice(reactions.map(({ name }) => name)).map((name) => `The reaction '${name}' is declared twice`),
   ]
 }
 
 /** Schedules that nothing works off, and work that is never due. */
 export function schedulesWithoutWorker(routines: Registry['routines']): string[] {
   return [
-    ...routines.filter(({ run }) => typeof run !== 'function').map(({ name }) => `The routine '${name}' has a schedule and no work`),
+    ...routines.filter(({ run }) => typeof run !== 'function')
+      .map(({ name }) => `The routine '${name}' has a schedule and no work`),
     ...routines.filter(({ everySeconds }) => !(everySeconds > 0)).map(({ name }) => `The routine '${name}' is never due`),
     ...twice(routines.map(({ name }) => name)).map((name) => `The routine '${name}' is declared twice`),
   ]
@@ -41,28 +44,39 @@ export function schedulesWithoutWorker(routines: Registry['routines']): string[]
 
 /**
  * Columns that look personal, by their name or because they hold sealed bytes, and that no personal.ts declares; and
- * declarations of columns that are gone.
- * A declared `phone` also stands for what is kept of it: phone_index, phone_proved_at.
+ * declarations of columns that are gone. A declared `phone` also stands for phone_index and phone_proved_at.
  */
 export function personalFieldsUndeclared(
   tables: readonly { name: string, columns: readonly string[], bytes: readonly string[] }[],
   declared: Registry['personalFields'],
   exempt: Readonly<Record<string, string>> = notPersonal,
 ): string[] {
-  const belongs = (column: string, field: string) => column === field || column.startsWith(`${field}_`)
-  const has = (column: string, words: readonly string[]) => words.some((word) => `_${column}_`.includes(`_${word}_`))
-  const all = tables.flatMap(({ name, columns, bytes }) => columns.map((column) => ({ table: name, column, isBytes: bytes.includes(column) })))
+  const all = tables.flatMap(({ name, columns, bytes }) =>
+    columns.map((column) => ({ table: name, column, isBytes: bytes.includes(column) })))
+  const covers = (field: Column, { table, column }: Column) =>
+    field.table === table && (column === field.column || column.startsWith(`${field.column}_`))
+  const undeclared = all.filter((one) =>
+    looksPersonal(one) && !(`${one.table}.${one.column}` in exempt) && !declared.some((field) => covers(field, one)))
+  const gone = declared.filter((field) => !all.some((one) => covers(field, one)))
   return [
-    ...all.filter(({ table, column, isBytes }) => (has(column, personalWords) || isBytes && !has(column, wordsOfBareBytes))
-      && !declared.some((field) => field.table === table && belongs(column, field.column)) && !(`${table}.${column}` in exempt))
-      .map(({ table, column }) => `The column '${table}.${column}' looks personal and is declared in no personal.ts`),
-    ...declared.filter((field) => !all.some(({ table, column }) => table === field.table && belongs(column, field.column)))
-      .map(({ table, column }) => `The personal field '${table}.${column}' is declared, and no migration creates it`),
+    ...undeclared.map(({ table, column }) =>
+      `The column '${table}.${column}' looks personal and is declared in no personal.ts`),
+    ...gone.map(({ table, column }) => `The personal field '${table}.${column}' is declared, and no migration creates it`),
   ]
 }
 
+interface Column {
+  table: string
+  column: string
+}
+
+function looksPersonal({ column, isBytes }: { column: string, isBytes: boolean }): boolean {
+  const has = (words: readonly string[]) => words.some((word) => `_${column}_`.includes(`_${word}_`))
+  return has(personalWords) || isBytes && !has(wordsOfBareBytes)
+}
+
 function isNothing(value: unknown): boolean {
-  return value === undefined || value === null || value === '' || value === false || Array.isArray(value) && !value.length
+  return !value || Array.isArray(value) && !value.length
 }
 
 function twice(names: string[]): string[] {

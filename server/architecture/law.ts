@@ -12,7 +12,10 @@ export const floors: readonly (readonly string[])[] = [
   ['command', 'exchange', 'insight', 'oversight'],
 ]
 
-/** Rooms and the rooms that each may import from. What is no room here (bench, journeys, deploy) stands outside this law. */
+/** Folders of the server that stand above the modules: they know the house, and enter any module through its door. */
+export const foldersAbove: readonly string[] = ['demo']
+
+/** Rooms and the rooms that each may import from. What is no room here (bench, journeys, deploy) is outside the law. */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   contract: ['contract'],
   words: ['words', 'contract'],
@@ -26,7 +29,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
 export const roomsWithoutTypeBox: readonly string[] = ['resident', 'screen']
 
 /** A rule of a module is a file named by a noun (see placeOf). These names are taken by other kinds of file. */
-export const namesThatAreNoRule: readonly string[] = ['index', 'tables', 'personal', 'commands']
+export const namesThatAreNoRule: readonly string[] = ['index', 'module', 'tables', 'personal', 'commands']
 
 /** Kernel files that rules may import. They are held to the same purity as rules. */
 export const pureKernelFiles: readonly string[] = [
@@ -38,7 +41,7 @@ export const purePackages: readonly string[] = ['typebox', 'chinese-days', 'temp
 
 /** Packages that only some files of the product may import. A name that ends in `/` stands for its whole scope. */
 export const confinedPackages = [
-  { packages: ['sql-template-tag', 'pg', 'pg-copy-streams', '@electric-sql/'], to: ['kernel', 'rows'], law: 'sql' },
+  { packages: ['sql-template-tag', 'pg', 'pg-copy-streams', '@electric-sql/'], to: ['kernel', '*.sql.ts'], law: 'sql' },
   { packages: ['fastify', '@fastify/'], to: ['kernel'], law: 'fastify' },
 ] as const
 
@@ -57,7 +60,9 @@ export const personalWords: readonly string[] = [
 ]
 
 /** A column of bytes is a sealed personal value, unless one of these words says that it is a key, a hash or a seal. */
-export const wordsOfBareBytes: readonly string[] = ['sent', 'token', 'code', 'key', 'secret', 'hash', 'root', 'signature', 'salt']
+export const wordsOfBareBytes: readonly string[] = [
+  'sent', 'token', 'code', 'key', 'secret', 'hash', 'root', 'signature', 'salt',
+]
 
 /** Columns (`table.column`) that look personal and hold nothing of a person, with the reason. */
 export const notPersonal: Readonly<Record<string, string>> = {
@@ -68,29 +73,30 @@ export const notPersonal: Readonly<Record<string, string>> = {
 export const laws = {
   read: 'The law must read what it judges: a green that read nothing is worth nothing',
   floors: 'Law 1: every module stands on one floor in server/architecture/law.ts',
-  downward: 'Law 1: import only from a lower floor; upward and sideways, tell a fact and let the other module hear it in a when-….ts',
+  downward: 'Law 1: import only from a lower floor; upward and sideways, tell a fact and let the other module hear it '
+    + 'in a when-….ts',
   door: 'Law 1: enter another module only through its index.ts; export there what others may use',
   kernel: 'Law 1: the kernel knows no module; let the house hand in what it needs',
   house: 'Law 1: only server/house.ts knows every module, and modules know neither it nor the programs above it',
-  facts: 'Law 1: server/facts/ holds types and plain declarations and imports only its own files, so that everyone may import it',
+  facts: 'Law 1: server/facts/ holds types and plain declarations and imports only its own files, so that everyone may '
+    + 'import it',
   tests: 'Law 1: the product does not import its tests',
   rules: 'Law 2: a rule imports nothing that can wait, fail or differ tomorrow, only other rules, contract, words, facts, '
     + 'types from other doors and the pure kernel files; let the operation fetch it and pass it in',
   purity: 'Law 2: a rule gives the same answer tomorrow and never waits; time, chance and settings arrive as arguments',
-  sentence: 'Law 2: a file named by a noun holds rules; name a file that acts as a sentence (verb-noun.ts, when-….ts, hourly-….ts)',
+  sentence: 'Law 2: a file named by a noun holds rules; name a file that acts as a sentence '
+    + '(verb-noun.ts, when-….ts, hourly-….ts)',
   sql: 'Law 3: SQL stands only in *.sql.ts and server/kernel/; write a function there and call it',
   environment: 'Law 3: only server/config.ts reads the environment; take the setting as an argument',
   fastify: 'Law 3: only server/kernel/ knows Fastify; an operation says what it needs through the kernel',
   rooms: 'Law 4: contract/ imports only TypeBox and itself, screens never import server/, and the server imports no screen',
-  typebox: 'Law 4: no TypeBox at run time in resident/ and screen/; use `import type`, or #contract/paths.ts, which is free of it',
+  typebox: 'Law 4: no TypeBox at run time in resident/ and screen/; use `import type`, or #contract/paths.ts, '
+    + 'which is free of it',
   tables: 'Law 4: a module\'s SQL names only its own tables; ask the other module\'s door, build a model from facts, '
     + 'or read a view that it publishes (-- published view)',
   owners: 'Law 4: every table stands below a line `-- module: <noun>` that names its owner',
-  callers: 'Law 5: every operation names who may call it',
-  listeners: 'Law 5: every fact has a listener or says that it is kept for the record',
-  workers: 'Law 5: every schedule has a worker',
-  personal: 'Law 5: every personal field is declared, with its purpose, ground and time',
-  county: 'Law 5: a table\'s key begins with its county, or the table stands in server/migrations/without-county.ts with the reason',
+  county: 'Law 5: a table\'s key begins with its county, or the table stands in server/migrations/without-county.ts '
+    + 'with the reason',
   cycles: 'Law 6: no cycles; move what both need into a third file, or tell a fact',
   folders: 'Law 6: no folder called utils, helpers, common, lib, shared or misc; name it after what is inside',
   length: 'Law 6: no file over 300 lines; a long file usually has two names',

@@ -15,7 +15,7 @@ export interface Named {
  */
 export function namesInSql(sql: string): Named[] {
   const clean = withoutTexts(sql)
-  const tokens = [...clean.matchAll(tokenPattern)].map((match): Token => ({ text: match[0].replaceAll('"', '').toLowerCase(), offset: match.index }))
+  const tokens = [...clean.matchAll(tokenPattern)].map(tokenOf)
   const ownNames = commonTableNames(clean)
   const found: Named[] = []
   // One entry for each open bracket: what stands before it, and what the clause being read does with tables.
@@ -25,8 +25,9 @@ export function namesInSql(sql: string): Named[] {
     const before = tokens[i - 1]?.text ?? ''
     if (token.text === '(') open.push({ before, as: undefined })
     else if (token.text === ')' && open.length > 1) open.pop()
-    else if (isName(token) && tokens[i + 1]?.text === '(' && before !== 'into') found.push({ name: token.text, as: 'called', ofQuery: false, offset: token.offset })
-
+    else if (isName(token) && tokens[i + 1]?.text === '(' && before !== 'into') {
+      found.push({ name: token.text, as: 'called', ofQuery: false, offset: token.offset })
+    }
     if (endsClause.has(token.text)) inside.as = undefined
     const opened = opensTables(token.text, before, inside.before)
     if (opened) inside.as = opened
@@ -39,12 +40,17 @@ export function namesInSql(sql: string): Named[] {
 
 /** Blanks comments, texts and function bodies, keeping every offset. */
 export function withoutTexts(sql: string): string {
-  return sql.replace(/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|(\$[A-Za-z_]*\$)[\s\S]*?\1/g, (text) => text.replace(/[^\n]/g, ' '))
+  const texts = /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|(\$[A-Za-z_]*\$)[\s\S]*?\1/g
+  return sql.replace(texts, (text) => text.replace(/[^\n]/g, ' '))
 }
 
 interface Token {
   text: string
   offset: number
+}
+
+function tokenOf({ 0: text, index }: RegExpExecArray): Token {
+  return { text: text.replaceAll('"', '').toLowerCase(), offset: index }
 }
 
 type Use = 'read' | 'written' | undefined
@@ -53,10 +59,15 @@ const part = '(?:"[^"]+"|[\\p{L}_][\\p{L}\\p{N}_$]*)'
 const tokenPattern = new RegExp(`${part}(?:\\.(?:${part}|\\*))*|\\S`, 'gu')
 
 /** After these words a comma separates something else than tables. */
-const endsClause = new Set(['select', 'set', 'values', 'where', 'group', 'order', 'having', 'limit', 'offset', 'fetch', 'union', 'except',
-  'intersect', 'returning', 'window', 'for', 'when', ';'])
-const otherKeywords = new Set(['on', 'left', 'right', 'inner', 'outer', 'full', 'cross', 'natural', 'join', 'from', 'into', 'update', 'delete',
-  'insert', 'merge', 'using', 'then', 'do', 'default', 'with', 'as', 'and', 'or', 'not', 'in', 'null', 'only', 'lateral', 'table', 'rows', 'stdin', 'end'])
+const endsClause = new Set([
+  'select', 'set', 'values', 'where', 'group', 'order', 'having', 'limit', 'offset', 'fetch', 'union', 'except', 'intersect',
+  'returning', 'window', 'for', 'when', ';',
+])
+const otherKeywords = new Set([
+  'on', 'left', 'right', 'inner', 'outer', 'full', 'cross', 'natural', 'join', 'from', 'into', 'update', 'delete', 'insert',
+  'merge', 'using', 'then', 'do', 'default', 'with', 'as', 'and', 'or', 'not', 'in', 'null', 'only', 'lateral', 'table',
+  'rows', 'stdin', 'end',
+])
 
 function isName(token: Token): boolean {
   return /^[\p{L}_]/u.test(token.text) && !endsClause.has(token.text) && !otherKeywords.has(token.text)

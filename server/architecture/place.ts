@@ -1,4 +1,4 @@
-import { namesThatAreNoRule, pureKernelFiles } from './law.ts'
+import { foldersAbove, namesThatAreNoRule, pureKernelFiles } from './law.ts'
 import type { Tree } from './read-tree.ts'
 
 /**
@@ -6,10 +6,13 @@ import type { Tree } from './read-tree.ts'
  * rule: a file of a module that is named by a noun: one word (`case.ts`), or a name that has rows (`task-group.ts` beside
  * `task-group.sql.ts`), and none of the names that the law reserves. rows: `*.sql.ts`. door: the module's `index.ts`.
  * sentence: every other file of a module, that is operations, reactions, routines and the steps that they share.
- * above: files directly in server/, that know the house. elsewhere: other folders of the server.
+ * above: files directly in server/, and beside: folders that the law puts above the modules; both know the house.
+ * elsewhere: other folders of the server.
  */
-export type Kind = 'test' | 'kernel' | 'facts' | 'rule' | 'rows' | 'door' | 'reserved' | 'sentence' | 'house' | 'config' | 'above'
-  | 'elsewhere' | 'outside'
+export type Kind =
+  | 'test' | 'outside'
+  | 'kernel' | 'facts' | 'house' | 'config' | 'above' | 'beside' | 'elsewhere'
+  | 'rule' | 'rows' | 'door' | 'reserved' | 'sentence'
 
 export interface Place {
   /** First folder of the path, empty for files at the root. */
@@ -27,8 +30,17 @@ export function placeOf(path: string, tree: Pick<Tree, 'files'>): Place {
   if (room !== 'server') return { room, kind: kindAnywhere }
   if (area === 'modules' && noun && rest.length) return { room, module: noun, kind: kindInModule(path, tree) }
   if (kindAnywhere === 'test') return { room, kind: 'test' }
-  if (noun) return { room, kind: area === 'kernel' || area === 'facts' ? area : 'elsewhere' }
-  return { room, kind: area === 'house.ts' ? 'house' : area === 'config.ts' ? 'config' : 'above' }
+  return { room, kind: noun ? kindOfFolder(area!) : kindOfProgram(area!) }
+}
+
+function kindOfFolder(name: string): Kind {
+  if (name === 'kernel' || name === 'facts') return name
+  return foldersAbove.includes(name) ? 'beside' : 'elsewhere'
+}
+
+function kindOfProgram(name: string): Kind {
+  if (name === 'house.ts') return 'house'
+  return name === 'config.ts' ? 'config' : 'above'
 }
 
 /** True for kernel files that rules may import. */

@@ -22,7 +22,7 @@ export interface Tree {
   sources: Map<string, Source>
 }
 
-/** Reads a repository: every file's name, and the text and syntax tree of every file of code. Leaves out what git leaves out. */
+/** Reads a repository: the name of every file that git keeps, and the text and syntax tree of every file of code. */
 export function readTree(root: string): Tree {
   const tree: Tree = { root, folders: [], files: new Set(), sources: new Map() }
   const aliases = aliasesOf(root)
@@ -77,7 +77,8 @@ function walk(folder: string, leftOut: Set<string>, tree: Tree): void {
 function ignoredByGit(root: string): string[] {
   const path = join(root, '.gitignore')
   if (!existsSync(path)) return []
-  return readFileSync(path, 'utf8').split('\n').map((line) => line.trim().replace(/^\/|\/$/g, '')).filter((line) => /^[\w.-]+$/.test(line))
+  const names = readFileSync(path, 'utf8').split('\n').map((line) => line.trim().replace(/^\/|\/$/g, ''))
+  return names.filter((name) => /^[\w.-]+$/.test(name))
 }
 
 function aliasesOf(root: string): Record<string, string> {

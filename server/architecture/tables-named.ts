@@ -4,7 +4,7 @@ import { plainName } from './read-migrations.ts'
 import type { Source } from './read-tree.ts'
 import { isPlainQuery, writtenText } from './syntax.ts'
 
-/** What a file's SQL names. `name` is undefined where SQL is put together at run time, so that nobody can judge it. */
+/** What a file's SQL names. `name` is undefined where SQL is put together at run time and can't be judged. */
 export interface NamedHere extends Omit<Named, 'name'> {
   name: string | undefined
 }

@@ -21,6 +21,7 @@ export const caseworkFacts = {
   'task.assigned': { resident: true },
   'task.returned': { resident: true },
   'task.reported': { resident: true },
+  'task.released': {},
   'task.rehomed': {},
   'case.reworked': { resident: true },
   'case.closed': { resident: true },

@@ -18,6 +18,7 @@ export function callOf(rooms: Rooms, request: FastifyRequest, reply: FastifyRepl
     body: request.body ?? {},
     actor: door.actor,
     token: door.token,
+    actorNow: door.again,
     now: rooms.clock(),
     address: request.ip,
     device: (headers['user-agent'] ?? '').slice(0, 200),
@@ -35,16 +36,11 @@ export function callOf(rooms: Rooms, request: FastifyRequest, reply: FastifyRepl
       if (!Number.isInteger(version) || version < 1) throw new Refused('version_missing')
       return version
     },
-    async file() {
-      if (!request.isMultipart()) throw new Refused('wrong_media_type')
-      const part = await request.file()
-      if (!part) return undefined
-      const bytes = await part.toBuffer().catch((error: { code?: string }) => {
-        if (error.code === 'FST_REQ_FILE_TOO_LARGE') return undefined
-        throw error
-      })
-      return bytes ? { bytes, isCut: false } : { bytes: Buffer.alloc(0), isCut: true }
+    header(name: string) {
+      const value = headers[name]
+      return Array.isArray(value) ? value[0] : value
     },
+    file: (field: string) => fileOf(request, field),
     keepSession(app: App, token: string | undefined, until?: Date) {
       const isSecure = rooms.config.publicUrl.startsWith('https:')
       const options = { path: '/api/v1', httpOnly: true, sameSite: 'lax', secure: isSecure } as const
@@ -52,4 +48,17 @@ export function callOf(rooms: Rooms, request: FastifyRequest, reply: FastifyRepl
       else reply.setCookie(cookieOf(app), token, { ...options, expires: until })
     },
   } as unknown as Call<never>
+}
+
+/** Reads the one file of the body. One that is too long is cut; a body that is no form, or broke off, is refused. */
+async function fileOf(request: FastifyRequest, field: string): Promise<{ bytes: Buffer; isCut: boolean } | undefined> {
+  if (!request.isMultipart()) throw new Refused('wrong_media_type')
+  try {
+    const part = await request.file()
+    return part?.fieldname === field ? { bytes: await part.toBuffer(), isCut: false } : undefined
+  } catch (error) {
+    const { code, statusCode } = error as { code?: string; statusCode?: number }
+    if (code === 'FST_REQ_FILE_TOO_LARGE') return { bytes: Buffer.alloc(0), isCut: true }
+    throw statusCode === undefined ? new Refused('bad_input') : error
+  }
 }

@@ -12,6 +12,8 @@ export const cookieOf = (app: App) => `gongzhi_${app}`
 export interface Door {
   actor: Actor | undefined
   token: string | undefined
+  /** Finds the actor again, as they are at that moment. */
+  again: () => Promise<Actor | undefined>
 }
 
 /** The door of every operation: where the call comes from, whose it is, whether they may call this at all. */
@@ -19,14 +21,15 @@ export async function doorOf(request: FastifyRequest, who: Who, findActor: FindA
   refuseStrangeOrigin(request, config)
   const app = appOf(request, who)
   const token = request.cookies[cookieOf(app)]
-  const actor = token ? await findActor(app, token) : undefined
-  if (who.door === 'anyone') return { actor, token }
+  const again = async () => (token ? await findActor(app, token) : undefined)
+  const actor = await again()
+  if (who.door === 'anyone') return { actor, token, again }
   if (!actor) throw new Refused(token ? 'session_ended' : 'sign_in_first')
   if (who.door === 'staff') {
     const { county } = request.params as { county?: number }
     if (!holdsSomewhere(actor, who.action, county)) throw new Refused('not_allowed')
   }
-  return { actor, token }
+  return { actor, token, again }
 }
 
 function appOf(request: FastifyRequest, who: Who): App {

@@ -77,3 +77,11 @@ export function factsOf(db: Queryable, county: number, subject: string): Promise
     select county, subject, seq, moment, kind, version, person, post, body, at, detail from facts
     where county = ${county} and subject = ${subject}::uuid order by seq`)
 }
+
+/** The same as one JSON value, to stand in a larger read. `at` comes as text. */
+export const trailJson = (county: Sql, subject: Sql): Sql => sql`(
+  select coalesce(json_agg(json_build_object('seq', f.seq, 'kind', f.kind, 'version', f.version, 'person', f.person, 'body', f.body,
+    'at', f.at, 'detail', f.detail) order by f.seq), '[]')
+  from facts f where f.county = ${county} and f.subject = ${subject})`
+
+export type TrailFact = Pick<Fact, 'seq' | 'kind' | 'version' | 'person' | 'body' | 'detail'> & { at: string }

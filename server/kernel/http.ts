@@ -48,6 +48,8 @@ export async function httpOf(rooms: Rooms, operations: readonly Operation[], fin
   await app.register(multipart, { limits: { files: 1, fields: 0, fileSize: 20 * 1024 * 1024, parts: 1 } })
   await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Gongzhi 共治', version: '1' }, servers: [{ url: prefix }] } })
 
+  // A live stream never ends by itself: without this, closing would wait for it for ever.
+  app.addHook('preClose', async () => rooms.live.close())
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin')
   })

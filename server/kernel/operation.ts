@@ -28,11 +28,12 @@ export const staff = (action: string): Who & { door: 'staff' } => ({ door: 'staf
 type Of<Id extends OperationId> = (typeof operations)[Id]
 
 /** One call of an operation: what was sent, who sent it, and the rooms of the house that it may use. */
-export interface Call<Id extends OperationId, W extends Who = Who> extends Rooms {
+export interface Call<Id extends OperationId, A extends Actor | undefined = Actor> extends Rooms {
   params: Input<Of<Id>>['params']
   query: Input<Of<Id>>['query']
   body: Input<Of<Id>>['body']
-  actor: W extends { door: 'anyone' } ? Actor | undefined : Actor
+  /** Undefined only behind the door `anyone`. */
+  actor: A
   now: Date
   /** A hash of the body, to tell a retried send from another one with the same key. */
   sent: Buffer
@@ -40,8 +41,12 @@ export interface Call<Id extends OperationId, W extends Who = Who> extends Rooms
   key(): string
   /** The version of If-Match. @throws Refused version_missing */
   version(): number
-  /** The single file of a multipart body, whole; undefined where there is none. */
-  file(): Promise<{ bytes: Buffer; isCut: boolean } | undefined>
+  /** The single file of a multipart body, in this field, whole; undefined where there is none. */
+  file(field: string): Promise<{ bytes: Buffer; isCut: boolean } | undefined>
+  /** A header of the request, by its name in small letters. */
+  header(name: string): string | undefined
+  /** The caller as they are now, for what lasts longer than a call; undefined once their session has ended. */
+  actorNow(): Promise<Actor | undefined>
   /** The caller's network address and device, for limits and the list of sessions. */
   address: string
   device: string
@@ -75,7 +80,7 @@ export interface Operation {
 export function operation<Id extends OperationId, W extends Who>(
   contract: Of<Id> & { id: Id },
   who: W,
-  run: (call: Call<Id, W>) => Promise<Reply<Of<Id>> | Raw>,
+  run: (call: Call<Id, W extends { door: 'anyone' } ? Actor | undefined : Actor>) => Promise<Reply<Of<Id>> | Raw>,
 ): Operation {
   return { id: contract.id, contract, who, run: run as (call: never) => Promise<unknown> }
 }

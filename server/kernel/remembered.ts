@@ -8,22 +8,32 @@ const channel = 'gongzhi_forget'
  * regions, policies. While the line on which others say so is broken, nothing is remembered.
  */
 export interface Memory {
-  /** Answers from memory, or loads. Two that ask at once share one load. */
-  recall<T>(topic: string, key: string, load: () => Promise<T>): Promise<T>
+  /**
+   * Answers from memory, or loads. Two that ask at once share one load.
+   * @param isFresh says of what is remembered whether it still counts
+   */
+  recall<T>(topic: string, key: string, load: () => Promise<T>, isFresh?: (kept: T) => boolean): Promise<T>
   /** Makes every process forget a topic's key (or all of it), once the transaction has committed. */
   forget(tx: Queryable, topic: string, key?: string): Promise<void>
-  /** Calls back whenever something is forgotten. */
-  onForgotten(hear: (topic: string, key: string) => void): void
+  /**
+   * Calls back whenever something is forgotten, with the topic's key, or with none where all of the topic is. An empty
+   * topic is everything: the line was broken for a while.
+   * @returns stop
+   */
+  onForgotten(hear: (topic: string, key: string) => void): () => void
 }
 
 /** @param keptMax rows of one topic; the oldest go first */
 export async function memoryOf(db: Database, keptMax = 20_000): Promise<Memory> {
   const topics = new Map<string, Map<string, Promise<unknown>>>()
-  const hearers: ((topic: string, key: string) => void)[] = []
+  const hearers = new Set<(topic: string, key: string) => void>()
   let isListening = false
-  const forgetHere = (topic: string, key: string) => {
+  const drop = (topic: string, key: string) => {
     if (key) topics.get(topic)?.delete(key)
     else topics.delete(topic)
+  }
+  const forgetHere = (topic: string, key: string) => {
+    drop(topic, key)
     for (const hear of hearers) hear(topic, key)
   }
   await db.listen(
@@ -39,26 +49,36 @@ export async function memoryOf(db: Database, keptMax = 20_000): Promise<Memory> 
     () => {
       topics.clear()
       isListening = true
+      for (const hear of hearers) hear('', '')
     },
   )
   isListening = true
 
+  const keep = <T>(topic: string, key: string, loading: Promise<T>): Promise<T> => {
+    let kept = topics.get(topic)
+    if (!kept) topics.set(topic, (kept = new Map()))
+    kept.set(key, loading)
+    if (kept.size > keptMax) kept.delete(kept.keys().next().value!)
+    loading.catch(() => kept.get(key) === loading && kept.delete(key))
+    return loading
+  }
+
   return {
-    recall<T>(topic: string, key: string, load: () => Promise<T>): Promise<T> {
-      if (!isListening) return load()
-      let kept = topics.get(topic)
-      if (!kept) topics.set(topic, (kept = new Map()))
-      const known = kept.get(key)
-      if (known) return known as Promise<T>
-      const loading = load()
-      kept.set(key, loading)
-      if (kept.size > keptMax) kept.delete(kept.keys().next().value!)
-      loading.catch(() => kept.delete(key))
-      return loading
+    async recall<T>(topic: string, key: string, load: () => Promise<T>, isFresh: (kept: T) => boolean = () => true): Promise<T> {
+      if (!isListening) return await load()
+      const known = topics.get(topic)?.get(key) as Promise<T> | undefined
+      const value = await known
+      if (known && isFresh(value as T)) return value as T
+      const others = topics.get(topic)?.get(key) as Promise<T> | undefined
+      return await (others && others !== known ? others : keep(topic, key, load()))
     },
     async forget(tx, topic, key = '') {
+      drop(topic, key) // whoever changed it reads the new state next, without waiting to hear of it from the database
       await tx.query(sql`select pg_notify(${channel}, ${`${topic} ${key}`.trim()})`)
     },
-    onForgotten: (hear) => void hearers.push(hear),
+    onForgotten(hear) {
+      hearers.add(hear)
+      return () => void hearers.delete(hear)
+    },
   }
 }

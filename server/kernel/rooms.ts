@@ -3,6 +3,8 @@ import type { Config } from '#server/config.ts'
 import type { Change } from './change.ts'
 import type { Database } from './database.ts'
 import type { Live } from './live.ts'
+import type { PersonalField } from './personal.ts'
+import type { Answering } from './question.ts'
 import type { Memory } from './remembered.ts'
 import type { Sms } from './sms.ts'
 import type { Store } from './store.ts'
@@ -19,5 +21,9 @@ export interface Rooms {
   sms: Sms
   live: Live
   log: Logger
+  /** What modules answer to the questions of lower ones (question.ts). */
+  answers: readonly Answering[]
+  /** Every personal field that a module declares. */
+  personalFields: readonly PersonalField[]
   clock: () => Date
 }

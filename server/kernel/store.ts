@@ -11,10 +11,7 @@ export interface Store {
 
 /** Files below a folder; each is written aside and renamed, so a half-written one is never read. */
 export function folderStore(folder: string): Store {
-  const at = (key: string) => {
-    if (!/^[\w-]+(\/[\w.-]+)*$/.test(key)) throw new Error('not a key of the store')
-    return join(folder, key)
-  }
+  const at = (key: string) => join(folder, keyOf(key))
   return {
     async put(key, bytes) {
       const file = at(key)
@@ -33,4 +30,10 @@ export function folderStore(folder: string): Store {
       await rm(at(key), { force: true })
     },
   }
+}
+
+/** The key itself. @throws where it is not made of plain words: it could lead out of the store */
+export function keyOf(key: string): string {
+  if (!/^[\w-]+(\/[\w-]+(\.[\w-]+)*)*$/.test(key)) throw new Error('not a key of the store')
+  return key
 }

@@ -13,7 +13,9 @@ create table persons (
   language        text        not null default 'zh' check (language in ('zh', 'en')),
   is_demo         boolean     not null default false,
   phone_proved_at timestamptz,
+  sent            bytea,
   created_at      timestamptz not null,
+  entered_at      timestamptz,
   left_at         timestamptz
 );
 create unique index persons_phone on persons (phone_index) where phone_index is not null and login is null;
@@ -209,3 +211,33 @@ create table openings (
   primary key (county, id)
 );
 create index openings_of_subject on openings (subject, at desc);
+
+-- module: identity
+-- Why a body was closed, a post ended, a person reset or dismissed: the words that belong to a fact (its detail names the row).
+create table reasons (
+  county integer     not null,
+  id     uuid        not null,
+  words  text        not null,
+  person uuid        not null,
+  at     timestamptz not null,
+  primary key (county, id)
+);
+
+-- published view: what each body is called and where it stands
+create view body_places as
+  select b.county, b.id, b.kind, b.parent, b.name_zh, b.name_en, b.is_desk, b.closed_at, b.region, r.level, r.town, r.village, r.grid
+  from bodies b join region_places r on r.id = b.region;
+
+-- published view: who holds which post from when until when, in every county
+create view post_holders as
+  select h.county, h.post, h.person, p.body, p.role, p.title_zh, p.title_en, p.region, p.categories,
+    greatest(h.since, p.valid_from) as since, least(h.until, p.valid_to, b.closed_at) as until
+  from holdings h join posts p on p.county = h.county and p.id = h.post join bodies b on b.county = p.county and b.id = p.body;
+
+-- published view: who holds a post in which body, from when to when
+create view posts_held as
+  select p.county, p.id as post, p.body, p.role, h.person, greatest(p.valid_from, h.since) as since, least(p.valid_to, h.until) as until
+  from posts p join holdings h on h.county = p.county and h.post = p.id;
+
+-- published view: how to reach a person; both values are sealed
+create view person_contacts as select id, name, phone from persons;

@@ -1,4 +1,5 @@
 -- module: notices
+-- detail: { number, values }, what the words of the kind are filled with.
 create table notices (
   county  integer     not null,
   id      uuid        not null,
@@ -14,3 +15,4 @@ create table notices (
 );
 create index notices_of_person on notices (person, app, at desc, id desc);
 create index notices_unread on notices (person, app, subject) where read_at is null;
+create index notices_read on notices (at) where read_at is not null;

@@ -53,6 +53,8 @@ create table cases (
   changed_at  timestamptz not null,
   due_at      timestamptz,
   due_kind    text,
+  -- The due time again, or the end of time: what lists are ordered by.
+  queue_at    timestamptz not null,
   breached    boolean     not null default false,
   paused      boolean     not null default false,
   outcome     text,
@@ -61,7 +63,8 @@ create table cases (
   primary key (county, id)
 );
 create unique index cases_number on cases (county, year, number);
-create index cases_at_desk on cases (county, desk, state, due_at, id);
+create index cases_at_desk on cases (county, desk, state, queue_at, id);
+create index cases_late on cases (county, desk, state) where breached;
 create index cases_newest on cases (county, received_at desc, id desc);
 create index cases_in_town on cases (county, town, received_at desc, id desc) where town is not null;
 create index cases_in_village on cases (county, village, received_at desc, id desc) where village is not null;
@@ -114,14 +117,15 @@ create table tasks (
   assigned_by uuid        not null,
   assigned_at timestamptz not null,
   due_at      timestamptz,
+  queue_at    timestamptz not null,
   started_at  timestamptz,
   ended_at    timestamptz,
   outcome     text,
   primary key (county, id)
 );
 create index tasks_of_case on tasks (county, case_id);
-create index tasks_of_body on tasks (county, body, due_at, id) where state in ('assigned', 'taken');
-create index tasks_of_handler on tasks (county, handler, due_at, id) where state in ('assigned', 'taken');
+create index tasks_of_body on tasks (county, body, queue_at, id) where state in ('assigned', 'taken');
+create index tasks_of_handler on tasks (county, handler, queue_at, id) where state in ('assigned', 'taken');
 create unique index tasks_one_open_lead on tasks (county, case_id) where role = 'lead' and state in ('assigned', 'taken', 'reported');
 create unique index tasks_one_open_per_body on tasks (county, case_id, body) where state in ('assigned', 'taken', 'reported');
 

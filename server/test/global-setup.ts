@@ -1,9 +1,9 @@
 // Before all tests: one PostgreSQL server, and on it the template that every test database is copied from.
-import { existsSync } from 'node:fs'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { findPostgres } from '../../launch/machine.js'
 import { startPostgres } from './start-postgres.ts'
+import { fillTemplate } from './template.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -49,13 +49,10 @@ async function makeTemplate(serverUrl: string): Promise<void> {
     await server.query(`create database ${TEMPLATE}`)
     const url = new URL(serverUrl)
     url.pathname = TEMPLATE
-    const migrations = new URL('../kernel/migrate.ts', import.meta.url)
-    if (existsSync(migrations)) await ((await import(migrations.href)) as Migrations).migrate(url.href)
+    await fillTemplate(url.href)
     // From now on it can be copied, and entered by nobody.
     await server.query(`alter database ${TEMPLATE} is_template true allow_connections false`)
   } finally {
     await server.end()
   }
 }
-
-type Migrations = { migrate(databaseUrl: string): Promise<void> }

@@ -1,7 +1,7 @@
 import { endSession } from '#contract/identity.ts'
 import { operation, signedIn } from '#server/kernel/operation.ts'
 import { orRefuse } from '#server/kernel/refusal.ts'
-import { forgetSessions } from './forget.ts'
+import { forgetSessions } from './forget-authority.ts'
 import { endOne } from './session.sql.ts'
 
 export default operation(endSession, signedIn, async ({ actor, params, change, memory, now }) => {

@@ -1,8 +1,8 @@
-import type { Actor, Held, Scope } from '#server/kernel/reach.ts'
+import type { Actor } from '#server/kernel/reach.ts'
 import type { Rooms } from '#server/kernel/rooms.ts'
 import { digestOf } from '#server/kernel/vault.ts'
-import { authorityOf, nextBeginning, type AuthorityRow } from './authority.sql.ts'
-import { actionsOf } from './role.ts'
+import { authorityOf, nextBeginning } from './authority.sql.ts'
+import { rightsOf } from './authority.ts'
 import { markSeen, openSession } from './session.sql.ts'
 
 const seenEveryMs = 10 * 60 * 1000
@@ -20,9 +20,9 @@ interface Remembered {
 export async function findActor(rooms: Rooms, app: 'resident' | 'office', token: string): Promise<Actor | undefined> {
   const digest = digestOf(token)
   const now = rooms.clock()
-  const remembered = await rooms.memory.recall<Remembered>(sessionsOf(app), digest.toString('hex'), () => load(rooms, app, digest, now))
-  if (remembered.until > now) return remembered.actor
-  return (await load(rooms, app, digest, now)).actor
+  const kept = await rooms.memory.recall<Remembered>(
+    sessionsOf(app), digest.toString('hex'), () => load(rooms, app, digest, now), ({ until }) => until > now)
+  return kept.actor
 }
 
 async function load(rooms: Rooms, app: 'resident' | 'office', digest: Buffer, now: Date): Promise<Remembered> {
@@ -41,18 +41,7 @@ async function load(rooms: Rooms, app: 'resident' | 'office', digest: Buffer, no
     app,
     language: session.language,
     until: session.expires_at,
-    holds: rows.flatMap(holdsOf),
+    holds: rows.flatMap(rightsOf),
   }
   return { actor, until }
-}
-
-/** A post's role or a grant, as the actions that it holds. */
-function holdsOf(row: AuthorityRow): Held[] {
-  const area: Scope = { county: row.county }
-  if (row.town !== null) area.town = row.town
-  if (row.village !== null) area.village = row.village
-  if (row.grid !== null) area.grid = row.grid
-  if (row.categories) area.categories = row.categories
-  const own: Scope = { county: row.county, body: row.body, ...(row.categories && { categories: row.categories }) }
-  return actionsOf(row.action).map(([action, over]) => ({ action, scope: over === 'area' ? area : own, post: row.post, body: row.body }))
 }

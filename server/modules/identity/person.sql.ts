@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag'
+import sql, { bulk } from 'sql-template-tag'
 import type { Queryable } from '#server/kernel/database.ts'
 
 export interface PersonRow {
@@ -70,4 +70,26 @@ export async function insertConsent(tx: Queryable, person: string, version: stri
 
 export async function consentsOf(db: Queryable, person: string): Promise<{ version: string; at: Date }[]> {
   return db.query(sql`select version, at from consents where person = ${person}::uuid order by at desc`)
+}
+
+export async function deleteRecoveryCodes(tx: Queryable, person: string): Promise<void> {
+  await tx.query(sql`delete from recovery_codes where person = ${person}::uuid`)
+}
+
+export async function insertRecoveryCodes(tx: Queryable, person: string, codes: readonly Buffer[]): Promise<void> {
+  await tx.query(sql`insert into recovery_codes (person, code) values ${bulk(codes.map((code) => [person, code]))}`)
+}
+
+/** A name, given or corrected. */
+export async function setName(tx: Queryable, person: string, name: Buffer): Promise<void> {
+  await tx.query(sql`update persons set name = ${name} where id = ${person}::uuid`)
+}
+
+export async function setLanguage(tx: Queryable, person: string, language: string): Promise<void> {
+  await tx.query(sql`update persons set language = ${language} where id = ${person}::uuid`)
+}
+
+/** The number proves this person no longer; it stays sealed with them as what was held. */
+export async function loosenPhone(tx: Queryable, person: string): Promise<void> {
+  await tx.query(sql`update persons set phone_index = null where id = ${person}::uuid`)
 }

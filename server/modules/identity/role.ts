@@ -10,7 +10,9 @@ const desk: RoleAction[] = [
   ['case.triage', 'body'], ['case.dispatch', 'body'], ['case.escalate', 'body'], ['case.close', 'body'], ['case.answer', 'body'],
 ]
 const handling: RoleAction[] = [['case.read', 'body'], ['task.work', 'body'], ['case.note', 'body'], ['person.open', 'body']]
-const leading: RoleAction[] = [['task.assign', 'body'], ['roster.change', 'body'], ['staff.read', 'area']]
+const leading: RoleAction[] = [
+  ['task.assign', 'body'], ['roster.change', 'body'], ['staff.read', 'area'], ['grant.read', 'area'], ['grant.change', 'area'],
+]
 const community: RoleAction[] = [
   ['membership.read', 'area'], ['membership.decide', 'area'], ['person.open', 'area'], ['community.code', 'area'],
 ]
@@ -44,6 +46,9 @@ export function actionsOf(name: string): readonly RoleAction[] {
 
 /** Every action that some role holds. */
 export const allActions: ReadonlySet<string> = new Set(Object.values(roles).flatMap((actions) => actions.map(([action]) => action)))
+
+/** Rights over the organisation itself. Whoever makes a post with such a right must hold it; casework rights they only hand out. */
+export const organisingActions: ReadonlySet<string> = new Set(organising.map(([action]) => action))
 
 /** A grid worker is no village cadre (专职网格员不由村居干部兼任). */
 export function areIncompatible(one: string, other: string): boolean {

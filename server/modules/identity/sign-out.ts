@@ -1,6 +1,6 @@
 import { signOut } from '#contract/identity.ts'
 import { anyone, operation } from '#server/kernel/operation.ts'
-import { forgetSessions } from './forget.ts'
+import { forgetSessions } from './forget-authority.ts'
 import { endOne } from './session.sql.ts'
 
 /** Whoever has no session is signed out already. */

@@ -1,0 +1,79 @@
+import { Button } from 'antd'
+import type { Case } from '#contract/cases.ts'
+import { call } from '#screen/api.ts'
+import { useReason, useWhy } from '../controls/why.ts'
+import { useSay } from '../say.ts'
+import type { CaseSearch } from '../search.ts'
+import { actsOf, keyOf, type Act } from './acts-of.ts'
+import { useCaseAct } from './use-case-act.ts'
+
+interface Props {
+  subject: Case
+  open: (search: CaseSearch) => void
+  done: (said: string) => void
+}
+
+/** The next act as the biggest button, the others below it, and those that can't be done now with the reason. */
+export function ActList({ subject, open, done }: Props) {
+  const { t, name } = useSay()
+  const reason = useReason()
+  const { next, open: others, closed } = actsOf(subject)
+  const ownTasks = subject.tasks.filter(({ mine }) => mine)
+  if (!next && others.length === 0 && closed.length === 0) {
+    return (
+      <p className="acts-none soft">
+        {subject.deskIsMine || ownTasks.length > 0 ? t('office.acts.nothing') : t('office.acts.notOurs', { desk: name(subject.desk.name) })}
+      </p>
+    )
+  }
+  return (
+    <div className="acts">
+      {next && <ActButton act={next} isNext subject={subject} open={open} done={done} />}
+      {others.length > 0 && (
+        <div className="acts-others">
+          {others.map((act) => <ActButton key={keyOf(act)} act={act} subject={subject} open={open} done={done} />)}
+        </div>
+      )}
+      {closed.length > 0 && (
+        <details className="acts-closed">
+          <summary>{t('office.acts.closed', { count: closed.length })}</summary>
+          <ul>
+            {closed.map((act) => (
+              <li key={keyOf(act)}>
+                <span className="act-closed" aria-disabled="true">{t(`office.acts.${act.name}.title`)}</span>
+                <span className="soft">{reason(act.whyNot!)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}
+
+function ActButton({ act, isNext = false, subject, open, done }: Props & { act: Act; isNext?: boolean }) {
+  const { t } = useSay()
+  const words = t(`office.acts.${act.name}.title`)
+  if (act.name === 'take') return <TakeButton task={act.task.id} isNext={isNext} subject={subject} done={done} />
+  return (
+    <Button type={isNext ? 'primary' : 'default'} size={isNext ? 'large' : 'middle'} block={isNext} className={isNext ? 'act-next' : undefined} onClick={() => open({ act: act.name, task: act.task?.id })}>
+      {words}
+    </Button>
+  )
+}
+
+function TakeButton({ task, isNext, subject, done }: { task: string; isNext: boolean; subject: Case; done: (said: string) => void }) {
+  const { t } = useSay()
+  const why = useWhy()
+  const { county, id } = subject
+  const act = useCaseAct(subject, (version) => call('takeTask', { params: { county, id, task }, version }), () => done(t('office.acts.take.done')))
+  return (
+    <>
+      <Button type={isNext ? 'primary' : 'default'} size={isNext ? 'large' : 'middle'} block={isNext} className={isNext ? 'act-next' : undefined} loading={act.isSending} onClick={act.changed ? act.goOn : act.send}>
+        {t('office.acts.take.title')}
+      </Button>
+      {act.changed && <p className="field-error" role="alert">{t('office.changed.again')}</p>}
+      {act.error ? <p className="field-error" role="alert">{why(act.error)}</p> : null}
+    </>
+  )
+}

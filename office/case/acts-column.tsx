@@ -1,0 +1,46 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
+import type { Case } from '#contract/cases.ts'
+import { Icon } from '../controls/icon.tsx'
+import { useSay } from '../say.ts'
+import type { CaseSearch } from '../search.ts'
+import { OpenAct } from './acts/open-act.tsx'
+import { ActList } from './act-list.tsx'
+import { Clocks } from './clocks.tsx'
+import { Desk } from './desk.tsx'
+import { Tasks } from './tasks.tsx'
+import { WhyThisTime } from './why-this-time.tsx'
+
+/** What can be done next; or, in its place, the form of what is being done. */
+export function ActsColumn({ subject }: { subject: Case }) {
+  const { t } = useSay()
+  const { act, task, clock } = useSearch({ from: '/frame/$county/cases/$id' })
+  const navigate = useNavigate({ from: '/$county/cases/$id' })
+  const [said, setSaid] = useState('')
+  const open = useCallback((search: CaseSearch) => {
+    setSaid('')
+    void navigate({ search })
+  }, [navigate])
+  const back = useCallback(() => void navigate({ search: {}, replace: true }), [navigate])
+  const done = useCallback((words: string) => {
+    setSaid(words)
+    back()
+  }, [back])
+
+  const shownClock = subject.clocks.find(({ id }) => id === clock)
+  return (
+    <section className="case-acts" aria-label={t('office.case.acts')}>
+      <p className="said" aria-live="polite">{said && <><Icon name="check" /> {said}</>}</p>
+      {shownClock ? <WhyThisTime subject={subject} clock={shownClock} back={back} /> : null}
+      {!shownClock && act ? <OpenAct key={`${act}-${task}`} name={act} taskId={task} subject={subject} back={back} done={done} /> : null}
+      {!shownClock && !act ? (
+        <>
+          <ActList subject={subject} open={open} done={done} />
+          <Tasks subject={subject} open={open} done={done} />
+          <Clocks subject={subject} open={(id) => open({ clock: id })} />
+          <Desk subject={subject} />
+        </>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import type { Task } from '#contract/cases.ts'
+import { actsOf } from './acts-of.ts'
+
+const task = (changes: Partial<Task>): Task => ({
+  id: 't', role: 'lead', state: 'assigned', body: { id: 'b', name: { zh: '城管所' }, kind: 'station' }, handler: null, instruction: null,
+  assignedBy: { zh: '社区' }, assignedAt: '', dueAt: null, startedAt: null, outcome: null, mine: true, may: {}, ...changes,
+})
+
+test('a new case at my desk is accepted next; declining it is open but never put forward', () => {
+  const { next, open } = actsOf({ may: { accept: null, decline: null, dispatch: 'case.not_accepted' }, tasks: [] })
+  expect(next?.name).toBe('accept')
+  expect(open.map(({ name }) => name)).toEqual(['decline'])
+})
+
+test('my own task comes before what the desk does', () => {
+  const mine = task({ may: { take: null, return: null } })
+  const { next } = actsOf({ may: { escalate: null, sort: null }, tasks: [mine] })
+  expect(next).toMatchObject({ name: 'take', task: { id: 't' } })
+})
+
+test('what can’t be done now is shown with its reason; what is not mine at all is left out', () => {
+  const { next, open, closed } = actsOf({ may: { close: 'case.not_reported', accept: 'case.not_your_desk', sort: 'not_allowed' }, tasks: [] })
+  expect(next).toBeUndefined()
+  expect(open).toEqual([])
+  expect(closed).toEqual([{ name: 'close', whyNot: 'case.not_reported' }])
+})
+
+test('tasks of others, and tasks that are over, offer nothing', () => {
+  const others = task({ mine: false, may: { take: null } })
+  const over = task({ state: 'reported', may: { report: null } })
+  expect(actsOf({ may: {}, tasks: [others, over] }).next).toBeUndefined()
+})

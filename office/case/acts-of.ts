@@ -1,0 +1,38 @@
+import type { Case, Task } from '#contract/cases.ts'
+
+/** What can be done with a case as a whole; names are those of `may`. */
+export const caseActs = ['accept', 'close', 'answer', 'dispatch', 'escalate', 'askBack', 'sendDown', 'rework', 'publish', 'sort', 'decline'] as const
+export type CaseActName = (typeof caseActs)[number]
+
+/** What can be done with a task. */
+export const taskActs = ['take', 'report', 'assign', 'return'] as const
+export type TaskActName = (typeof taskActs)[number]
+
+export type Act = { name: CaseActName; task?: undefined; whyNot: string | null } | { name: TaskActName; task: Task; whyNot: string | null }
+
+/** Said of a whole column at once, not of each button. */
+const notOurs = ['not_allowed', 'case.not_your_desk', 'task.not_yours']
+
+/** An act that undoes or refuses something is never put forward as the next one. */
+const neverNext: Act['name'][] = ['decline', 'rework', 'return', 'sort', 'askBack', 'sendDown']
+
+/**
+ * What to show on the right: the next act, the others that can be done, and those that can't now, with the reason.
+ * The work on one's own task comes before what the desk does.
+ */
+export function actsOf({ may, tasks }: Pick<Case, 'may' | 'tasks'>): { next: Act | undefined; open: Act[]; closed: Act[] } {
+  const ofTasks = tasks
+    .filter((task) => task.mine && (task.state === 'assigned' || task.state === 'taken'))
+    .flatMap((task) => taskActs.flatMap((name): Act[] => (name in task.may ? [{ name, task, whyNot: task.may[name] ?? null }] : [])))
+  const ofCase = caseActs.flatMap((name): Act[] => (name in may ? [{ name, whyNot: may[name] ?? null }] : []))
+  const all = [...ofTasks, ...ofCase]
+  const possible = all.filter(({ whyNot }) => whyNot === null)
+  const next = possible.find(({ name }) => !neverNext.includes(name))
+  return {
+    next,
+    open: possible.filter((act) => act !== next),
+    closed: ofCase.filter(({ whyNot }) => whyNot !== null && !notOurs.includes(whyNot)),
+  }
+}
+
+export const keyOf = ({ name, task }: Act) => (task ? `${name}-${task.id}` : name)

@@ -1,0 +1,46 @@
+import { Select } from 'antd'
+import { call } from '#screen/api.ts'
+import { Field } from '../../controls/field.tsx'
+import { useDraft } from '../../draft.ts'
+import { useSay } from '../../say.ts'
+import { ActForm } from '../act-form.tsx'
+import type { ActProps } from '../act-props.ts'
+import { ChoiceField } from '../choice-field.tsx'
+import { escalationTypes, type EscalationType } from '../choices.ts'
+import { useCaseAct } from '../use-case-act.ts'
+import { WordsField } from '../words-field.tsx'
+
+interface Draft {
+  to?: string
+  type?: EscalationType
+  cause: string
+  tried: string
+}
+const empty: Draft = { cause: '', tried: '' }
+
+/** One key up: where to is proposed, why and what was tried is said. */
+export function Escalate({ subject, back, done }: ActProps) {
+  const { t, name } = useSay()
+  const { county, id, up } = subject
+  const [draft, change, clear] = useDraft(`${id}-escalate`, empty)
+  const to = draft.to ?? up[0]?.id
+  const { type, cause, tried } = draft
+  const act = useCaseAct(
+    subject,
+    (version) => call('escalateCase', { params: { county, id }, body: { to, type: type!, cause: cause.trim(), tried: tried.trim() }, version }),
+    () => {
+      clear()
+      done(t('office.acts.escalate.done'))
+    },
+  )
+  return (
+    <ActForm title={t('office.acts.escalate.title')} submit={t('office.acts.escalate.submit')} act={act} back={back} canSend={type !== undefined && cause.trim() !== '' && tried.trim() !== ''}>
+      <Field label={t('office.acts.escalate.to')} hint={to === up[0]?.id ? t('office.acts.escalate.proposed') : undefined}>
+        {(field) => <Select id={field} aria-label={t('office.acts.escalate.to')} className="wide" value={to} options={up.map((body) => ({ value: body.id, label: name(body.name) }))} showSearch={{ optionFilterProp: 'label' }} onChange={(chosen: string) => change({ to: chosen })} />}
+      </Field>
+      <ChoiceField label={t('office.acts.escalate.type')} choices={escalationTypes} words={(one) => t(`casework.escalationTypes.${one}`)} value={type} onChange={(chosen) => change({ type: chosen })} />
+      <WordsField label={t('office.acts.escalate.cause')} rows={2} value={cause} onChange={(next) => change({ cause: next })} />
+      <WordsField label={t('office.acts.escalate.tried')} rows={2} value={tried} onChange={(next) => change({ tried: next })} />
+    </ActForm>
+  )
+}

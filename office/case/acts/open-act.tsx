@@ -1,0 +1,42 @@
+import { useEffect, type ComponentType } from 'react'
+import type { ActProps, TaskActProps } from '../act-props.ts'
+import type { CaseActName, TaskActName } from '../acts-of.ts'
+import { Accept } from './accept.tsx'
+import { Answer } from './answer.tsx'
+import { AskBack } from './ask-back.tsx'
+import { AssignTask } from './assign-task.tsx'
+import { Close } from './close.tsx'
+import { Decline } from './decline.tsx'
+import { Dispatch } from './dispatch.tsx'
+import { Escalate } from './escalate.tsx'
+import { Publish } from './publish.tsx'
+import { ReportTask } from './report-task.tsx'
+import { ReturnTask } from './return-task.tsx'
+import { Rework } from './rework.tsx'
+import { SendDown } from './send-down.tsx'
+import { Sort } from './sort.tsx'
+
+const ofCase: Record<CaseActName, ComponentType<ActProps>> = {
+  accept: Accept, answer: Answer, askBack: AskBack, close: Close, decline: Decline, dispatch: Dispatch, escalate: Escalate,
+  publish: Publish, rework: Rework, sendDown: SendDown, sort: Sort,
+}
+/** Taking needs no form. */
+const ofTask: Record<Exclude<TaskActName, 'take'>, ComponentType<TaskActProps>> = { assign: AssignTask, report: ReportTask, return: ReturnTask }
+
+/** The form of the act that the address names. An act that can't be done now goes back to the list, which says why. */
+export function OpenAct({ name, taskId, ...props }: ActProps & { name: string; taskId: string | undefined }) {
+  const { subject, back } = props
+  const task = subject.tasks.find(({ id }) => id === taskId)
+  const ForCase = name in ofCase && subject.may[name] !== undefined ? ofCase[name as CaseActName] : undefined
+  const ForTask = task && name in ofTask ? ofTask[name as keyof typeof ofTask] : undefined
+  const isKnown = ForCase !== undefined || ForTask !== undefined
+  // Decided when it is opened: a case that changes meanwhile keeps its form, with what was typed.
+  const mayOpen = isKnown && (task ? task.may[name] : subject.may[name]) === null
+  useEffect(() => {
+    if (!mayOpen) back()
+    // Only on opening.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+  if (ForTask && task) return <ForTask {...props} task={task} />
+  return ForCase ? <ForCase {...props} /> : null
+}

@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import { call } from '#screen/api.ts'
+import { CategorySelect } from '../../controls/category-select.tsx'
+import { Field } from '../../controls/field.tsx'
+import { useSay } from '../../say.ts'
+import { ActForm } from '../act-form.tsx'
+import type { ActProps } from '../act-props.ts'
+import { useCaseAct } from '../use-case-act.ts'
+
+export function Sort({ subject, back, done }: ActProps) {
+  const { t } = useSay()
+  const { county, id } = subject
+  const [category, setCategory] = useState(subject.category?.key)
+  const act = useCaseAct(
+    subject,
+    (version) => call('sortCase', { params: { county, id }, body: { category: category! }, version }),
+    () => done(t('office.acts.sort.done')),
+  )
+  return (
+    <ActForm title={t('office.acts.sort.title')} submit={t('office.acts.sort.submit')} act={act} back={back} canSend={category !== undefined && category !== subject.category?.key}>
+      <Field label={t('office.columns.category')}>
+        {(field) => <CategorySelect id={field} county={county} label={t('office.columns.category')} value={category} allowClear={false} onChange={setCategory} />}
+      </Field>
+    </ActForm>
+  )
+}

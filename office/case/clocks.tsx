@@ -1,0 +1,47 @@
+import type { Case, Clock } from '#contract/cases.ts'
+import { timeWords } from '#screen/time.ts'
+import { Due } from '../controls/due.tsx'
+import { Icon } from '../controls/icon.tsx'
+import { useReader } from '../reader.ts'
+import { useSay } from '../say.ts'
+
+/** Every clock of the case: those that run first, then how the others ended. */
+export function Clocks({ subject: { clocks }, open }: { subject: Case; open: (clock: string) => void }) {
+  const { t } = useSay()
+  const running = clocks.filter(({ endedAt }) => !endedAt)
+  const ended = clocks.filter(({ endedAt }) => endedAt)
+  return (
+    <section className="side-part" aria-labelledby="clocks-heading">
+      <h2 id="clocks-heading">{t('office.case.clocks')}</h2>
+      {running.length === 0 && <p className="soft">{t('office.case.noClock')}</p>}
+      <ul className="clocks">{running.map((clock) => <ClockLine key={clock.id} clock={clock} open={open} />)}</ul>
+      {ended.length > 0 && (
+        <details className="clocks-ended">
+          <summary>{t('office.case.endedClocks', { count: ended.length })}</summary>
+          <ul className="clocks">{ended.map((clock) => <ClockLine key={clock.id} clock={clock} open={open} />)}</ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+function ClockLine({ clock, open }: { clock: Clock; open: (clock: string) => void }) {
+  const { t, name } = useSay()
+  const reader = useReader()
+  const kind = t(`casework.clocks.${clock.kind}`)
+  return (
+    <li className="clock">
+      <p className="clock-head">
+        <span>{kind}</span>
+        <span className="soft">{name(clock.body)}</span>
+      </p>
+      {clock.endedAt ? (
+        <p className={clock.breachedAt ? 'due-late' : 'soft'}>{t(clock.breachedAt ? 'office.due.endedLate' : 'office.due.ended', { at: timeWords(clock.endedAt, reader) })}</p>
+      ) : (
+        <p><Due at={clock.dueAt} paused={clock.pausedAt !== null} breached={clock.breachedAt !== null} /></p>
+      )}
+      {clock.provisional && !clock.endedAt ? <p className="field-hint">{t('office.due.provisional')}</p> : null}
+      <button type="button" className="link" aria-label={`${kind}：${t('office.due.why')}`} onClick={() => open(clock.id)}><Icon name="clock" /> {t('office.due.why')}</button>
+    </li>
+  )
+}

@@ -1,0 +1,61 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Case } from '#contract/cases.ts'
+import type { Problem } from '#contract/wire.ts'
+import { Refused } from '#screen/api.ts'
+import { markOwn } from '../own-acts.ts'
+
+/**
+ * One act on a case, decided on the version that stood when its form was opened. Where the case changed meanwhile the
+ * act is refused with what changed; what was typed stays, and `goOn` takes the new version.
+ */
+export function useCaseAct(subject: Case, act: (version: number) => Promise<unknown>, done: () => void) {
+  const memory = useQueryClient()
+  const [seen, setSeen] = useState(() => seenIn(subject))
+  const sending = useMutation({
+    mutationFn: () => {
+      markOwn(subject.id)
+      return act(seen.version)
+    },
+    onSuccess: async () => {
+      done()
+      await readAnew()
+    },
+    onError: (error) => {
+      if (changedIn(error)) void readAnew()
+    },
+  })
+  const readAnew = async () => {
+    void memory.invalidateQueries({ queryKey: ['listCases'] })
+    void memory.invalidateQueries({ queryKey: ['countCases'] })
+    await memory.invalidateQueries({ queryKey: ['readCase', { county: subject.county, id: subject.id }] })
+  }
+  const problem = changedIn(sending.error)
+  return {
+    send: () => sending.mutate(),
+    isSending: sending.isPending,
+    error: problem ? null : sending.error,
+    /** What changed since the form was opened; undefined where nothing did. */
+    changed: problem?.changed ?? (seen.version === subject.version || sending.isPending || sending.isSuccess ? undefined : stepsSince(seen, subject)),
+    goOn: () => {
+      setSeen({ ...seenIn(subject), version: Math.max(problem?.version ?? 0, subject.version) })
+      sending.reset()
+    },
+  }
+}
+
+export type CaseAct = ReturnType<typeof useCaseAct>
+
+const changedIn = (error: unknown) => (error instanceof Refused && error.problem.code === 'changed_meanwhile' ? error.problem : undefined)
+
+export type Changed = NonNullable<Problem['changed']>[number]
+
+interface Seen {
+  version: number
+  steps: ReadonlySet<string>
+}
+
+const seenIn = ({ version, steps }: Case): Seen => ({ version, steps: new Set(steps.map(({ id }) => id)) })
+
+const stepsSince = (seen: Seen, { steps }: Case): Changed[] =>
+  steps.filter(({ id }) => !seen.steps.has(id)).map(({ kind, at, body }) => ({ kind, at, body: body && body.zh }))

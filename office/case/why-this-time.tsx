@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Case, Clock } from '#contract/cases.ts'
+import type { Operations } from '#contract/index.ts'
+import { dateWords, timeWords, type Reader } from '#screen/time.ts'
+import { Failing } from '../controls/failing.tsx'
+import { Icon } from '../controls/icon.tsx'
+import { Loading } from '../controls/loading.tsx'
+import { reading } from '../reading.ts'
+import { useReader } from '../reader.ts'
+import { useSay } from '../say.ts'
+
+type Explanation = Operations['explainClock']['reply']
+type SumStep = Explanation['steps'][number]
+
+/** Every step of the sum that makes a due time: what was counted, what was skipped and why. */
+export function WhyThisTime({ subject: { county, id }, clock, back }: { subject: Case; clock: Clock; back: () => void }) {
+  const { t } = useSay()
+  const { data, error, refetch } = useQuery(reading('explainClock', { params: { county, id, clock: clock.id } }))
+  const title = t('office.why.title', { clock: t(`casework.clocks.${clock.kind}`) })
+  return (
+    <section className="act-form" aria-label={title}>
+      <header className="act-head">
+        <h2>{title}</h2>
+        <button type="button" className="bar-button" aria-label={t('office.back')} onClick={back}><Icon name="close" /></button>
+      </header>
+      <div className="act-fields">
+        {error ? <Failing error={error} retry={() => void refetch()} /> : null}
+        {!data && !error ? <Loading /> : null}
+        {data && <Sum explanation={data} />}
+      </div>
+    </section>
+  )
+}
+
+function Sum({ explanation }: { explanation: Explanation }) {
+  const { t, list } = useSay()
+  const reader = useReader()
+  const span = Object.entries(explanation.span).map(([unit, count]) => t(`office.why.span.${unit}`, { count }))
+  return (
+    <>
+      <p>{t('office.why.rule', { span: list(span) })}</p>
+      <ol className="sum">
+        <li className="sum-end">
+          <span>{t('office.why.start')}</span>
+          <time className="figures">{timeWords(explanation.startedAt, reader)}</time>
+        </li>
+        {explanation.steps.map((step) => <SumLine key={`${step.kind}-${step.from}`} step={step} reader={reader} />)}
+        <li className="sum-end">
+          <span>{t('office.why.due')}</span>
+          <time className="figures">{explanation.dueAt ? timeWords(explanation.dueAt, reader) : t('office.due.paused')}</time>
+        </li>
+      </ol>
+      {explanation.provisional && <p className="field-hint">{t('office.due.provisional')}</p>}
+    </>
+  )
+}
+
+function SumLine({ step, reader }: { step: SumStep; reader: Reader }) {
+  const { t, name } = useSay()
+  if (step.kind === 'counted') {
+    return (
+      <li className="sum-counted">
+        <span>{t('office.why.counted', { time: minutesWords(step.minutes, t) })}</span>
+        <span className="figures">{timeWords(step.from, reader)} – {timeWords(step.to, reader)}</span>
+        <span className="soft">{step.left > 0 ? t('office.why.left', { time: minutesWords(step.left, t) }) : t('office.why.full')}</span>
+      </li>
+    )
+  }
+  if (step.kind === 'paused') {
+    return (
+      <li className="sum-skipped">
+        <span>{t('office.why.pause')}</span>
+        <span className="figures">{timeWords(step.from, reader)} – {step.to ? timeWords(step.to, reader) : t('office.why.stillPaused')}</span>
+      </li>
+    )
+  }
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(step.from)
+  const words = isDay ? dateWords(`${step.from}T12:00:00Z`, { ...reader, zone: 'UTC' }) : timeWords(step.from, reader)
+  const until = isDay ? dateWords(`${step.to}T12:00:00Z`, { ...reader, zone: 'UTC' }) : timeWords(step.to, reader)
+  return (
+    <li className="sum-skipped">
+      <span>{step.name ? name(step.name) : t(`casework.clockReasons.${step.why}`, { defaultValue: step.why })}</span>
+      <span className="figures">{words === until ? words : `${words} – ${until}`}</span>
+    </li>
+  )
+}
+
+function minutesWords(minutes: number, t: ReturnType<typeof useSay>['t']) {
+  const hours = Math.floor(minutes / 60)
+  const rest = Math.round(minutes % 60)
+  return [hours > 0 && t('office.why.hours', { count: hours }), (rest > 0 || hours === 0) && t('office.why.minutes', { count: rest })].filter(Boolean).join(' ')
+}

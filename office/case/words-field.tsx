@@ -1,0 +1,24 @@
+import { Input } from 'antd'
+import type { ReactNode } from 'react'
+import { Field } from '../controls/field.tsx'
+
+interface Props {
+  label: string
+  hint?: ReactNode
+  optional?: string
+  value: string
+  onChange: (words: string) => void
+  lengthMax?: number
+  rows?: number
+}
+
+/** Words to write. */
+export function WordsField({ label, hint, optional, value, onChange, lengthMax = 2000, rows = 4 }: Props) {
+  return (
+    <Field label={label} hint={hint} optional={optional}>
+      {(id, describedBy) => (
+        <Input.TextArea id={id} aria-describedby={describedBy} autoSize={{ minRows: rows, maxRows: rows + 6 }} maxLength={lengthMax} value={value} onChange={(event) => onChange(event.target.value)} />
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,155 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Me } from '#contract/oneself.ts'
+import { newId } from '#screen/new-id.ts'
+import { myMembership, useMe } from '../asking/me.ts'
+import { useKnownSettings } from '../asking/settings.ts'
+import { Answer, useFailureWords } from '../controls/answer.tsx'
+import { Button } from '../controls/button.tsx'
+import { Bone } from '../controls/skeleton.tsx'
+import { Told } from '../controls/told.tsx'
+import { ScreenTop } from '../frame/screen-top.tsx'
+import { useWords } from '../frame/use-words.ts'
+import { ConsentCard } from '../sign-in/consent-card.tsx'
+import { SignIn } from '../sign-in/sign-in.tsx'
+import { inCommunity, isBegun, newDraft, nowhere, whatIsMissing, type Draft, type Missing, type Receipt } from './draft.ts'
+import { forgetSent, sendOff, takeOut } from './outbox-store.ts'
+import { dropDraft, useDraft } from './use-draft.ts'
+import { More } from './more.tsx'
+import { What } from './what.tsx'
+import { Where } from './where.tsx'
+import { WhoSees } from './who-sees.tsx'
+import './report.css'
+
+/** Say it: what, where, who may see it. */
+export function Report() {
+  const me = useMe()
+  const t = useWords()
+  const [, go] = useLocation()
+  return (
+    <>
+      <ScreenTop title={t('report.title')} back={() => go('/')} />
+      <Answer of={me} skeleton={<Bone height="20rem" />}>{(known) => <WriteAndSend me={known} />}</Answer>
+    </>
+  )
+}
+
+function WriteAndSend({ me }: { me: Me | null }) {
+  const t = useWords()
+  const [, go] = useLocation()
+  const client = useQueryClient()
+  const { counties } = useKnownSettings()
+  const { draft, change, put, letGo, current } = useDraft(() => newDraft(newId(), new Date(), placeAtFirst(me, counties)))
+  const [step, setStep] = useState<'writing' | 'signing in' | 'sending'>('writing')
+  const [missing, setMissing] = useState<Missing[]>([])
+  const [failure, setFailure] = useState<unknown>(null)
+  const [waits, setWaits] = useState(false)
+  const inWords = useFailureWords()
+
+  const send = async (person: string) => {
+    const sent = current()
+    if (!sent) return
+    setStep('sending')
+    setFailure(null)
+    const outcome = await sendOff(sent, person)
+    if ('refused' in outcome) {
+      const back = await takeOut(sent.key)
+      if (back) put(back)
+      setFailure(outcome.refused)
+      return setStep('writing')
+    }
+    letGo()
+    await dropDraft('without pictures')
+    if ('unreachable' in outcome) return setWaits(true)
+    const { receipt } = outcome
+    forgetSent(receipt.id)
+    client.setQueryData<Receipt>(['receipt', receipt.county, receipt.id], receipt)
+    go(`/report/sent/${receipt.county}/${receipt.id}`, { replace: true })
+  }
+
+  const trySending = () => {
+    if (!draft) return
+    const found = whatIsMissing(draft)
+    setMissing(found)
+    if (found.length > 0) return document.getElementById(`ask-${found[0]}`)?.focus()
+    if (me) void send(me.person)
+    else setStep('signing in')
+  }
+
+  if (waits) return <InOutbox />
+  if (!draft) return <Bone height="20rem" />
+  if (step === 'signing in') {
+    return (
+      <>
+        <Told title={t('report.signInFirst')}>{t('report.nothingLost')}</Told>
+        <SignIn onDone={(person) => void send(person)} onBack={() => setStep('writing')} />
+      </>
+    )
+  }
+  const parts = { draft, change, missing }
+  return (
+    <form className="report" noValidate onSubmit={(event) => {
+      event.preventDefault()
+      trySending()
+    }}>
+      {me?.consent.needed && <ConsentCard version={me.consent.version} />}
+      <What {...parts} canUpload={me !== null} />
+      <Where {...parts} />
+      <WhoSees {...parts} />
+      <More {...parts} />
+      <div className="report-send">
+        {failure !== null && <Told tone="attention" aloud title={t('report.notSent')}>{inWords(failure)}</Told>}
+        {missing.length > 0 && <p className="report-missing">{t('report.missingSome')}</p>}
+        <Button type="submit" look="fill" size="large" busy={step === 'sending'}>
+          {t(step === 'sending' ? 'report.sending' : 'report.send')}
+        </Button>
+        <p className="faint">{t('report.kept')}</p>
+        {isBegun(draft) && <StartOver onConfirm={() => {
+          letGo()
+          void dropDraft('with pictures').then(() => go('/'))
+        }} />}
+      </div>
+    </form>
+  )
+}
+
+/** Where it most likely is: one's own community, else the only county that there is. */
+function placeAtFirst(me: Me | null, counties: { id: number }[]) {
+  const membership = myMembership(me)
+  if (membership) return inCommunity(membership)
+  return counties.length === 1 ? { ...nowhere, county: counties[0]!.id } : nowhere
+}
+
+/** There was no answer: it waits on the phone, and the person may put the phone away. */
+function InOutbox() {
+  const t = useWords()
+  const [, go] = useLocation()
+  return (
+    <div className="stack">
+      <Told tone="attention" aloud title={t('outbox.waiting')}>{t('outbox.waitingMore')}</Told>
+      <Button look="fill" size="large" onClick={() => go('/')}>{t('frame.toHome')}</Button>
+    </div>
+  )
+}
+
+/** Throwing the draft away asks once more, in place. */
+function StartOver({ onConfirm }: { onConfirm: () => void }) {
+  const t = useWords()
+  const [asked, setAsked] = useState(false)
+  if (!asked) return <Button look="quiet" onClick={() => setAsked(true)}>{t('report.discard')}</Button>
+  return (
+    <div className="ask-again">
+      <p>{t('report.discardSure')}</p>
+      <Button onClick={onConfirm}>{t('report.discardYes')}</Button>
+      <Button look="quiet" onClick={() => setAsked(false)}>{t('report.discardNo')}</Button>
+    </div>
+  )
+}
+
+/** What every part of the report is given. */
+export interface Part {
+  draft: Draft
+  change: (how: (draft: Draft) => Draft) => void
+  missing: Missing[]
+}

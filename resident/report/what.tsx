@@ -1,0 +1,26 @@
+import { FieldError } from '../controls/field.tsx'
+import { useWords } from '../frame/use-words.ts'
+import { Photos } from './photos.tsx'
+import { Question } from './question.tsx'
+import type { Part } from './report.tsx'
+
+const wordsMax = 10_000
+
+/** The first question: words, and photos where they say more. */
+export function What({ draft, change, missing, canUpload }: Part & { canUpload: boolean }) {
+  const t = useWords()
+  const isMissing = missing.includes('words') && draft.words.trim() === ''
+  return (
+    <Question number={1} title={t('report.what')}>
+      <div className="field">
+        <textarea id="ask-words" className="input" rows={5} maxLength={wordsMax} value={draft.words}
+          aria-label={t('report.what')} placeholder={t('report.whatHint')} aria-invalid={isMissing || undefined}
+          aria-describedby={isMissing ? 'words-missing' : undefined}
+          onChange={({ target }) => change((now) => ({ ...now, words: target.value }))} />
+        {isMissing && <FieldError id="words-missing">{t('report.missing.words')}</FieldError>}
+      </div>
+      <Photos photos={draft.photos} county={canUpload ? draft.place.county : null}
+        change={(how) => change((now) => ({ ...now, photos: how(now.photos) }))} />
+    </Question>
+  )
+}

@@ -1,0 +1,60 @@
+import sql from 'sql-template-tag'
+import type { Queryable } from '#server/kernel/database.ts'
+
+export interface SentAppeal {
+  case_id: string
+  person: string
+  sent: Uint8Array
+  received_at: Date
+  number: number
+  year: number
+  desk: string
+  reply_due: Date | null
+}
+
+/** An appeal that was sent with this key before. */
+export async function sentAppeal(db: Queryable, county: number, key: string): Promise<SentAppeal | undefined> {
+  const [row] = await db.query<SentAppeal>(sql`
+    select a.case_id, a.person, a.sent, a.received_at, c.number, c.year, c.desk,
+      (select k.due_at from clocks k where k.county = c.county and k.case_id = c.id and k.kind = 'reply') as reply_due
+    from appeals a join cases c on c.county = a.county and c.id = a.case_id
+    where a.county = ${county} and a.id = ${key}::uuid`)
+  return row
+}
+
+/** Who appealed in a case, with what may not go out in a reply. */
+export function appellantsOf(db: Queryable, county: number, id: string): Promise<{ person: string; address: Uint8Array | null; behalf_name: Uint8Array | null; behalf_phone: Uint8Array | null }[]> {
+  return db.query(sql`
+    select person, address, behalf_name, behalf_phone from appeals where county = ${county} and case_id = ${id}::uuid`)
+}
+
+/** Every photo that belongs to what was said in a case. */
+export async function photosOfAppeals(db: Queryable, county: number, id: string): Promise<string[]> {
+  const rows = await db.query<{ photo: string }>(sql`
+    select unnest(photos) as photo from appeals where county = ${county} and case_id = ${id}::uuid
+    union all
+    select unnest(photos) from entries where county = ${county} and case_id = ${id}::uuid and kind = 'addition'`)
+  return rows.map((row) => row.photo)
+}
+
+export async function personsOf(db: Queryable, county: number, id: string): Promise<string[]> {
+  return (await db.query<{ person: string }>(sql`select person from appeals where county = ${county} and case_id = ${id}::uuid`)).map((row) => row.person)
+}
+
+export interface NewRating {
+  county: number
+  case: string
+  person: string
+  contacted: boolean
+  solved: string
+  satisfied: number
+  words?: string | undefined
+  at: Date
+}
+
+/** The resident's verdict, once: the key refuses a second. */
+export async function insertRating(tx: Queryable, one: NewRating): Promise<void> {
+  await tx.query(sql`
+    insert into ratings (county, case_id, person, contacted, solved, satisfied, words, at)
+    values (${one.county}, ${one.case}, ${one.person}, ${one.contacted}, ${one.solved}, ${one.satisfied}, ${one.words ?? null}, ${one.at})`)
+}

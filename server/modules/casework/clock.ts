@@ -1,0 +1,102 @@
+import type { Calendar } from '#server/kernel/calendar.ts'
+import { addWorkingTime, dueWithPauses, warnAt, type Span } from '#server/kernel/working-time.ts'
+
+/**
+ * A named deadline, an object of its own: made of a start, pauses and an end. No comment or edit moves it.
+ * Instants are ISO 8601 text, so that a clock travels in a fact as it is.
+ */
+export interface Clock {
+  id: string
+  kind: ClockKind
+  task: string | null
+  /** Who it counts against while it runs. */
+  body: string
+  span: Span
+  startedAt: string
+  /** Null while paused. */
+  dueAt: string | null
+  /** The sum ran into a year whose working days are not announced yet. */
+  provisional: boolean
+  pauses: readonly ClockPause[]
+  warnAt: string | null
+  warnedAt: string | null
+  breachedAt: string | null
+  endedAt: string | null
+}
+
+export type ClockKind = 'reply' | 'start' | 'resolve' | 'task'
+
+/** `until` is the longest that a pause may last; `to` is null while it does. */
+export interface ClockPause {
+  from: string
+  to: string | null
+  until: string
+}
+
+export interface Timing {
+  calendar: Calendar
+  warnShare: number
+}
+
+/** A clock that begins to run. */
+export function startClock(
+  of: { id: string; kind: ClockKind; task?: string; body: string; span: Span },
+  now: Date,
+  timing: Timing,
+): Clock {
+  const { dueAt, provisional } = addWorkingTime(timing.calendar, now, of.span)
+  return {
+    id: of.id, kind: of.kind, task: of.task ?? null, body: of.body, span: of.span,
+    startedAt: now.toISOString(), dueAt: dueAt.toISOString(), provisional, pauses: [],
+    warnAt: warnAt(timing.calendar, now, dueAt, timing.warnShare, of.span).toISOString(),
+    warnedAt: null, breachedAt: null, endedAt: null,
+  }
+}
+
+/** Stands still while the resident is asked, and for nothing else. A breached clock no longer stops. */
+export function pauseClock(clock: Clock, now: Date, until: Date): Clock {
+  const at = now.toISOString()
+  if (clock.endedAt || isPaused(clock) || clock.breachedAt || (clock.dueAt && clock.dueAt <= at)) return clock
+  return { ...clock, dueAt: null, pauses: [...clock.pauses, { from: at, to: null, until: until.toISOString() }] }
+}
+
+/** Goes on with the time that was left. */
+export function resumeClock(clock: Clock, now: Date, timing: Timing): Clock {
+  if (clock.endedAt || !isPaused(clock)) return clock
+  const pauses = clock.pauses.map((pause) => (pause.to ? pause : { ...pause, to: now.toISOString() }))
+  return { ...clock, pauses, ...sumOf({ ...clock, pauses }, now, timing) }
+}
+
+export const endClock = (clock: Clock, now: Date): Clock => (clock.endedAt ? clock : { ...clock, endedAt: now.toISOString() })
+
+/** The due time from the start and the pauses, as a changed calendar would have it too. */
+export function sumOf(clock: Clock, now: Date, timing: Timing): Pick<Clock, 'dueAt' | 'provisional' | 'warnAt'> {
+  const start = new Date(clock.startedAt)
+  const pauses = clock.pauses.map(({ from, to }) => ({ from: new Date(from), to: to ? new Date(to) : undefined }))
+  const { dueAt, provisional } = dueWithPauses(timing.calendar, start, clock.span, pauses, now)
+  if (!dueAt) return { dueAt: null, provisional, warnAt: clock.warnAt }
+  const ended = pauses.filter((pause): pause is { from: Date; to: Date } => pause.to !== undefined)
+  const warning = clock.warnedAt ? clock.warnAt : warnAt(timing.calendar, start, dueAt, timing.warnShare, clock.span, ended).toISOString()
+  return { dueAt: dueAt.toISOString(), provisional, warnAt: warning }
+}
+
+export const isPaused = (clock: Clock): boolean => clock.pauses.some((pause) => pause.to === null)
+export const isRunning = (clock: Clock): boolean => clock.endedAt === null
+
+/** When somebody must look at it next: to warn, to call the breach, or to end a pause that lasts too long. */
+export function nextLook(clock: Clock): string | null {
+  if (clock.endedAt) return null
+  const pause = clock.pauses.find((one) => one.to === null)
+  if (pause) return pause.until
+  if (clock.breachedAt) return null
+  return clock.warnedAt ? clock.dueAt : (earlier(clock.warnAt, clock.dueAt) ?? clock.dueAt)
+}
+
+const earlier = (one: string | null, other: string | null) => (one && other && one > other ? other : one)
+
+/** The running clock of a case that is due first; a paused one counts where none runs. */
+export function firstDue(clocks: readonly Clock[]): Clock | undefined {
+  const running = clocks.filter(isRunning)
+  const due = running.filter((clock) => clock.dueAt !== null).toSorted((a, b) => (a.dueAt! < b.dueAt! ? -1 : 1))
+  return due[0] ?? running[0]
+}

@@ -1,0 +1,8 @@
+import sql from 'sql-template-tag'
+import type { Queryable } from '#server/kernel/database.ts'
+
+/** Cases with a clock that must be looked at, the most urgent first: an index read, whoever holds the case or not. */
+export function casesToLookAt(db: Queryable, now: Date, limit: number): Promise<{ county: number; case_id: string }[]> {
+  return db.query(sql`
+    select county, case_id from clocks where next_at <= ${now} order by next_at limit ${limit}`)
+}

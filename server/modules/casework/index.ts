@@ -1,0 +1,2 @@
+/** The door of casework. */
+export { hearingOf } from './hearing.ts'

@@ -1,0 +1,40 @@
+import type { CaseLevel } from '#contract/casework.ts'
+import type { KnownBody } from '#server/modules/identity/index.ts'
+
+/** Which desk stands above and below which. */
+export type Bodies = ReadonlyMap<string, KnownBody>
+
+/** The level of handling that a desk stands for (SQT-4). */
+export function levelOf(desk: KnownBody): CaseLevel {
+  if (desk.level >= 5) return 'self'
+  return desk.level === 4 ? 'coordinated' : 'joint'
+}
+
+/**
+ * Where one key up may lead from a desk, the first proposed: the nearest desk above, then the category's own
+ * department, then the other desks and departments above.
+ */
+export function upFrom(bodies: Bodies, desk: KnownBody, lead?: string): KnownBody[] {
+  const all = [...bodies.values()].filter((body) => body.isOpen && body.id !== desk.id)
+  const above = all.filter((body) => body.isDesk && isAbove(body, desk)).toSorted((a, b) => b.level - a.level)
+  const isOfCounty = (body: KnownBody) => body.level === 3 && !body.isDesk && (body.kind === 'department' || body.kind === 'utility' || body.kind === 'station')
+  const departments = desk.level === 3 ? [] : all.filter(isOfCounty).toSorted((a, b) => Number(b.id === lead) - Number(a.id === lead))
+  const [nearest, ...others] = above
+  const usual = departments.filter((body) => body.id === lead)
+  return [...(nearest ? [nearest] : []), ...usual, ...others, ...departments.filter((body) => body.id !== lead)]
+}
+
+/** Desks to which a case may be sent down: those within the sender's region, the case's own place first. */
+export function downFrom(bodies: Bodies, desk: KnownBody, place: KnownBody['place']): KnownBody[] {
+  const below = [...bodies.values()].filter((body) => body.isDesk && body.isOpen && body.id !== desk.id && isAbove(desk, body))
+  const isHere = (body: KnownBody) => (body.level === 5 ? body.place.village === place.village : body.place.town === place.town)
+  const next = desk.level === 3 ? 4 : desk.level + 1
+  return below.filter((body) => body.level === next || isHere(body)).toSorted((a, b) => Number(isHere(b)) - Number(isHere(a)) || a.level - b.level)
+}
+
+/** Does the first body's region hold the second's, and more. */
+function isAbove(high: KnownBody, low: KnownBody): boolean {
+  if (high.level === 3) return low.level > 3 || (high.isDesk && !low.isDesk && low.level === 3)
+  if (high.level === 4) return low.level > 4 && low.place.town === high.place.town
+  return high.level === 5 && low.level > 5 && low.place.village === high.place.village
+}

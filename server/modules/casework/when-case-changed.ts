@@ -1,0 +1,88 @@
+import type { FactKind } from '#server/facts/index.ts'
+import type { Fact } from '#server/kernel/facts.ts'
+import { reaction } from '#server/kernel/relay.ts'
+import { toBeTold } from '#server/modules/identity/index.ts'
+import { notify } from '#server/modules/notices/index.ts'
+import type { CaseDetail } from './event.ts'
+import { numberOf } from './number.ts'
+import { notifiedRows, type NotifiedRow } from './notify.sql.ts'
+
+/** What the resident is told of, and by which notice. */
+const forResident: Partial<Record<FactKind, string>> = {
+  'case.accepted': 'resident.accepted',
+  'case.declined': 'resident.declined',
+  'case.asked_back': 'resident.asked_back',
+  'case.published': 'resident.published',
+  'case.kept_private': 'resident.kept_private',
+  'case.dispatched': 'resident.dispatched',
+  'case.escalated': 'resident.escalated',
+  'case.told': 'resident.told',
+  'case.answered': 'resident.answered',
+}
+
+/** What staff are told of: whoever works at the desk, in the bodies whose tasks it is, or the handler. */
+const forStaff: Partial<Record<FactKind, { kind: string; to: (detail: CaseDetail, row: NotifiedRow) => { bodies?: string[]; persons?: string[] } }>> = {
+  'case.received': { kind: 'staff.new_case', to: (_, row) => ({ bodies: [row.desk] }) },
+  'case.added_to': { kind: 'staff.added_to', to: (_, row) => atWork(row) },
+  'case.resumed': { kind: 'staff.resumed', to: (_, row) => atWork(row) },
+  'case.dispatched': { kind: 'staff.task_assigned', to: (detail) => ({ bodies: detail.tasks?.map((task) => task.body) ?? [] }) },
+  'case.escalated': { kind: 'staff.escalated', to: (_, row) => ({ bodies: [row.desk] }) },
+  'case.sent_down': { kind: 'staff.sent_down', to: (_, row) => ({ bodies: [row.desk] }) },
+  'task.assigned': { kind: 'staff.handler_named', to: (detail) => ({ persons: detail.tasks?.flatMap((task) => task.handler ?? []) ?? [] }) },
+  'task.rehomed': { kind: 'staff.task_rehomed', to: (detail) => ({ bodies: detail.tasks?.map((task) => task.body) ?? [] }) },
+  'task.returned': { kind: 'staff.task_returned', to: (_, row) => ({ bodies: [row.desk] }) },
+  'task.reported': { kind: 'staff.task_reported', to: (_, row) => ({ bodies: [row.desk] }) },
+  'case.reworked': { kind: 'staff.reworked', to: (_, row) => atWork(row) },
+  'case.withdrawn': { kind: 'staff.withdrawn', to: (_, row) => ({ bodies: [row.desk] }) },
+  'case.rated': { kind: 'staff.rated', to: (_, row) => ({ bodies: [row.desk] }) },
+  'clock.warned': { kind: 'staff.clock_warned', to: (detail) => ({ bodies: detail.other ? [detail.other] : [] }) },
+  'clock.breached': { kind: 'staff.clock_breached', to: (detail, row) => ({ bodies: [row.desk, ...(detail.other ? [detail.other] : [])] }) },
+}
+
+const atWork = (row: NotifiedRow) => ({
+  bodies: [row.desk, ...row.handlers.filter((one) => !one.handler).map((one) => one.body)],
+  persons: row.handlers.flatMap((one) => one.handler ?? []),
+})
+
+/** Tells residents and staff in the app what happened to a case. */
+export default reaction({
+  name: 'notify of cases',
+  on: [...new Set([...Object.keys(forResident), ...Object.keys(forStaff)])] as FactKind[],
+  async run(tx, facts, now) {
+    const rows = await notifiedRows(tx, [...new Set(facts.map((fact) => fact.county))], [...new Set(facts.map((fact) => fact.subject))])
+    const rowOf = new Map(rows.map((row) => [row.id, row]))
+    const told = facts.flatMap((fact) => {
+      const row = rowOf.get(fact.subject)
+      const staff = forStaff[fact.kind]
+      return row ? [{ fact, row, to: staff?.to(fact.detail as CaseDetail, row) }] : []
+    })
+    const people = await peopleOf(tx, told, now)
+    const notices = told.flatMap(({ fact, row, to }) => {
+      const resident = forResident[fact.kind]
+      const staff = [...new Set([...(to?.bodies ?? []).flatMap((body) => people.get(`${fact.county} ${body}`) ?? []), ...(to?.persons ?? [])])]
+      return [
+        ...(resident ? row.persons.map((person) => noticeOf(fact, row, person, 'resident', resident)) : []),
+        ...staff.filter((person) => person !== fact.person).map((person) => noticeOf(fact, row, person, 'office', forStaff[fact.kind]!.kind)),
+      ]
+    })
+    if (notices.length > 0) await notify(tx, notices)
+  },
+})
+
+async function peopleOf(tx: Parameters<typeof toBeTold>[0], told: { fact: Fact; to: { bodies?: string[] } | undefined }[], now: Date) {
+  const people = new Map<string, string[]>()
+  for (const county of new Set(told.map(({ fact }) => fact.county))) {
+    const bodies = told.filter(({ fact }) => fact.county === county).flatMap(({ to }) => to?.bodies ?? [])
+    if (bodies.length === 0) continue
+    for (const [body, persons] of await toBeTold(tx, county, bodies, now)) people.set(`${county} ${body}`, persons)
+  }
+  return people
+}
+
+function noticeOf(fact: Fact, row: NotifiedRow, person: string, app: 'resident' | 'office', kind: string) {
+  const { values } = fact.detail as CaseDetail
+  return {
+    county: fact.county, person, app, kind, subjectKind: 'case', subject: fact.subject, at: fact.at,
+    detail: { number: numberOf(row), values: { number: numberOf(row), ...values } },
+  }
+}

@@ -1,0 +1,35 @@
+import type { Reached } from '#server/kernel/reach.ts'
+import { question } from '#server/kernel/question.ts'
+
+/** Does a body hold work that is not ended. Asked inside the change that closes it, with the body's row locked. */
+export const hasOpenWork = question<{ county: number; body: string }, boolean>('body.open_work')
+
+export interface HeldValue {
+  /** Whose it is. */
+  person: string
+  /** The rows by which one may reach it: any one that the action covers will do. */
+  reached: readonly Reached[]
+  /** As it lies in its table: sealed bytes, or plain text. */
+  value: Uint8Array | string
+}
+
+/**
+ * One value of a declared personal field. `row` is the id of the row that holds it (a person for person.name), `case` the
+ * matter in whose course it is asked for. Answer undefined where the field is not yours or the row is not there; a second
+ * module may answer for a field of the first, to lend it a further reach (a case reaches its appellant).
+ */
+export const heldValue = question<{ county: number; field: string; row: string; case: string | undefined }, HeldValue | undefined>('personal.value')
+
+export interface HeldField {
+  field: string
+  /** How many rows hold it. */
+  count: number
+  /** The newest, as it lies in its table. */
+  value: Uint8Array | string
+}
+
+/** Which of a module's personal fields hold something of a person, for the page on which they see it. */
+export const heldOnPerson = question<{ person: string }, readonly HeldField[]>('personal.held')
+
+/** The numbers by which people know cases, by `<county>/<case>`. */
+export const caseNumbers = question<readonly { county: number; case: string }[], ReadonlyMap<string, string>>('case.numbers')

@@ -1,0 +1,14 @@
+import type { Refusal } from '#server/kernel/refusal.ts'
+
+export type MembershipState = 'asked' | 'verified' | 'refused' | 'ended'
+
+/** A membership is decided once, by somebody else than the one who asked, and a refusal says why. */
+export function whyNotDecide(membership: { state: MembershipState }, decision: { verified: boolean; reason: string | undefined }): Refusal | undefined {
+  if (membership.state !== 'asked') return 'membership.decided'
+  return decision.verified || decision.reason ? undefined : 'membership.reason_needed'
+}
+
+/** Whoever asks to join says their name; once a community has verified it, it no longer changes by asking elsewhere. */
+export function takesName(held: { name: boolean; isVerifiedSomewhere: boolean }): boolean {
+  return !held.name || !held.isVerifiedSomewhere
+}

@@ -1,0 +1,100 @@
+import sql, { bulk, join, type Sql } from 'sql-template-tag'
+import type { Place } from '#contract/wire.ts'
+import type { Queryable } from '#server/kernel/database.ts'
+import type { Mark } from '#server/kernel/keyset.ts'
+import type { NewNotice, NoticeValues } from './notice.ts'
+
+export interface NoticeRow {
+  county: number
+  id: string
+  kind: string
+  subject_kind: string
+  subject: string
+  detail: { number?: string | null; values?: NoticeValues }
+  at: Date
+  read_at: Date | null
+}
+
+/** Whose notices, in which app. */
+export interface Reader {
+  person: string
+  app: 'resident' | 'office'
+}
+
+export async function insertNotices(tx: Queryable, notices: readonly (NewNotice & { id: string })[]): Promise<void> {
+  await tx.query(sql`
+    insert into notices (county, id, person, app, kind, subject_kind, subject, detail, at) values ${bulk(
+      notices.map((one) => [
+        one.county, one.id, one.person, one.app, one.kind, one.subjectKind, one.subject, JSON.stringify(one.detail ?? {}), one.at,
+      ]),
+    )}`)
+}
+
+export interface Filter {
+  unread?: boolean
+  subject?: string
+}
+
+/** Newest first, one row more than the limit. */
+export function noticesOf(db: Queryable, reader: Reader, filter: Filter, after: Mark | undefined, limit: number): Promise<NoticeRow[]> {
+  return db.query<NoticeRow>(sql`
+    select county, id, kind, subject_kind, subject, detail, at, read_at from notices
+    where person = ${reader.person}::uuid and app = ${reader.app}
+      ${filter.unread ? sql`and read_at is null` : sql``}
+      ${filter.subject ? sql`and subject = ${filter.subject}::uuid` : sql``}
+      ${after ? sql`and (at, id) < (${after.at}, ${after.id}::uuid)` : sql``}
+    order by at desc, id desc limit ${limit + 1}`)
+}
+
+export async function countUnreadOf(db: Queryable, reader: Reader): Promise<number> {
+  const [row] = await db.query<{ n: number }>(sql`
+    select count(*) as n from notices where person = ${reader.person}::uuid and app = ${reader.app} and read_at is null`)
+  return row!.n
+}
+
+/** Which notices are meant: these, all of one matter, or all; what is said together adds up. */
+export interface Which {
+  ids?: readonly string[]
+  subject?: string
+  all?: boolean
+}
+
+/** The counties in which the reader has such notices to read. */
+export async function countiesToRead(db: Queryable, reader: Reader, which: Which): Promise<number[]> {
+  const rows = await db.query<{ county: number }>(sql`select distinct county from notices where ${toRead(reader, which)}`)
+  return rows.map((row) => row.county)
+}
+
+export async function markRead(tx: Queryable, reader: Reader, which: Which, counties: readonly number[], now: Date): Promise<void> {
+  await tx.query(sql`
+    update notices set read_at = ${now} where county = any(${[...counties]}::integer[]) and ${toRead(reader, which)}`)
+}
+
+function toRead(reader: Reader, which: Which): Sql {
+  const ways = [
+    which.all ? sql`true` : undefined,
+    which.subject ? sql`subject = ${which.subject}::uuid` : undefined,
+    which.ids?.length ? sql`id = any(${[...which.ids]}::uuid[])` : undefined,
+  ].filter((way) => way !== undefined)
+  const isMeant = ways.length > 0 ? join(ways, ' or ') : sql`false`
+  return sql`person = ${reader.person}::uuid and app = ${reader.app} and read_at is null and (${isMeant})`
+}
+
+/** Notices that were read and are older than that, oldest first. */
+export function readBefore(db: Queryable, before: Date, limit: number): Promise<{ county: number; id: string }[]> {
+  return db.query(sql`select county, id from notices where read_at is not null and at < ${before} order by at limit ${limit}`)
+}
+
+export async function removeNotices(tx: Queryable, county: number, ids: readonly string[]): Promise<void> {
+  await tx.query(sql`delete from notices where county = ${county} and id = any(${[...ids]}::uuid[])`)
+}
+
+/** Where a region lies and what it is called. A reaction has its transaction and nothing else to ask. */
+export async function placeNamed(tx: Queryable, region: number): Promise<{ place: Place; name: { zh: string; en?: string } } | undefined> {
+  const [row] = await tx.query<{ county: number; town: number | null; village: number | null; grid: number | null; name_zh: string; name_en: string | null }>(sql`
+    select county, town, village, grid, name_zh, name_en from region_places where id = ${region} and county is not null`)
+  if (!row) return undefined
+  const { county, town, village, grid } = row
+  const place = { county, ...(town !== null && { town }), ...(village !== null && { village }), ...(grid !== null && { grid }) }
+  return { place, name: { zh: row.name_zh, ...(row.name_en !== null && { en: row.name_en }) } }
+}

@@ -1,0 +1,30 @@
+import type { Place, Point } from '#contract/wire.ts'
+import type { Queryable } from '#server/kernel/database.ts'
+import type { Memory } from '#server/kernel/remembered.ts'
+import type { Rooms } from '#server/kernel/rooms.ts'
+import { atlasOf, regionAt } from './atlas.ts'
+import { today } from './read-today.ts'
+import { boundedRegions } from './region.sql.ts'
+import type { Region } from './region.ts'
+
+const topic = 'boundaries'
+
+type Reading = Pick<Rooms, 'db' | 'memory' | 'clock' | 'config'>
+
+/**
+ * The place of a point: the deepest region of the county that holds it. Undefined where no boundary does, so also
+ * where the county has none. From memory some microseconds; ask before a change begins, never inside.
+ */
+export async function locatePoint(reading: Reading, county: number, point: Point): Promise<Place | undefined> {
+  return (await regionOfPoint(reading, county, point))?.place
+}
+
+export async function regionOfPoint(reading: Reading, county: number, point: Point): Promise<Region | undefined> {
+  const { db, memory } = reading
+  const day = today(reading)
+  const atlas = await memory.recall(topic, String(county), async () => atlasOf(await boundedRegions(db, county, day)))
+  return regionAt(atlas, point, day)
+}
+
+/** Boundaries of a county were changed, or a region with one ended. */
+export const forgetBoundaries = (tx: Queryable, memory: Memory, county: number): Promise<void> => memory.forget(tx, topic, String(county))

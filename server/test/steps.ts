@@ -1,0 +1,38 @@
+import { uuidv7 } from '#server/kernel/id.ts'
+import type { Operations } from '#contract/index.ts'
+import type { OperationId } from '#contract/paths.ts'
+import { county } from '#server/demo/cast.ts'
+import type { Caller } from './town.ts'
+
+type CaseAct = Extract<OperationId, 'acceptCase' | 'declineCase' | 'askBack' | 'sortCase' | 'decidePublication' | 'dispatchCase' | 'escalateCase' | 'sendCaseDown' | 'reworkCase' | 'closeCase' | 'answerCase'>
+type TaskAct = Extract<OperationId, 'takeTask' | 'assignTask' | 'returnTask' | 'reportTask' | 'releaseTask'>
+
+/** A resident says that a lamp is broken; the case's id comes back. */
+export async function report(by: Caller, more: Partial<Operations['submitAppeal']['body']> = {}): Promise<string> {
+  const body = { words: '3 幢门口的路灯坏了，晚上很黑，老人不敢出门。', category: 'lighting', place: { village: 101 }, visibility: 'private' as const, photos: [], ...more }
+  return (await by.ask('submitAppeal', { key: uuidv7(), body })).id
+}
+
+/** An act on the case as it stands now. */
+export async function act<Id extends CaseAct>(by: Caller, id: Id, on: string, body: Operations[Id]['body']) {
+  const { version } = await by.ask('readCase', { params: { county, id: on } })
+  return await by.call(id, { params: { county, id: on } as never, version, body })
+}
+
+/** An act on the body's own open task. */
+export async function actOnTask<Id extends TaskAct>(by: Caller, id: Id, on: string, body: Operations[Id]['body'], find = (task: { mine: boolean; state: string }) => task.mine && (task.state === 'assigned' || task.state === 'taken')) {
+  const { version, tasks } = await by.ask('readCase', { params: { county, id: on } })
+  const task = tasks.find(find)
+  if (!task) throw new Error('no such task')
+  return await by.call(id, { params: { county, id: on, task: task.id } as never, version, body })
+}
+
+/** Dispatched by the committee to itself, taken and reported. */
+export async function reported(resident: Caller, committee: Caller, body: string): Promise<string> {
+  const id = await report(resident)
+  await act(committee, 'acceptCase', id, {})
+  await act(committee, 'dispatchCase', id, { lead: body, assists: [] })
+  await actOnTask(committee, 'takeTask', id, {})
+  await actOnTask(committee, 'reportTask', id, { outcome: 'solved', words: '已更换灯泡。', photos: [] })
+  return id
+}

@@ -1,0 +1,50 @@
+/** What the office says around one case. */
+export default {
+  case: {
+    said: 'The appeal', story: 'What was done', acts: 'Acts', asResident: 'As the resident sees it', resident: 'Resident', internal: 'internal', received: 'received', place: 'Place',
+    publicity: 'Public', publicWords: 'Public words', map: 'Where it is', noMap: 'The map can’t be shown; the place stands above.', tasks: 'Tasks', handler: 'Handler', clocks: 'Clocks',
+    noClock: 'No clock is running.', endedClocks: 'Ended clocks ({{count}})', desk: 'Where it lies', deskIsMine: 'mine', policy: 'Policy',
+    policyVersion: 'version {{version}}', rating: 'The resident’s rating', people: { name: 'Name', phone: 'Phone', address: 'Address', onBehalfOf: 'On behalf of' },
+  },
+  rating: { contacted: 'Contacted', solved: 'Solved', satisfied: 'Satisfied' },
+  opening: {
+    see: 'Open', open: 'Open: {{label}}', why: 'What for', purposes: { contact: 'to contact them', visit: 'to visit', verify: 'to verify', other: 'other' }, words: 'Say what for', known: 'Each opening is recorded. The person can see who looked, when and why.', show: 'Show',
+  },
+  changed: { title: 'The case changed while you were writing', kept: 'What you typed is still here. Look at the change, then go on from there.', goOn: 'Go on with the case as it is now', again: 'The case has just changed. Press again to confirm.' },
+  note: {
+    title: 'Write a note', audience: 'For whom', internal: 'Internal note', toResident: 'Tell the resident', placeholder: 'A work note; the resident doesn’t see it', placeholderResident: 'Words to the resident, who is told at once',
+    starts: 'This is the first note on your task: it ends the clock for starting the work.', keep: 'Save note', tell: 'Tell the resident',
+  },
+  why: {
+    title: 'Why “{{clock}}” is due then', rule: 'The policy gives {{span}}.', start: 'Begins', due: 'Due', counted: '{{time}} counted', left: '{{time}} left', full: 'The time is used up',
+    pause: 'Waiting for the resident, not counted', stillPaused: 'now', hours: '{{count}} h', minutes: '{{count}} min',
+    span: { hours: '{{count}} hours of clock time', workingDays: '{{count}} working days', workingHours: '{{count}} working hours', minutes: '{{count}} minutes', days: '{{count}} days' },
+  },
+  acts: {
+    nothing: 'Nothing for you to do at present.', notOurs: 'This case lies with {{desk}}. You can read it.', closed: 'Not possible now ({{count}})', wordsToResident: 'Words to the resident', outcome: 'Outcome',
+    accept: { title: 'Accept', submit: 'Accept', done: 'Accepted. The resident has been told.', hint: 'They go to the resident together with the acceptance.' },
+    decline: { title: 'Decline', submit: 'Decline', done: 'Declined. The resident has been told.', ground: 'Ground', hint: 'Say why, and to whom the resident can turn.' },
+    askBack: { title: 'Ask the resident', submit: 'Send', done: 'The resident has been asked; the clocks pause.', question: 'What is missing', days: 'Wait at most (days)', hint: 'The clocks pause while you wait, and go on after that.' },
+    sort: { title: 'Change category', submit: 'Save category', done: 'The category has been changed.' },
+    publish: {
+      title: 'Decide on publication', submit: 'Publish', keep: 'Keep private', done: 'Published.', keptDone: 'Kept private.', decision: 'The resident would like this public', choices: { publish: 'Publish', keep: 'Keep private' },
+      words: 'Public words', hint: 'Take out names, phone numbers, door numbers and the like.', photos: 'Photos to publish', photosHint: 'Photos without a mark stay private. Mind faces, number plates and doors.',
+    },
+    dispatch: {
+      title: 'Dispatch', submit: 'Dispatch', done: 'Dispatched.', own: 'Handled by {{desk}} itself', ownDone: 'Handled by your own body.', or: 'or give it to', lead: 'Lead', assists: 'Assists',
+      instruction: 'Instruction', days: 'Working days', daysHint: 'Left empty, the policy decides.',
+    },
+    escalate: {
+      title: 'Escalate', submit: 'Escalate', done: 'Escalated.', to: 'To', proposed: 'Proposed: the next desk up', type: 'Type', cause: 'Why a higher desk is needed', tried: 'What was tried',
+    },
+    sendDown: { title: 'Send down', submit: 'Send down', done: 'Sent down.', to: 'To' },
+    rework: { title: 'Send back for rework', submit: 'Send back', done: 'Sent back to the lead.', words: 'What is not done yet' },
+    close: { title: 'Close', submit: 'Close', done: 'Closed. Next, answer the resident.', words: 'Remarks' },
+    answer: { title: 'Answer the resident', submit: 'Send the answer', done: 'The resident has been answered.', hint: 'This is the answer that the resident keeps: what was done, and what came of it.', takeReport: 'Begin with the report’s words' },
+    take: { title: 'Take', done: 'Taken. You are the handler.' },
+    report: { title: 'Report the result', submit: 'Report', done: 'The result has been reported.', words: 'What was done', photos: 'Photos and evidence', until: 'Planned until' },
+    assign: { title: 'Name a handler', change: 'Change', submit: 'Confirm', done: 'The handler has been named.', person: 'Handler' },
+    return: { title: 'Return', submit: 'Return', done: 'Returned.', ground: 'Ground', proposed: 'Whose it is', words: 'In words' },
+    release: { title: 'No longer needed', done: 'The assist’s task has ended.' },
+  },
+}

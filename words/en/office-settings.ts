@@ -1,0 +1,48 @@
+/** What the office says in the settings and about memberships. */
+export default {
+  memberships: {
+    village: 'Community', states: { asked: 'To verify', verified: 'Verified', refused: 'Refused', ended: 'Ended' }, kinds: { resident: 'resident', owner: 'owner', tenant: 'tenant', worker: 'works here' },
+    none: { asked: 'Nobody waits to be verified', verified: 'Nobody verified yet', refused: 'Nobody refused', ended: 'No ended membership' }, noneWords: 'Residents scan the community’s QR code to join; the committee verifies them.',
+    verify: 'Verify', refuse: 'Refuse', reason: 'Why it is refused; the resident will read it',
+  },
+  code: {
+    open: 'Community QR code', choose: 'Choose a community to make its poster', call: 'Scan to join your community', how: 'Scan the code with your phone’s camera and follow the steps.', alt: 'QR code to join {{village}}',
+  },
+  settings: {
+    label: 'Parts of the settings', parts: { regions: 'Regions', bodies: 'Bodies', posts: 'Posts', people: 'People', roster: 'Roster', grants: 'Grants', roles: 'Roles' },
+    name: 'Name', nameZh: 'Name in Chinese', nameEn: 'Name in English', search: 'Find by name', reason: 'Reason (goes on the trail)',
+  },
+  regions: {
+    levels: { 1: 'province', 2: 'city', 3: 'county', 4: 'town', 5: 'village', 6: 'grid', 7: 'building' }, unfold: 'Unfold {{name}}', noBoundary: 'no boundary yet', hasBoundary: 'It has a boundary; a new one replaces it.',
+    until: 'until {{day}}', above: 'Above', code: 'Code', validFrom: 'Valid', change: 'Change', add: 'Add a {{level}} below', addSubmit: 'Add', validTo: 'Ends on',
+    boundary: 'Boundary (GeoJSON)', boundaryHint: 'Paste or upload a Polygon or MultiPolygon, in longitude and latitude.', boundaryFile: 'Read from a file', boundaryWrong: 'No area found. Is it GeoJSON?',
+  },
+  bodies: {
+    kind: 'Kind', region: 'Region', parent: 'Above it', desk: 'Desk', isDesk: 'Desk of its region', new: 'New body', create: 'Create', closed: 'closed', withClosed: 'With closed ones',
+    close: 'Close the body', closeWords: 'Its posts end at once. A body with open work can’t be closed.',
+  },
+  posts: {
+    title: 'Post', titleZh: 'Title in Chinese', titleEn: 'Title in English', body: 'Body', role: 'Role', region: 'Scope', regionHint: 'Left empty: the region of its body.', holders: 'Held by',
+    vacant: 'vacant', withEnded: 'With ended ones', new: 'New post', create: 'Create', categories: 'Only for categories', categoriesHint: 'Left empty: all.', stationedAt: 'Stationed at', lastDay: 'Last day',
+    valid: 'Valid', take: 'Take away', change: 'Change the post', end: 'End the post', endWords: 'At once. Its holders lose what it gave them, and their open tasks go back to the body.',
+  },
+  people: {
+    search: 'Find by name or login', login: 'Login', loginHint: 'Small letters, digits, dots and dashes, 2 to 40.', loginWrong: 'Only small letters, digits, dots, dashes and underscores, beginning with a letter or digit.', phone: 'Phone',
+    phoneWrong: 'A mainland mobile number has 11 digits.', posts: 'Posts', post: 'Post', state: 'State', states: { invited: 'invited', active: 'active', left: 'left' }, noPost: 'no post', withLeft: 'With those who left',
+    invite: 'Invite a person', inviteSubmit: 'Make the invitation', invited: '{{name}} has been invited.', give: 'Give a post', giveSubmit: 'Give', reset: 'Reset password and second factor',
+    resetWords: 'Ends all their sessions at once and makes a one-time link for a new password and second factor.', leave: 'They leave', leaveWords: 'Posts and sessions end at once; open tasks go back to their bodies.',
+  },
+  oneTime: {
+    title: 'One-time link', words: 'It is shown only now. Hand it over in person or by a way that you trust, never in a group chat.', copy: 'Copy the link', until: 'Valid until {{at}}, and once only.',
+  },
+  roster: {
+    before: 'Week before', after: 'Week after', thisWeek: 'This week', choose: 'Choose a body to see its roster', nobody: 'Nobody', put: 'Put on duty', remove: 'Take {{name}} off', who: 'Who',
+    noHolder: 'Nobody holds a post in this body', day: 'Day', from: 'From', to: 'To', overnight: 'the next day', done: 'Done. You can go on with the next day.',
+  },
+  grants: {
+    to: 'To', action: 'Action', until: 'Until', openEnd: 'open end', givenBy: 'Given by', none: 'No grants', noneWords: 'Beside what posts bring, you can give what you hold to another post or body.', withdrawn: 'withdrawn',
+    withWithdrawn: 'With withdrawn ones', new: 'New grant', give: 'Give', toPost: 'A post', toBody: 'A body', actions: 'Single actions', roles: 'Whole roles', role: 'Role: {{role}}', actionHint: 'You can give only what you hold.',
+    terms: 'Terms', mayDelegate: 'May be passed on', mayNotDelegate: 'May not be passed on', reportAfterwards: 'Report afterwards', withdraw: 'Withdraw', withdrawWords: 'At once, with everything that was passed on from it.',
+  },
+  roles: { words: 'Authority comes through the role of a post. “Area” is all within the post’s scope, “own” is what its body handles.', action: 'Action', over: { area: 'area', body: 'own' } },
+}

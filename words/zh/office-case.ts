@@ -1,0 +1,50 @@
+/** What the office says around one case. */
+export default {
+  case: {
+    said: '诉求内容', story: '办理过程', acts: '办理', asResident: '只看居民可见', resident: '居民', internal: '内部', received: '收到于', place: '位置',
+    publicity: '公开', publicWords: '公开的内容', map: '事项位置', noMap: '地图暂时无法显示，位置见上方文字。', tasks: '任务', handler: '承办人', clocks: '时限',
+    noClock: '没有正在计时的时限。', endedClocks: '已结束的时限（{{count}}）', desk: '归口', deskIsMine: '本单位', policy: '办理规则',
+    policyVersion: '第 {{version}} 版', rating: '居民评价', people: { name: '姓名', phone: '电话', address: '地址', onBehalfOf: '代谁反映' },
+  },
+  rating: { contacted: '联系过居民', solved: '是否解决', satisfied: '满意程度' },
+  opening: {
+    see: '查看', open: '查看{{label}}', why: '查看目的', purposes: { contact: '联系本人', visit: '上门走访', verify: '核实情况', other: '其他' }, words: '请写明目的', known: '每次查看都有记录，本人可以看到谁在何时为何查看。', show: '显示',
+  },
+  changed: { title: '您填写期间，事项有了变化', kept: '您填写的内容还在。看清变化后，可按最新情况继续。', goOn: '按最新情况继续', again: '事项刚刚有变化，请再按一次确认。' },
+  note: {
+    title: '写办理记录', audience: '给谁看', internal: '内部记录', toResident: '告知居民', placeholder: '写办理记录，居民看不到', placeholderResident: '写给居民的话，居民会收到通知',
+    starts: '这是您任务的第一条记录，“开始办理”的时限到此为止。', keep: '保存记录', tell: '告知居民',
+  },
+  why: {
+    title: '“{{clock}}”为什么是这个时间', rule: '办理规则给的时间：{{span}}。', start: '开始计时', due: '到期', counted: '计入 {{time}}', left: '还剩 {{time}}', full: '时间用完，到期',
+    pause: '等待居民补充，暂停计时', stillPaused: '至今', hours: '{{count}} 小时', minutes: '{{count}} 分钟',
+    span: { hours: '{{count}} 小时（自然时间）', workingDays: '{{count}} 个工作日', workingHours: '{{count}} 个工作小时', minutes: '{{count}} 分钟', days: '{{count}} 天' },
+  },
+  acts: {
+    nothing: '目前没有需要您办理的。', notOurs: '这件事项在{{desk}}办理，您可以查看。', closed: '暂时不能办理（{{count}}）', wordsToResident: '给居民的话', outcome: '结果',
+    accept: { title: '受理', submit: '受理', done: '已受理，居民已收到通知。', hint: '会随受理通知一起发给居民。' },
+    decline: { title: '不予受理', submit: '不予受理', done: '已作不予受理处理，居民已收到通知。', ground: '依据', hint: '请写明理由，以及居民可以找谁。' },
+    askBack: { title: '请居民补充', submit: '发出', done: '已请居民补充，计时暂停。', question: '需要居民补充什么', days: '最多等几天', hint: '等待期间时限暂停；到期没有回复会继续计时。' },
+    sort: { title: '修改类别', submit: '保存类别', done: '类别已修改。' },
+    publish: {
+      title: '审核公开', submit: '公开', keep: '不公开', done: '已公开。', keptDone: '已设为不公开。', decision: '居民希望公开这件事项', choices: { publish: '同意公开', keep: '不公开' },
+      words: '公开的内容', hint: '请删去姓名、电话、门牌号等个人信息。', photos: '可以公开的照片', photosHint: '没有勾选的照片不会公开。请留意人脸、车牌和门牌。',
+    },
+    dispatch: {
+      title: '派单', submit: '派单', done: '已派单。', own: '由{{desk}}自行办理', ownDone: '已由本单位办理。', or: '或派给', lead: '主办单位', assists: '协办单位',
+      instruction: '办理要求', days: '办理期限（工作日）', daysHint: '不填则按办理规则。',
+    },
+    escalate: {
+      title: '向上派单', submit: '向上派单', done: '已向上派单。', to: '派给', proposed: '按隶属关系推荐', type: '类型', cause: '为什么需要上级办理', tried: '已经做过哪些工作',
+    },
+    sendDown: { title: '下派', submit: '下派', done: '已下派。', to: '下派给' },
+    rework: { title: '退回重办', submit: '退回重办', done: '已退回主办单位重办。', words: '哪里还没有办好' },
+    close: { title: '办结', submit: '办结', done: '已办结，接下来请答复居民。', words: '审查意见' },
+    answer: { title: '答复居民', submit: '发出答复', done: '已答复居民。', hint: '这是居民最后看到的答复，请写清办了什么、结果如何。', takeReport: '引用办结反馈的内容' },
+    take: { title: '接单', done: '已接单，由您承办。' },
+    report: { title: '办结反馈', submit: '提交反馈', done: '已提交办结反馈。', words: '办理情况', photos: '现场照片、凭证', until: '计划办到哪一天' },
+    assign: { title: '指定承办人', change: '更换', submit: '确定', done: '已指定承办人。', person: '承办人' },
+    return: { title: '退单', submit: '退单', done: '已退单。', ground: '退单理由', proposed: '应由谁办', words: '说明' },
+    release: { title: '结束协办', done: '协办任务已结束。' },
+  },
+}

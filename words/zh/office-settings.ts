@@ -1,0 +1,48 @@
+/** What the office says in the settings and about memberships. */
+export default {
+  memberships: {
+    village: '社区（村）', states: { asked: '待核实', verified: '已核实', refused: '未通过', ended: '已结束' }, kinds: { resident: '居民', owner: '业主', tenant: '租户', worker: '在此工作' },
+    none: { asked: '没有待核实的申请', verified: '还没有已核实的居民', refused: '没有未通过的申请', ended: '没有已结束的入驻' }, noneWords: '居民扫社区二维码申请入驻，由社区工作人员核实。',
+    verify: '核实通过', refuse: '不通过', reason: '不通过的原因，居民会看到',
+  },
+  code: {
+    open: '社区二维码', choose: '选择社区后生成可张贴的二维码', call: '扫一扫，加入社区，有事您说', how: '用手机相机或微信扫描二维码，按提示登记即可。', alt: '{{village}}的入驻二维码',
+  },
+  settings: {
+    label: '设置项目', parts: { regions: '区划', bodies: '单位', posts: '岗位', people: '人员', roster: '值班', grants: '授权', roles: '角色' },
+    name: '姓名或名称', nameZh: '中文名称', nameEn: '英文名称', search: '按名称查找', reason: '理由（留痕）',
+  },
+  regions: {
+    levels: { 1: '省', 2: '市', 3: '区县', 4: '街镇', 5: '村居', 6: '网格', 7: '楼栋' }, unfold: '展开{{name}}', noBoundary: '尚无边界', hasBoundary: '已有边界，粘贴新的会替换。',
+    until: '有效至 {{day}}', above: '上级', code: '代码', validFrom: '有效期', change: '修改', add: '在下面增设{{level}}', addSubmit: '增设', validTo: '到哪天为止',
+    boundary: '边界（GeoJSON）', boundaryHint: '粘贴或上传面（Polygon、MultiPolygon），坐标为经度、纬度。', boundaryFile: '从文件读取', boundaryWrong: '没有读出面。请检查是不是 GeoJSON。',
+  },
+  bodies: {
+    kind: '种类', region: '所在区划', parent: '上级单位', desk: '受理单位', isDesk: '作为所在区划的受理单位', new: '新增单位', create: '新增', closed: '已撤销', withClosed: '含已撤销',
+    close: '撤销单位', closeWords: '撤销后岗位随即终止。还有未办结事项的单位不能撤销。',
+  },
+  posts: {
+    title: '岗位', titleZh: '岗位名称（中文）', titleEn: '岗位名称（英文）', body: '单位', role: '角色', region: '管辖范围', regionHint: '不选则与所在单位相同。', holders: '任职人员',
+    vacant: '空缺', withEnded: '含已终止', new: '新增岗位', create: '新增', categories: '限定类别', categoriesHint: '不选则不限类别。', stationedAt: '派驻到', lastDay: '最后一天',
+    valid: '有效期', take: '免去', change: '修改岗位', end: '终止岗位', endWords: '立即终止。任职人员随即失去该岗位的权限，手上任务退回单位重新安排。',
+  },
+  people: {
+    search: '按姓名或账号查找', login: '账号', loginHint: '小写字母、数字、点、横线，2 至 40 位。', loginWrong: '账号只能用小写字母、数字、点、横线和下划线，以字母或数字开头。', phone: '手机号',
+    phoneWrong: '请输入 11 位手机号。', posts: '岗位', post: '岗位', state: '状态', states: { invited: '已邀请', active: '在职', left: '已离职' }, noPost: '没有岗位', withLeft: '含已离职',
+    invite: '邀请人员', inviteSubmit: '生成邀请链接', invited: '已邀请{{name}}。', give: '安排岗位', giveSubmit: '安排', reset: '重置密码和验证器',
+    resetWords: '立即退出此人所有设备，并生成一次性链接，用于重新设置密码和验证器。', leave: '办理离职', leaveWords: '立即免去全部岗位并退出登录，手上任务退回原单位。',
+  },
+  oneTime: {
+    title: '一次性链接', words: '链接只显示这一次。请当面或通过可信方式交给本人，不要发到群里。', copy: '复制链接', until: '{{at}} 前有效，用过即失效。',
+  },
+  roster: {
+    before: '上一周', after: '下一周', thisWeek: '回到本周', choose: '选择单位后查看值班安排', nobody: '无人值班', put: '安排值班', remove: '取消{{name}}的值班', who: '谁值班',
+    noHolder: '这个单位还没有在任人员', day: '日期', from: '从', to: '到', overnight: '到次日', done: '已安排，可接着排下一天。',
+  },
+  grants: {
+    to: '授给', action: '权限', until: '有效至', openEnd: '长期', givenBy: '授权人', none: '没有授权', noneWords: '除岗位自带的权限外，可以把自己持有的权限授给别的岗位或单位。', withdrawn: '已收回',
+    withWithdrawn: '含已收回', new: '新增授权', give: '授权', toPost: '岗位', toBody: '单位', actions: '单项权限', roles: '整个角色', role: '角色：{{role}}', actionHint: '只能授出自己持有的权限。',
+    terms: '条件', mayDelegate: '可以转授', mayNotDelegate: '不可转授', reportAfterwards: '事后报备', withdraw: '收回授权', withdrawWords: '立即收回，由它转授出去的也一并收回。',
+  },
+  roles: { words: '权限通过岗位的角色获得。“辖区”指岗位管辖范围内的全部，“本单位”指本单位经办的。', action: '权限', over: { area: '辖区', body: '本单位' } },
+}
