@@ -17,7 +17,10 @@ export const uploadPhoto = contract('uploadPhoto', {
   summary: 'One photo as multipart/form-data, field `photo`: re-encoded, metadata stripped. The Idempotency-Key is its id',
   params: InCounty,
   reply: Photo,
-  refusals: ['photo.not_a_picture', 'photo.heic', 'photo.too_many_pixels', 'photo.too_large', 'key_missing', 'key_used_otherwise'],
+  refusals: [
+    'photo.not_a_picture', 'photo.heic', 'photo.too_many_pixels', 'photo.too_large', 'key_missing', 'key_used_otherwise',
+    'too_many_requests', 'busy',
+  ],
 })
 
 export const readPhoto = contract('readPhoto', {

@@ -14,7 +14,7 @@ export const Id = Type.String({ format: 'uuid' })
 export const Instant = Type.String({ format: 'date-time', description: 'UTC, ISO 8601' })
 export const Day = Type.String({ format: 'date' })
 /** A region's surrogate number. A county's number comes first in every key. */
-export const Region = Type.Integer({ minimum: 1 })
+export const Region = Type.Integer({ minimum: 1, maximum: 2_147_483_647 })
 export const Name = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' })
 export const Words = Type.String({ minLength: 1, maxLength: 10_000, pattern: '\\S' })
 export const ShortWords = Type.String({ minLength: 1, maxLength: 2_000, pattern: '\\S' })

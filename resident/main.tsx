@@ -11,6 +11,7 @@ import { newQueryClient } from './asking/query-client.ts'
 import { askSettings } from './asking/settings.ts'
 import './base.css'
 import { ChooseLanguage } from './frame/use-words.ts'
+import { keepForNoNetwork } from './offline/keep-for-no-network.ts'
 import { loadWords } from './load-words.ts'
 
 const root = document.getElementById('root')!
@@ -32,6 +33,7 @@ async function start() {
       </QueryClientProvider>
     </StrictMode>,
   )
+  keepForNoNetwork()
 }
 
 /** The words themselves did not arrive, so this is said in both languages. */

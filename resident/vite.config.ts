@@ -16,6 +16,11 @@ export default defineConfig({
     // Fonts and pictures as data: would be refused by the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: [join(import.meta.dirname, 'index.html'), join(import.meta.dirname, 'offline', 'service-worker.ts')],
+      // The service worker's address must stay, and stand above all that it answers for.
+      output: { entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js') },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:4000' } },
 })

@@ -1,9 +1,8 @@
 import { readConfig, type Config } from './config.ts'
 import { openHouse, type House } from './house.ts'
 import { lockFolder } from './kernel/lock.ts'
-import { openOperatorDoor } from './kernel/operator.ts'
 import { welcome } from './demo/welcome.ts'
-import { prepare, runVerb, verbs } from './verbs.ts'
+import { openDoorToVerbs, prepare, runVerb, verbs } from './verbs.ts'
 
 /** What runs until it is told to stop: each gives back how. The other verbs are done when they have run (verbs.ts). */
 const programs: Record<string, { summary: string; run: (house: House, config: Config) => Promise<() => Promise<void>> }> = {
@@ -54,7 +53,7 @@ async function runProgram(run: (typeof programs)[string]['run'], config: Config)
   const release = isEmbedded ? lockFolder(config.dataDir) : () => {}
   const house = await openHouse(config)
   await prepare(house.rooms)
-  const closeDoor = isEmbedded ? await openOperatorDoor(house.rooms, verbs) : async () => {}
+  const closeDoor = isEmbedded ? await openDoorToVerbs(house.rooms) : async () => {}
   const stop = await run(house, config)
   let isStopping = false
   const end = async () => {

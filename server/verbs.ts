@@ -4,7 +4,7 @@ import { makeDemo } from './demo/make-demo.ts'
 import { openHouse, verbs as verbsOfModules } from './house.ts'
 import { holderOf, lockFolder } from './kernel/lock.ts'
 import { migrateDatabase } from './kernel/migrate.ts'
-import { forwardVerb, hasOperatorDoor } from './kernel/operator.ts'
+import { forwardVerb, hasOperatorDoor, openOperatorDoor } from './kernel/operator.ts'
 import type { Rooms } from './kernel/rooms.ts'
 import type { Verb } from './kernel/verb.ts'
 
@@ -26,6 +26,14 @@ export const verbs: readonly Verb[] = [migrate, ...verbsOfModules]
 export async function prepare(rooms: Rooms): Promise<void> {
   await migrateDatabase(rooms.db)
   if (rooms.config.demo) await makeDemo(rooms)
+}
+
+/** Lets verbs be done by this process, which holds the embedded database. @returns close */
+export function openDoorToVerbs(rooms: Rooms): Promise<() => Promise<void>> {
+  const forwarded = verbs.filter((verb) => verb.forwards)
+  return openOperatorDoor(rooms.config.dataDir, Object.fromEntries(
+    forwarded.map((verb) => [verb.name, (args, print) => verb.run(rooms, args, print)]),
+  ))
 }
 
 /** Does a verb here, or has the process do it that holds the embedded database. @returns the exit code */

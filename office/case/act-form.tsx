@@ -1,11 +1,13 @@
 import { Button } from 'antd'
 import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
+import type { Step } from '#contract/matters.ts'
 import { timeWords } from '#screen/time.ts'
 import { Icon } from '../controls/icon.tsx'
 import { useWhy } from '../controls/why.ts'
 import { useReader } from '../reader.ts'
 import { useSay } from '../say.ts'
-import type { CaseAct, Changed } from './use-case-act.ts'
+import { useStepSentence } from './step-sentence.ts'
+import type { CaseAct } from './use-case-act.ts'
 
 interface Props {
   title: string
@@ -60,16 +62,17 @@ export function ActForm({ title, submit, act, canSend = true, back, isDanger, ch
   )
 }
 
-function ChangedMeanwhile({ changed, goOn }: { changed: Changed[]; goOn: () => void }) {
+function ChangedMeanwhile({ changed, goOn }: { changed: Step[]; goOn: () => void }) {
   const { t } = useSay()
   const reader = useReader()
+  const sentence = useStepSentence()
   return (
     <div className="changed" role="alert">
       <p className="changed-title">{t('office.changed.title')}</p>
       <ul>
         {changed.map((one) => (
-          <li key={`${one.kind}-${one.at}`}>
-            <span className="soft figures">{timeWords(one.at, reader)}</span> {one.body} {t(`casework.steps.${one.kind}`, { defaultValue: '' })}
+          <li key={one.id}>
+            <span className="soft figures">{timeWords(one.at, reader)}</span> {sentence(one)}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Case } from '#contract/cases.ts'
-import type { Problem } from '#contract/wire.ts'
+import type { Step } from '#contract/matters.ts'
 import { Refused } from '#screen/api.ts'
 import { markOwn } from '../own-acts.ts'
 
@@ -36,7 +36,7 @@ export function useCaseAct(subject: Case, act: (version: number) => Promise<unkn
     isSending: sending.isPending,
     error: problem ? null : sending.error,
     /** What changed since the form was opened; undefined where nothing did. */
-    changed: problem?.changed ?? (seen.version === subject.version || sending.isPending || sending.isSuccess ? undefined : stepsSince(seen, subject)),
+    changed: problem || (seen.version !== subject.version && !sending.isPending && !sending.isSuccess) ? stepsSince(seen, subject) : undefined,
     goOn: () => {
       setSeen({ ...seenIn(subject), version: Math.max(problem?.version ?? 0, subject.version) })
       sending.reset()
@@ -48,8 +48,6 @@ export type CaseAct = ReturnType<typeof useCaseAct>
 
 const changedIn = (error: unknown) => (error instanceof Refused && error.problem.code === 'changed_meanwhile' ? error.problem : undefined)
 
-export type Changed = NonNullable<Problem['changed']>[number]
-
 interface Seen {
   version: number
   steps: ReadonlySet<string>
@@ -57,5 +55,4 @@ interface Seen {
 
 const seenIn = ({ version, steps }: Case): Seen => ({ version, steps: new Set(steps.map(({ id }) => id)) })
 
-const stepsSince = (seen: Seen, { steps }: Case): Changed[] =>
-  steps.filter(({ id }) => !seen.steps.has(id)).map(({ kind, at, body }) => ({ kind, at, body: body && body.zh }))
+const stepsSince = (seen: Seen, { steps }: Case): Step[] => steps.filter(({ id }) => !seen.steps.has(id))

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 
 interface Props {
   label: ReactNode
@@ -27,24 +27,19 @@ export function Unfold({ label, name, className, children }: Props) {
       document.removeEventListener('focusin', leave)
     }
   }, [isOpen])
-  const [isClosed, setIsClosed] = useState(false)
-  const close = () => {
+  const escape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isOpen) return
     setIsOpen(false)
-    setIsClosed(true)
-  }
-  useEffect(() => {
-    if (!isClosed) return
     button.current?.focus()
-    setIsClosed(false)
-  }, [isClosed])
+  }
   return (
     // Escape is an extra way to what the button does as well.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="unfold" ref={around} onKeyDown={(event) => event.key === 'Escape' && isOpen && close()}>
+    <div className="unfold" ref={around} onKeyDown={escape}>
       <button type="button" ref={button} className={className ?? 'bar-button'} aria-label={name} title={name} aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={() => setIsOpen(!isOpen)}>
         {label}
       </button>
-      {isOpen && <div className="unfold-sheet" id={id}>{children(close)}</div>}
+      {isOpen && <div className="unfold-sheet" id={id}>{children(() => setIsOpen(false))}</div>}
     </div>
   )
 }

@@ -3,20 +3,34 @@ import type { Me } from '#contract/oneself.ts'
 import { call, Refused } from '#screen/api.ts'
 
 export const meKey = ['me']
+const kept = 'gongzhi-me'
 
 /** Who is signed in; null where nobody is. */
 export const askMe = queryOptions({
   queryKey: meKey,
   staleTime: 60_000,
   queryFn: async (): Promise<Me | null> => {
-    try {
-      return await call('readMe')
-    } catch (error) {
-      if (error instanceof Refused && error.problem.status === 401) return null
-      throw error
-    }
+    const me = await readMe()
+    if (me) localStorage.setItem(kept, JSON.stringify(me))
+    else localStorage.removeItem(kept)
+    return me
   },
+  // Without a network the person is who they were: what waits to be sent is theirs, and so is the draft.
+  initialData: () => {
+    const before = localStorage.getItem(kept)
+    return before ? (JSON.parse(before) as Me) : undefined
+  },
+  initialDataUpdatedAt: 0,
 })
+
+async function readMe(): Promise<Me | null> {
+  try {
+    return await call('readMe')
+  } catch (error) {
+    if (error instanceof Refused && error.problem.status === 401) return null
+    throw error
+  }
+}
 
 export const useMe = () => useQuery(askMe)
 

@@ -20,11 +20,12 @@ export function newQueryClient() {
     },
   })
   client.getQueryCache().subscribe(({ type, query }) => {
-    if (type === 'updated' && isSessionEnd(query.state.error)) client.setQueryData(meKey, null)
+    if (type === 'updated' && query.state.status === 'error' && client.getQueryData(meKey) && isNobody(query.state.error)) client.setQueryData(meKey, null)
   })
   return client
 }
 
 const mayPass = ({ problem }: Refused) => ['busy', 'not_ready', 'too_many_requests'].includes(problem.code)
 
-const isSessionEnd = (error: unknown) => error instanceof Refused && error.problem.code === 'session_ended'
+/** The session has ended, here or from another device. */
+const isNobody = (error: unknown) => error instanceof Refused && error.problem.status === 401

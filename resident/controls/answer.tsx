@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
 import { Refused } from '#screen/api.ts'
 import { refusalWords } from '#screen/words.ts'
 import { AlertIcon, NoNetworkIcon } from '../frame/icons.tsx'
@@ -28,8 +28,8 @@ export function Answer<Data>({ of, skeleton, children }: Props<Data>) {
   if (of.data !== undefined) return children(of.data)
   if (of.error && !of.isFetching) return <NoAnswer error={of.error} onAgain={() => void of.refetch()} />
   return (
-    <div className="answer-waiting" role="status">
-      <span className="unseen">{t('answer.waiting')}</span>
+    <div className="answer-waiting">
+      <output className="unseen">{t('answer.waiting')}</output>
       <div aria-hidden="true">{skeleton}</div>
     </div>
   )
@@ -38,13 +38,16 @@ export function Answer<Data>({ of, skeleton, children }: Props<Data>) {
 /** Why there is nothing to show, and what to do about it. */
 export function NoAnswer({ error, onAgain }: { error: Error; onAgain: () => void }) {
   const t = useWords()
+  const [path] = useLocation()
   const refused = error instanceof Refused
   return (
     <div className="no-answer" role="alert">
       {refused ? <AlertIcon size={32} /> : <NoNetworkIcon size={32} />}
       <p className="no-answer-title">{refused ? refusalWords(error.problem) : t('answer.noNetwork')}</p>
       {!refused && <p className="faint">{t('answer.noNetworkMore')}</p>}
-      <Button onClick={onAgain}>{t('answer.again')}</Button>
+      {refused && error.problem.status === 401
+        ? <Link href={`/sign-in?then=${encodeURIComponent(path)}`} className="button fill">{t('signIn.title')}</Link>
+        : <Button onClick={onAgain}>{t('answer.again')}</Button>}
     </div>
   )
 }
@@ -52,6 +55,5 @@ export function NoAnswer({ error, onAgain }: { error: Error; onAgain: () => void
 /** The words for something that failed after a press, for use beside the button that was pressed. */
 export function useFailureWords() {
   const t = useWords()
-  useTranslation()
   return (error: unknown) => (error instanceof Refused ? refusalWords(error.problem) : t('answer.noNetwork'))
 }

@@ -1,6 +1,7 @@
 import { Suspense, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { BottomBar } from './bottom-bar.tsx'
+import { Guard } from './guard.tsx'
 import { NoNetworkIcon } from './icons.tsx'
 import { useOnline } from './use-online.ts'
 import { useWords } from './use-words.ts'
@@ -18,13 +19,15 @@ export function Frame({ children }: { children: ReactNode }) {
       <a className="skip" href="#main">{t('frame.skip')}</a>
       {hasBar && <BottomBar />}
       {!online && (
-        <p className="no-network" role="status">
+        <output className="no-network">
           <NoNetworkIcon size={20} />
           {t('frame.noNetwork')}
-        </p>
+        </output>
       )}
       <main id="main" tabIndex={-1}>
-        <Suspense fallback={<div className="screen-coming" />}>{children}</Suspense>
+        <Guard path={path}>
+          <Suspense fallback={<div className="screen-coming" />}>{children}</Suspense>
+        </Guard>
       </main>
     </div>
   )

@@ -5,6 +5,7 @@ import { useLocation } from 'wouter'
 export function useScrollToTop() {
   const [path] = useLocation()
   const isBack = useRef(false)
+  const shown = useRef(path)
   useEffect(() => {
     const mark = () => {
       isBack.current = true
@@ -13,7 +14,8 @@ export function useScrollToTop() {
     return () => removeEventListener('popstate', mark)
   }, [])
   useLayoutEffect(() => {
-    if (!isBack.current) scrollTo(0, 0)
+    if (shown.current !== path && !isBack.current) scrollTo(0, 0)
+    shown.current = path
     isBack.current = false
   }, [path])
 }

@@ -24,7 +24,7 @@ export function AddWords({ matter, asAnswer = false }: { matter: Matter; asAnswe
   if (!asAnswer && !open) {
     return <Button className="matter-act" why={why ? refusalText(why) : undefined} onClick={() => setOpen(true)}><PenIcon size={22} />{t('matter.add')}</Button>
   }
-  const question = asAnswer ? [...matter.steps].reverse().find(({ kind, words }) => kind === 'asked' && words)?.words : undefined
+  const question = asAnswer ? matter.steps.filter(({ kind, words }) => kind === 'case.asked_back' && words).pop()?.words : undefined
   return (
     <section className={asAnswer ? 'matter-part waiting-part' : 'matter-part'} aria-labelledby="add-words">
       <h2 id="add-words">{t(asAnswer ? 'matter.question' : 'matter.add')}</h2>

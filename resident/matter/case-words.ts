@@ -1,18 +1,39 @@
 import { useTranslation } from 'react-i18next'
 import type { CaseState, Step } from '#contract/matters.ts'
 import type { Notice } from '#contract/notices.ts'
-import { useName } from '../frame/use-words.ts'
+import { useLanguage, useName } from '../frame/use-words.ts'
 
 /** The words that both apps share for what happens to a matter. */
 export function useCaseWords() {
   const { t } = useTranslation()
   const name = useName()
+  const language = useLanguage()
   return {
+    /** As others read it. */
     state: (state: CaseState) => t(`casework.states.${state}`),
+    /** As its own resident reads it. */
+    myState: (state: CaseState) => t(`casework.statesForResident.${state}`),
     clock: (kind: string) => t(`casework.clocks.${kind}`),
-    step: ({ kind, body, other, values }: Step) =>
-      t(`casework.steps.${kind}`, { ...values, body: body ? name(body) : '', other: other ? name(other) : '' }),
+    step: (step: Step) => {
+      const { kind, body, other, values } = step
+      return t(`casework.steps.${kind}`, {
+        ...values,
+        context: contextOf(step),
+        body: body ? name(body) : '',
+        other: other ? name(other) : '',
+        assists: (language === 'en' && values.assistsEn) || values.assists,
+        groundText: values.ground && t(`casework.${kind === 'task.returned' ? 'returnGrounds' : 'declineGrounds'}.${values.ground}`),
+        outcomeText: values.outcome && t(`casework.outcomes.${values.outcome}`),
+        defaultValue: kind,
+      })
+    },
     notice: ({ kind, values, subject }: Notice) => t(`notices.${kind}`, { number: subject.number ?? '', ...values }),
-    why: (code: string) => t(`refusals.${code}`),
   }
+}
+
+/** A dispatch reads otherwise where others assist, and where the desk keeps the matter. */
+function contextOf({ kind, body, other, values }: Step): string | undefined {
+  if (kind !== 'case.dispatched') return undefined
+  if (values.assists) return 'assists'
+  return body && body.zh === other?.zh ? 'self' : undefined
 }

@@ -25,7 +25,7 @@ export function Rate({ matter: { county, id, steps } }: { matter: Matter }) {
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
-  const answer = [...steps].reverse().find(({ kind, words: said }) => kind === 'answered' && said)?.words
+  const answer = steps.filter(({ kind, words: said }) => kind === 'case.answered' && said).pop()?.words
   const isMissing = contacted === null || solved === null || satisfied === null
 
   const send = async () => {

@@ -8,12 +8,12 @@ import { useCaseWords } from './case-words.ts'
 export function StateOfIt({ matter }: { matter: Matter }) {
   const t = useWords()
   const name = useName()
-  const { state } = useCaseWords()
+  const { state, myState } = useCaseWords()
   const bodies = matter.handledBy.map(name)
   return (
     <section className="matter-state" aria-label={t('matter.stateLabel')}>
       {!matter.mine && <p className="faint">{t('matter.isPublic')}</p>}
-      <p className="matter-state-word">{state(matter.state)}</p>
+      <p className="matter-state-word">{matter.mine ? myState(matter.state) : state(matter.state)}</p>
       <NextDue matter={matter} />
       <p className="matter-who">{t('matter.desk', { desk: name(matter.desk) })}</p>
       {bodies.length > 0 && <p className="matter-who">{t('matter.handledBy', { bodies: bodies.join(t('matter.and')) })}</p>}

@@ -1,13 +1,12 @@
 import type { Matter, Step } from '#contract/matters.ts'
 import { useTime } from '../frame/use-time.ts'
-import { useName, useWords } from '../frame/use-words.ts'
+import { useWords } from '../frame/use-words.ts'
 import { useCaseWords } from './case-words.ts'
 import { MatterPhotos } from './matter-photos.tsx'
 
 /** What was done by which body, the newest first. */
 export function Timeline({ steps, matter }: { steps: Step[]; matter: Matter }) {
   const t = useWords()
-  const name = useName()
   const words = useCaseWords()
   const { time } = useTime()
   if (steps.length === 0) return null
@@ -16,11 +15,11 @@ export function Timeline({ steps, matter }: { steps: Step[]; matter: Matter }) {
       <h2 id="timeline">{t('matter.timeline')}</h2>
       <ol className="timeline" reversed>
         {newestFirst(steps).map((step) => (
-          <li key={step.id} className={step.body ? 'step' : 'step of-resident'}>
+          <li key={step.id} className={ofResident.includes(step.kind) ? 'step of-resident' : 'step'}>
             <p className="step-what">{words.step(step)}</p>
             <p className="step-who">
               <time dateTime={step.at}>{time(step.at)}</time>
-              <span>{step.body ? name(step.body) : t(matter.mine ? 'matter.me' : 'matter.resident')}</span>
+              {ofResident.includes(step.kind) && <span>{t(matter.mine ? 'matter.me' : 'matter.resident')}</span>}
             </p>
             {step.words && <p className="quoted">{step.words}</p>}
             <MatterPhotos matter={matter} photos={step.photos} />
@@ -31,4 +30,8 @@ export function Timeline({ steps, matter }: { steps: Step[]; matter: Matter }) {
   )
 }
 
-const newestFirst = (steps: Step[]) => [...steps].sort((a, b) => b.at.localeCompare(a.at))
+/** A body stands in its own sentence; of the resident's steps it is said whose they are. */
+const ofResident = ['case.received', 'case.added_to', 'case.rated', 'case.withdrawn']
+
+/** They come in the order in which they happened. */
+const newestFirst = (steps: Step[]) => steps.map((_, at) => steps[steps.length - 1 - at]!)

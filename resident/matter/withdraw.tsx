@@ -35,7 +35,7 @@ export function Withdraw({ matter: { county, id, may } }: { matter: Matter }) {
     return <Button className="matter-act" why={may.withdraw ? refusalText(may.withdraw) : undefined} onClick={() => setAsked(true)}>{t('matter.withdraw')}</Button>
   }
   return (
-    <div className="withdraw" role="group" aria-label={t('matter.withdraw')}>
+    <section className="withdraw" aria-label={t('matter.withdraw')}>
       <p><strong>{t('matter.withdrawSure')}</strong></p>
       <Field label={t('matter.withdrawWhy')} optional={t('report.optional')}>
         {(tied) => <input {...tied} className="input" maxLength={2_000} value={words} onChange={({ target }) => setWords(target.value)} />}
@@ -45,6 +45,6 @@ export function Withdraw({ matter: { county, id, may } }: { matter: Matter }) {
         <Button onClick={() => setAsked(false)}>{t('matter.withdrawNo')}</Button>
         <Button busy={busy} onClick={() => void withdraw()}>{t('matter.withdrawYes')}</Button>
       </div>
-    </div>
+    </section>
   )
 }

@@ -9,14 +9,14 @@ import './rows.css'
 /** One of my matters in a list. */
 export function MatterRow({ matter }: { matter: Row }) {
   const t = useWords()
-  const { state } = useCaseWords()
+  const { myState } = useCaseWords()
   const { ago, due, isPast } = useTime()
   return (
     <RowFrame matter={matter}>
       {matter.waitsForMe && <span className="waits">{t(matter.state === 'asked' ? 'matters.answerPlease' : 'matters.ratePlease')}</span>}
       <RowTitle matter={matter} />
       <span className="row-meta">
-        {matter.state !== 'asked' && <span className="row-state">{state(matter.state)}</span>}
+        {!matter.waitsForMe && <span className="row-state">{myState(matter.state)}</span>}
         {matter.dueAt
           ? <span className={isPast(matter.dueAt) ? 'overdue' : undefined}>{due(matter.dueAt)}</span>
           : <span>{ago(matter.changedAt)}</span>}

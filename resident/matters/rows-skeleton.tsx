@@ -7,8 +7,8 @@ export const RowsSkeleton = ({ count }: { count: number }) => (
     {Array.from({ length: count }, (_, at) => (
       <li key={at} className="row">
         <div className="row-words">
-          <Bone width={`${88 - at * 11}%`} height="1.2rem" />
-          <span className="row-meta"><Bone width="9rem" height="1rem" /></span>
+          <Bone width={`${88 - at * 11}%`} height="1.25rem" />
+          <span className="row-meta row-meta-coming"><Bone width="9rem" height="1rem" /></span>
         </div>
       </li>
     ))}

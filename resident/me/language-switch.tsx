@@ -1,4 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { noticesKey } from '../asking/notices.ts'
 import { Button } from '../controls/button.tsx'
 import { Choice } from '../controls/choice.tsx'
 import { useChooseLanguage, useLanguage, useWords } from '../frame/use-words.ts'
@@ -10,10 +12,12 @@ export function LanguageSwitch({ look }: { look: 'quiet' | 'segments' }) {
   const t = useWords()
   const language = useLanguage()
   const choose = useChooseLanguage()
+  const client = useQueryClient()
   const [failed, setFailed] = useState(false)
   const change = (chosen: 'zh' | 'en') => {
     setFailed(false)
-    choose(chosen).catch(() => setFailed(true))
+    // Notices carry names that the server has put into the language.
+    choose(chosen).then(() => client.invalidateQueries({ queryKey: noticesKey })).catch(() => setFailed(true))
   }
   const other = language === 'zh' ? 'en' : 'zh'
   return (

@@ -12,7 +12,8 @@ const village = 5
  */
 export async function findPlace(point: Point, counties: Settings['counties'], likely: number | null) {
   const first = (id: number) => (id === likely ? -1 : 0)
-  const nearest = [...counties].sort((a, b) => first(a.id) - first(b.id) || far(point, a.centre) - far(point, b.centre))
+  const nearest = [...counties]
+  nearest.sort((a, b) => first(a.id) - first(b.id) || far(point, a.centre) - far(point, b.centre))
   for (const { id } of nearest) {
     const place = await placeIn(id, point)
     if (place) return { county: id, village: place.find(({ level }) => level === village) ?? null }

@@ -32,7 +32,7 @@ export function MapSheet({ county, village, point, onPick, onClose }: Props) {
           words={{ unavailable: t('where.noMap'), label: t('where.mapLabel') }} onPick={setPicked} />
       )}
       <div className="map-sheet-foot">
-        <p className="faint" role="status">{t(picked ? 'where.mapPicked' : 'where.mapHint')}</p>
+        <output className="faint">{t(picked ? 'where.mapPicked' : 'where.mapHint')}</output>
         <Button look="fill" size="large" why={picked ? undefined : t('where.mapFirst')} onClick={() => picked && onPick(picked)}>
           {t('where.mapDone')}
         </Button>

@@ -56,6 +56,8 @@ function WriteAndSend({ me }: { me: Me | null }) {
     if ('refused' in outcome) {
       const back = await takeOut(sent.key)
       if (back) put(back)
+      // The session ended meanwhile: signing in anew is the next step, not an error.
+      if (outcome.refused.problem.status === 401) return setStep('signing in')
       setFailure(outcome.refused)
       return setStep('writing')
     }

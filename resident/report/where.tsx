@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import type { NamedRegion, Point } from '#contract/wire.ts'
-import { call, Refused } from '#screen/api.ts'
+import { Refused } from '#screen/api.ts'
 import { askRegion } from '../asking/regions.ts'
 import { useKnownSettings } from '../asking/settings.ts'
 import { Button } from '../controls/button.tsx'

@@ -11,7 +11,7 @@ export function namePoints(boundaries: Boundaries, language: Language): FeatureC
   return {
     type: 'FeatureCollection',
     features: boundaries.features.flatMap(({ geometry, properties: { level, name } }) => {
-      const largest = outerRings(geometry).sort((a, b) => Math.abs(area(b)) - Math.abs(area(a)))[0]
+      const [largest] = outerRings(geometry).toSorted((a, b) => Math.abs(area(b)) - Math.abs(area(a)))
       if (!largest) return []
       const label = language === 'en' ? (name.en ?? name.zh) : name.zh
       return [{ type: 'Feature', properties: { level, label }, geometry: { type: 'Point', coordinates: middle(largest) } } as const]

@@ -23,7 +23,9 @@ interface Props {
  * A calm map: boundaries with their names and one pin. Never the only way to give a place: where it can't be drawn it
  * says so in a sentence. Import this file dynamically; MapLibre itself is fetched only when the browser can draw it.
  */
-export function PlaceMap({ county, centre, point, region = null, language, style, words, onPick }: Props) {
+export const PlaceMap = (props: Props) => <MapOfCounty key={props.county} {...props} />
+
+function MapOfCounty({ county, centre, point, region = null, language, style, words, onPick }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const map = useRef<DrawnMap | null>(null)
   const pick = useRef(onPick)
@@ -48,7 +50,6 @@ export function PlaceMap({ county, centre, point, region = null, language, style
       })
       setState('there')
     }
-    setState('coming')
     draw().catch(() => !gone && setState('unavailable'))
     return () => {
       gone = true
@@ -57,7 +58,9 @@ export function PlaceMap({ county, centre, point, region = null, language, style
     }
   }, [county, language, style, words.label, isPicking])
 
-  useEffect(() => map.current?.point(point), [point, state])
+  useEffect(() => {
+    if (state === 'there') map.current?.point(point)
+  }, [point, state])
 
   if (state === 'unavailable') return <p className="place-map unavailable">{words.unavailable}</p>
   return <div ref={box} className="place-map" aria-busy={state === 'coming'} />

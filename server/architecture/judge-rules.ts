@@ -35,13 +35,15 @@ const impureProperties: Record<string, RegExp> = {
   Date: /^now$/, Math: /^random$/, Temporal: /^Now$/, performance: /./, crypto: /./, process: /./,
 }
 const impureFunctions = ['Date', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask']
+const waiting = 'holds an async function'
 const actingFunctions = ['operation', 'reaction', 'routine']
 
 function impureCalls(source: Source): Trespass[] {
   const found: Trespass[] = []
+  const topLevelAwaits: number[] = []
   const add = (offset: number, what: string, law: Law = 'purity') => found.push(trespassAt(source, offset, law, what))
   const refuseWaiting = ({ async, start }: { async: boolean, start: number }) => {
-    if (async) add(start, 'is a rule and holds an async function')
+    if (async) add(start, `is a rule and ${waiting}`)
   }
   new Visitor({
     MemberExpression: (node) => {
@@ -60,8 +62,10 @@ function impureCalls(source: Source): Trespass[] {
     FunctionDeclaration: refuseWaiting,
     FunctionExpression: refuseWaiting,
     ArrowFunctionExpression: refuseWaiting,
-    AwaitExpression: (node) => add(node.start, 'is a rule and awaits'),
+    // Inside a function the word async has been told already.
+    AwaitExpression: (node) => topLevelAwaits.push(node.start),
   }).visit(source.program)
+  if (!found.some((one) => one.found.endsWith(waiting))) topLevelAwaits.forEach((start) => add(start, 'is a rule and awaits'))
   return found
 }
 

@@ -11,6 +11,9 @@ test.each([
   'sql`select 1 from cases as c (id, at), only regions`',
   'sql`select 1 from jsonb_to_recordset(${1}) as g(id int), regions`',
   'sql`select (select max(id) from Regions)`',
+  'sql`regions r join cases c on true`',
+  'sql`regions cross join cases`',
+  'sql`regions as r where r.id = 1`',
   'sql`insert into regions (id) values (${1})`',
   'sql`insert into cases select * from regions`',
   'sql`update regions set id = ${1}`',
@@ -72,6 +75,7 @@ test.each([
   `update cases as c set id = v.id from (values \${rows}) as v (id) where v.id = c.id order by id \${raw('desc')}, note`,
   'select 1 from generate_series(1, 2) n, lateral jsonb_array_elements(n) e, unnest(${rows}::uuid[]) with ordinality',
   'select from_town, 网格 from cases join task_groups using (id)',
+  'regions is null or cases = 1',
   'select 1 from pg_stat_activity, information_schema.tables',
 ])('names of its own queries, functions of PostgreSQL and the catalogue are free: %s', (query) => {
   expect(judgeRows(`export const one = (sql: any, raw: any, rows: any, told: any) => [raw, rows, told, sql\`${query}\`,

@@ -82,8 +82,10 @@ export const laws = {
     + 'import it',
   tests: 'Law 1: the product does not import its tests',
   rules: 'Law 2: a rule imports nothing that can wait, fail or differ tomorrow, only other rules, contract, words, facts, '
-    + 'types from other doors and the pure kernel files; let the operation fetch it and pass it in',
-  purity: 'Law 2: a rule gives the same answer tomorrow and never waits; time, chance and settings arrive as arguments',
+    + 'types from other doors and the pure kernel files; let the operation fetch it and pass it in, or name a file that acts '
+    + 'as a sentence (verb-noun.ts)',
+  purity: 'Law 2: a rule gives the same answer tomorrow and never waits; time, chance and settings arrive as arguments, '
+    + 'and a file that acts is named as a sentence (verb-noun.ts)',
   sentence: 'Law 2: a file named by a noun holds rules; name a file that acts as a sentence '
     + '(verb-noun.ts, when-….ts, hourly-….ts)',
   sql: 'Law 3: SQL stands only in *.sql.ts and server/kernel/; write a function there and call it',

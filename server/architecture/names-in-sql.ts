@@ -10,7 +10,7 @@ export interface Named {
 
 /**
  * Tables and functions named in SQL: what follows from, join, into, update, using, truncate and copy, what a comma adds to
- * it, and every name before a bracket. `?` stands for what is filled in. No parser of SQL: it knows the statements that the
+ * it, what stands first in a fragment that goes on with a join, and every name before a bracket. `?` stands for what is filled in. No parser of SQL: it knows the statements that the
  * house writes (select, insert, update, delete, merge, with).
  */
 export function namesInSql(sql: string): Named[] {
@@ -18,6 +18,7 @@ export function namesInSql(sql: string): Named[] {
   const tokens = [...clean.matchAll(tokenPattern)].map(tokenOf)
   const ownNames = commonTableNames(clean)
   const found: Named[] = []
+  if (beginsWithTable(tokens)) found.push({ name: tokens[0]!.text, as: 'read', ofQuery: false, offset: tokens[0]!.offset })
   // One entry for each open bracket: what stands before it, and what the clause being read does with tables.
   const open: { before: string, as: Use }[] = [{ before: '', as: undefined }]
   for (const [i, token] of tokens.entries()) {
@@ -92,6 +93,14 @@ function tableAfter(tokens: Token[], opener: number): Token | undefined {
   // A name before a bracket is a function, except in `insert into t (…)`.
   const isFunction = next?.text === '(' && !['into', 'copy'].includes(tokens[opener]!.text)
   return table && isName(table) && !isFunction ? table : undefined
+}
+
+/** A fragment that will stand after a from elsewhere: `cases c join tasks t …`, `cases c where …`. */
+function beginsWithTable([table, ...rest]: Token[]): boolean {
+  const after = rest.map(({ text }) => text).filter((text) => text !== 'as').slice(0, 2)
+  const joins = (word = '') => ['join', 'left', 'right', 'inner', 'full', 'cross', 'natural'].includes(word)
+  if (!table || !isName(table)) return false
+  return joins(after[0]) || /^\w/.test(after[0] ?? '') && (joins(after[1]) || after[1] === 'where')
 }
 
 /** Names of `with name as (…)`. */

@@ -17,7 +17,7 @@ export interface Listener {
 }
 
 export interface Listening {
-  /** All facts up to here have been heard. */
+  /** All facts up to here have been heard; after stop, the place where it stopped. */
   position(): Position
   stop(): void
 }
@@ -122,12 +122,14 @@ export function liveOf(db: Database, hearing: () => Hearing, failed: (error: unk
       }
       lookQuietly()
       let place = listeners.get(listener) ?? position!
+      const here = () => {
+        if (listeners.has(listener) && isBefore(place, position!)) place = position!
+        return place
+      }
       return {
-        position() {
-          if (listeners.has(listener) && isBefore(place, position!)) place = position!
-          return place
-        },
+        position: here,
         stop() {
+          here()
           listeners.delete(listener)
           forgetPosition()
         },

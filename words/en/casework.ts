@@ -66,6 +66,7 @@ export default {
     'case.answered': '{{body}} answered',
     'case.rated': 'Rated it',
     'case.withdrawn': 'Withdrew it',
+    'clocks.recomputed': 'The calendar changed; due times were summed up anew',
     'clock.warned': '{{clockText}} clock soon due ({{other}})',
     'clock.breached': '{{clockText}} clock overdue ({{other}})',
   },

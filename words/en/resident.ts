@@ -14,6 +14,8 @@ export default {
     noNetwork: 'No connection',
     noNetworkMore: 'Check your signal or Wi-Fi and try again.',
     again: 'Try again',
+    broken: 'This page did not open',
+    brokenMore: 'The connection may be lost, or there has been an update. What you wrote is still here.',
   },
   first: {
     title: 'Say what is wrong.\nSee who puts it right.',

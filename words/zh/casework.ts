@@ -66,6 +66,7 @@ export default {
     'case.answered': '{{body}}答复',
     'case.rated': '作出了评价',
     'case.withdrawn': '撤回了诉求',
+    'clocks.recomputed': '工作日历调整，时限已重新计算',
     'clock.warned': '{{clockText}}即将到期（{{other}}）',
     'clock.breached': '{{clockText}}已超期（{{other}}）',
   },

@@ -14,6 +14,8 @@ export default {
     noNetwork: '连不上网络',
     noNetworkMore: '请检查手机信号或无线网络，再试一次。',
     again: '重试',
+    broken: '这一页没有打开',
+    brokenMore: '可能是网络断了，或者刚刚更新过。您写的内容都在。',
   },
   first: {
     title: '身边的事，说一声。\n谁在办，看得见。',
@@ -147,7 +149,7 @@ export default {
     at: '{{time}}，已送到{{desk}}',
     reply: '{{span}}内答复，最晚{{time}}',
     next: '接下来',
-    next1: '{{desk}}会看您说的事，告诉您是否受理。',
+    next1: '{{desk}}先看您说的事，告诉您是否受理。',
     next2: '受理后交给能办的单位。办到哪一步，这里都会通知您。',
     next3: '办完给您答复，由您来评价：解决了没有、满不满意。',
     look: '查看这件事',

@@ -8,7 +8,7 @@ import { record, type Said } from './act-on-case.ts'
 import { personsOf } from './appeal.sql.ts'
 import { whyNotByState, type Act } from './case.ts'
 import { loadCase } from './case.sql.ts'
-import { knownPolicies } from './catalogue.ts'
+import { knownPolicies } from './recall-catalogue.ts'
 import type { Deciding } from './decision.ts'
 import type { CaseEvent } from './event.ts'
 

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 import type { Queryable } from '#server/kernel/database.ts'
-import type { PolicyRules } from './policy.ts'
+import { defaultRules, type PolicyRules } from './policy.ts'
 
 export interface CategoryRow {
   key: string
@@ -20,4 +20,10 @@ export function categoryRows(db: Queryable, county: number): Promise<CategoryRow
 
 export function policyRows(db: Queryable, county: number): Promise<{ version: number; category: string | null; rules: PolicyRules; effective_from: Date }[]> {
   return db.query(sql`select version, category, rules, effective_from from policies where county = ${county} order by effective_from desc, version desc`)
+}
+
+/** The rules of any version, read inside a change. */
+export async function policyRules(tx: Queryable, county: number): Promise<(version: number) => PolicyRules> {
+  const rows = await policyRows(tx, county)
+  return (version) => ({ ...defaultRules, ...rows.find((row) => row.version === version)?.rules })
 }

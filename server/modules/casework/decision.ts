@@ -2,7 +2,7 @@ import type { CaseLevel } from '#contract/casework.ts'
 import type { FactKind } from '#server/facts/index.ts'
 import type { Span } from '#server/kernel/working-time.ts'
 import { transitions, type Act, type CaseFile } from './case.ts'
-import { endClock, isRunning, pauseClock, resumeClock, startClock, type Clock, type ClockKind, type Timing } from './clock.ts'
+import { endClock, isRunning, pauseClock, resumeClock, startClock, sumOf, type Clock, type ClockKind, type Timing } from './clock.ts'
 import type { CaseDetail, CaseEvent, CaseNow } from './event.ts'
 import type { PolicyRules } from './policy.ts'
 import { isOpen, leadHasReported, type Task } from './task.ts'
@@ -159,6 +159,16 @@ export function breached(on: Deciding, clock: Clock): CaseEvent {
   const at = on.now.toISOString()
   const late = { ...clock, warnedAt: clock.warnedAt ?? at, breachedAt: clock.dueAt }
   return { kind: 'clock.breached', detail: { clocks: [late], values: { clock: clock.kind }, other: clock.body } }
+}
+
+/** The calendar has changed: running clocks are summed up anew. Undefined where nothing moves. */
+export function recomputed(on: Deciding): CaseEvent | undefined {
+  const clocks = on.file.clocks.filter((clock) => isRunning(clock) && !clock.breachedAt).map((clock) => ({ ...clock, ...sumOf(clock, on.now, on.timing) }))
+  const changed = clocks.filter((clock) => {
+    const before = on.file.clocks.find((one) => one.id === clock.id)!
+    return before.dueAt !== clock.dueAt || before.provisional !== clock.provisional
+  })
+  return changed.length > 0 ? { kind: 'clocks.recomputed', detail: { clocks: changed } } : undefined
 }
 
 function moved(on: Deciding, act: Act, kind: FactKind, detail: CaseDetail, to: Partial<CaseNow>): CaseEvent {

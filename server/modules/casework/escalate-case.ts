@@ -2,7 +2,7 @@ import { escalateCase } from '#contract/casework.ts'
 import { operation, staff } from '#server/kernel/operation.ts'
 import { orRefuse } from '#server/kernel/refusal.ts'
 import { actAtDesk } from './act-on-case.ts'
-import { knownCategories } from './catalogue.ts'
+import { knownCategories } from './recall-catalogue.ts'
 import { escalated } from './decision.ts'
 import { levelOf, upFrom } from './ladder.ts'
 

@@ -1,2 +1,2 @@
 /** The door of casework. */
-export { hearingOf } from './hearing.ts'
+export { hearingOf } from './hear-cases.ts'

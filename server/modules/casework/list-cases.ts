@@ -7,7 +7,7 @@ import { orRefuse } from '#server/kernel/refusal.ts'
 import { knownBodies, namedBody, staffNames } from '#server/modules/identity/index.ts'
 import { namesOf, placeOfRegion } from '#server/modules/regions/index.ts'
 import type { State } from './case.ts'
-import { categoryName, knownCategories } from './catalogue.ts'
+import { categoryName, knownCategories } from './recall-catalogue.ts'
 import { atDesks, countRows, listRows, openTasks, withinReach, type Filters, type ListRow } from './list.sql.ts'
 import { numberOf, parseNumber } from './number.ts'
 

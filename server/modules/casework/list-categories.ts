@@ -1,6 +1,6 @@
 import { listCategories } from '#contract/casework.ts'
 import { anyone, operation } from '#server/kernel/operation.ts'
-import { categoryName, knownCategories } from './catalogue.ts'
+import { categoryName, knownCategories } from './recall-catalogue.ts'
 
 export default operation(listCategories, anyone, async (call) => {
   const rows = [...(await knownCategories(call, call.params.county)).values()].filter((row) => row.ended_at === null)

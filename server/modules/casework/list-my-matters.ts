@@ -1,7 +1,7 @@
 import { listMyMatters } from '#contract/casework.ts'
 import { markOf, markText, pageOf } from '#server/kernel/keyset.ts'
 import { operation, resident } from '#server/kernel/operation.ts'
-import { categoryName, knownCategories } from './catalogue.ts'
+import { categoryName, knownCategories } from './recall-catalogue.ts'
 import { mattersOf } from './matters.sql.ts'
 import { numberOf } from './number.ts'
 

@@ -2,7 +2,7 @@ import { listPublicMatters } from '#contract/casework.ts'
 import { markOf, markText, pageOf } from '#server/kernel/keyset.ts'
 import { anyone, operation } from '#server/kernel/operation.ts'
 import { namesOf } from '#server/modules/regions/index.ts'
-import { categoryName, knownCategories } from './catalogue.ts'
+import { categoryName, knownCategories } from './recall-catalogue.ts'
 import { publicMatters } from './matters.sql.ts'
 import { numberOf, titleOf } from './number.ts'
 

@@ -1,7 +1,7 @@
 import acceptCase from './accept-case.ts'
 import actOnMany from './act-on-many.ts'
 import addToMatter from './add-to-matter.ts'
-import { caseworkAnswers } from './answers.ts'
+import { caseworkAnswers } from './answer-identity.ts'
 import answerCase from './answer-case.ts'
 import askBack from './ask-back.ts'
 import assignTask from './assign-task.ts'
@@ -32,6 +32,7 @@ import sendCaseDown from './send-case-down.ts'
 import sortCase from './sort-case.ts'
 import submitAppeal from './submit-appeal.ts'
 import takeTask from './take-task.ts'
+import whenCalendarChanged from './when-calendar-changed.ts'
 import whenCaseChanged from './when-case-changed.ts'
 import whenCaseMoved from './when-case-moved.ts'
 import whenStaffLeft from './when-staff-left.ts'
@@ -44,7 +45,7 @@ export const casework = {
     escalateCase, sendCaseDown, noteCase, takeTask, assignTask, returnTask, reportTask, releaseTask, reworkCase, closeCase, answerCase,
     actOnMany, explainClock,
   ],
-  reactions: [whenCaseMoved, whenCaseChanged, whenStaffLeft],
+  reactions: [whenCaseMoved, whenCaseChanged, whenStaffLeft, whenCalendarChanged],
   routines: [lookAtClocks],
   personalFields: caseworkPersonalFields,
   answers: caseworkAnswers,

@@ -1,7 +1,7 @@
 import { sortCase } from '#contract/casework.ts'
 import { operation, staff } from '#server/kernel/operation.ts'
 import { actAtDesk } from './act-on-case.ts'
-import { refuseUnknownCategory } from './catalogue.ts'
+import { refuseUnknownCategory } from './recall-catalogue.ts'
 import { sorted } from './decision.ts'
 
 export default operation(sortCase, staff('case.triage'), async (call) => {

@@ -10,7 +10,7 @@ import { calendarOf, locatePoint, placeOfRegion } from '#server/modules/regions/
 import { sentAppeal } from './appeal.sql.ts'
 import type { CaseFile } from './case.ts'
 import { insertCase } from './case.sql.ts'
-import { knownPolicies, refuseUnknownCategory } from './catalogue.ts'
+import { knownPolicies, refuseUnknownCategory } from './recall-catalogue.ts'
 import { received, type Deciding } from './decision.ts'
 import { evolve } from './event.ts'
 import { levelOf } from './ladder.ts'

@@ -1,11 +1,11 @@
 import { uuidv7 } from '#server/kernel/id.ts'
 import { reaction } from '#server/kernel/relay.ts'
+import { stateCalendar } from '#server/kernel/state-calendar.ts'
 import { record } from './act-on-case.ts'
 import { loadCase } from './case.sql.ts'
 import { rehomed } from './decision.ts'
 import { defaultRules } from './policy.ts'
 import { openTasksOf } from './tasks.sql.ts'
-import { stateCalendar } from '#server/kernel/state-calendar.ts'
 
 const calendar = stateCalendar()
 

@@ -13,12 +13,22 @@ export interface HeldValue {
   value: Uint8Array | string
 }
 
+export interface ValueAsked {
+  county: number
+  field: string
+  /** The row that holds it: a person for person.name. */
+  row: string
+  /** The matter in whose course it is asked for. */
+  case: string | undefined
+  now: Date
+}
+
 /**
- * One value of a declared personal field. `row` is the id of the row that holds it (a person for person.name), `case` the
- * matter in whose course it is asked for. Answer undefined where the field is not yours or the row is not there; a second
- * module may answer for a field of the first, to lend it a further reach (a case reaches its appellant).
+ * One value of a declared personal field. Answer undefined where the field is not yours or the row is not there. A second
+ * module may answer for a field of the first, to lend it a further reach: a case reaches its appellant. It then gives the
+ * same value, which it may read through this module's door, or undefined bytes: see `value`.
  */
-export const heldValue = question<{ county: number; field: string; row: string; case: string | undefined }, HeldValue | undefined>('personal.value')
+export const heldValue = question<ValueAsked, HeldValue | undefined>('personal.value')
 
 export interface HeldField {
   field: string

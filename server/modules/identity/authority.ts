@@ -1,5 +1,5 @@
 import type { Refusal } from '#server/kernel/refusal.ts'
-import { within, type Held, type Scope } from '#server/kernel/reach.ts'
+import { covers, within, type Actor, type Held, type Scope } from '#server/kernel/reach.ts'
 import { actionsOf, organisingActions, type Over } from './role.ts'
 
 interface Levels {
@@ -8,6 +8,15 @@ interface Levels {
   village?: number | null
   grid?: number | null
 }
+
+/** Who changes authority, and by which of their posts, as facts name them. */
+export interface By {
+  person: string
+  post: string
+  body: string
+}
+
+export const byOf = (actor: Actor, held: Held): By => ({ person: actor.person, post: held.post, body: held.body })
 
 /** Where a right would reach: the region's place, and the body for rights over what a body holds. */
 export interface Target {
@@ -43,6 +52,18 @@ export function whyNotGiveRole(holds: readonly Held[], role: string, target: Tar
     return holds.some((held) => held.action === action && within(scope, held.scope))
   }
   return needed.every(isHeld) ? undefined : 'grant.not_held'
+}
+
+/**
+ * A person may be reset or dismissed by somebody who could give them every post that they hold: whoever opens an account
+ * by a link could use it. Where some of their posts lie beyond, those who have these in reach must do it.
+ */
+export function whyNotStandOver(holds: readonly Held[], posts: readonly { role: string; target: Target }[]): Refusal | undefined {
+  const isCovered = ({ target }: { target: Target }) =>
+    holds.some((held) => held.action === 'staff.change' && covers(held.scope, target.place))
+  if (!posts.some(isCovered)) return 'not_found'
+  const isMine = posts.every((post) => isCovered(post) && !whyNotGiveRole(holds, post.role, post.target))
+  return isMine ? undefined : 'not_allowed'
 }
 
 /** A post that a person holds now, or a grant to it or to its body, with the place of its region. */

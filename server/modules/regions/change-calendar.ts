@@ -8,14 +8,14 @@ import { wrongDays } from './calendar.ts'
 import { forgetCalendar } from './recall-calendar.ts'
 import { subjectOf } from './region.ts'
 
-export default operation(changeCalendar, staff('calendar.change'), async ({ params, body, actor, now, change, memory }) => {
+export default operation(changeCalendar, staff('calendar.change'), async ({ params, body, actor, now, change, memory, config }) => {
   const { county, year } = params
   const held = orRefuse(can(actor, 'calendar.change', { county }))
   const wrong = wrongDays(year, body.days)
   refuseIf(wrong.length > 0 ? 'bad_input' : undefined, { fields: wrong.map((i) => ({ path: `/days/${i}/day`, message: 'year' })) })
   await change(county, async (tx) => {
     await publishYear(tx, county, year, body.days)
-    await tell(tx, { county, subject: subjectOf(county), kind: 'calendar.changed', by: { ...held, person: actor.person }, at: now, detail: { year } })
+    await tell(tx, { county, subject: subjectOf(county), kind: 'calendar.changed', by: { ...held, person: actor.person }, at: now, detail: { year, zone: config.zone } })
     await forgetCalendar(tx, memory, county)
   })
   return {}

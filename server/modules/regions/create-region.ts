@@ -15,14 +15,13 @@ export default operation(createRegion, staff('region.change'), async ({ params, 
   const region = { ...body, boundary: body.boundary, validFrom: body.validFrom ?? today(rooms) }
   // Only to know which county to write in: whether it may be changed is asked inside.
   const where = (await recallRegion({ ...rooms, memory }, params.region))?.place?.county ?? 'no county'
-  const id = await change(where, async (tx) => {
+  return await change(where, async (tx) => {
     const { region: parent, held, county } = await reachRegion(tx, actor, params.region)
     refuseIf(whyNotCreate(parent, region, await validitiesOfCode(tx, region.code)))
     const id = await insertRegion(tx, { ...region, parent })
     await tell(tx, { county, subject: subjectOf(id), kind: 'region.created', by: { ...held, person: actor.person }, at: now, detail: { region: id } })
     await forgetRegions(tx, memory)
     if (region.boundary) await forgetBoundaries(tx, memory, county)
-    return id
+    return { id }
   })
-  return { id }
 })

@@ -15,5 +15,10 @@ export function calendarOf({ db, memory, config }: Pick<Rooms, 'db' | 'memory' |
   return memory.recall(topic, String(county), async () => calendarWith(await publishedBy(db, county), config.zone))
 }
 
+/** The same, read inside a change. */
+export async function calendarWithin(tx: Queryable, county: number, zone: string): Promise<Calendar> {
+  return calendarWith(await publishedBy(tx, county), zone)
+}
+
 /** A county published a year: its calendar is made anew. */
 export const forgetCalendar = (tx: Queryable, memory: Memory, county: number): Promise<void> => memory.forget(tx, topic, String(county))

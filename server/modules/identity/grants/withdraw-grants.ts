@@ -1,14 +1,8 @@
 import { tell } from '#server/kernel/facts.ts'
 import type { Queryable } from '#server/kernel/database.ts'
-import { delegatedFrom, markWithdrawn, type Withdrawn } from './grant.sql.ts'
+import type { By } from '../authority.ts'
 import { holdersInBody, holdersOfPost } from '../posts/holding.sql.ts'
-
-/** Who changes authority, as facts name them. */
-export interface By {
-  person?: string
-  post?: string
-  body?: string
-}
+import { delegatedFrom, markWithdrawn, type Withdrawn } from './grant.sql.ts'
 
 /**
  * Withdraws grants and, level by level, every grant that was delegated from them. Each level is read after the one above
@@ -21,7 +15,7 @@ export async function withdrawGrants(
   const { by, because, now } = change
   let count = 0
   for (let level = grants; level.length > 0; level = await delegatedFrom(tx, county, level)) {
-    const withdrawn = await markWithdrawn(tx, county, level, { person: by.person!, because, now })
+    const withdrawn = await markWithdrawn(tx, county, level, { person: by.person, because, now })
     for (const one of withdrawn) await tellWithdrawn(tx, county, one, by, now)
     count += withdrawn.length
   }

@@ -72,23 +72,20 @@ export interface HeldPlace {
   region_en: string | null
 }
 
+const heldPlaces = sql`
+  select h.county, h.post, h.body, h.role, h.title_zh, h.title_en, r.town, r.village, r.grid, r.id as region, r.level as region_level,
+    r.name_zh as region_zh, r.name_en as region_en, b.name_zh as body_zh, b.name_en as body_en, b.kind as body_kind,
+    b.town as body_town, b.village as body_village, b.grid as body_grid
+  from post_holders h join region_places r on r.id = h.region join body_places b on b.county = h.county and b.id = h.body`
+
 /** The posts that a person holds now or will, in every county: the view sees past a change's fence. */
 export function postsHeldBy(db: Queryable, person: string, now: Date): Promise<HeldPlace[]> {
   return db.query<HeldPlace>(sql`
-    select h.county, h.post, h.body, h.role, h.title_zh, h.title_en, r.town, r.village, r.grid, r.id as region, r.level as region_level,
-      r.name_zh as region_zh, r.name_en as region_en, b.name_zh as body_zh, b.name_en as body_en, b.kind as body_kind,
-      b.town as body_town, b.village as body_village, b.grid as body_grid
-    from post_holders h join region_places r on r.id = h.region join body_places b on b.county = h.county and b.id = h.body
-    where h.person = ${person}::uuid and coalesce(h.until, 'infinity') > ${now}
-    order by h.since, h.post`)
+    ${heldPlaces} where h.person = ${person}::uuid and coalesce(h.until, 'infinity') > ${now} order by h.since, h.post`)
 }
 
-/** The roles that grants add to a post or to its body now or later. */
-export async function rolesAddedTo(tx: Queryable, county: number, post: string, body: string, now: Date): Promise<string[]> {
-  const rows = await tx.query<{ role: string }>(sql`
-    select distinct substr(action, 6) as role from grants where county = ${county} and (to_post = ${post}::uuid or to_body = ${body}::uuid)
-      and action like 'role:%' and withdrawn_at is null and coalesce(valid_to, 'infinity') > ${now}`)
-  return rows.map((row) => row.role)
+export function postsEverHeldBy(db: Queryable, county: number, person: string): Promise<HeldPlace[]> {
+  return db.query<HeldPlace>(sql`${heldPlaces} where h.county = ${county} and h.person = ${person}::uuid order by h.since, h.post`)
 }
 
 /** Those of the persons who hold no post any more, in any county. */

@@ -103,7 +103,8 @@ export async function enter(tx: Queryable, person: string, by: { password: strin
 /** Password and second factor count no longer; a link sets new ones. */
 export async function takeKeys(tx: Queryable, person: string): Promise<void> {
   await tx.query(sql`
-    update persons set password = null, totp_secret = null, totp_used_step = null, entered_at = coalesce(entered_at, created_at)
+    update persons set password = null, totp_secret = null, totp_used_step = null,
+      entered_at = case when password is null then entered_at else coalesce(entered_at, created_at) end
     where id = ${person}::uuid`)
 }
 

@@ -3,7 +3,7 @@ import { caseworkFacts } from '#server/facts/casework.ts'
 import type { Queryable } from '#server/kernel/database.ts'
 import type { Hearing } from '#server/kernel/live.ts'
 import { can } from '#server/kernel/reach.ts'
-import { heardRows } from './hearing.sql.ts'
+import { heardRows } from './heard-case.sql.ts'
 
 /** Who may hear of a case live: its appellant, of steps that concern them; staff, of cases that they may read. */
 export const hearingOf = (db: Queryable): Hearing => async (facts) => {

@@ -1,7 +1,7 @@
 import type { Queryable } from '#server/kernel/database.ts'
 import { answer } from '#server/kernel/question.ts'
 import { caseNumbers, hasOpenWork, heldOnPerson, heldValue, type HeldField, type HeldValue } from '#server/modules/identity/index.ts'
-import { heldAppeals, numbersOf, openableAppeal, openableContact } from './answers.sql.ts'
+import { heldAppeals, numbersOf, openableAppeal, openableContact } from './held-in-case.sql.ts'
 import { numberOf } from './number.ts'
 import { appealAddress, appealBehalfName, appealBehalfPhone, appealWords } from './personal.ts'
 import { bodyHasOpenWork } from './tasks.sql.ts'
