@@ -22,10 +22,8 @@ export async function prepareTpcb(server: PostgresServer, database: string): Pro
 export async function measureTpcb(server: PostgresServer, database: string, db: Queryable, seconds: number): Promise<number> {
   const before = await countTransfers(db)
   const threads = Math.min(clients, availableParallelism())
-  const start = performance.now()
   await pgbench(server, database, ['--protocol=prepared', `--client=${clients}`, `--jobs=${threads}`, `--time=${seconds}`, '--no-vacuum'])
-  const took = (performance.now() - start) / 1000
-  return ((await countTransfers(db)) - before) / took
+  return ((await countTransfers(db)) - before) / seconds
 }
 
 async function pgbench({ binDir, port }: PostgresServer, database: string, args: readonly string[]): Promise<void> {

@@ -67,7 +67,7 @@ export const MyRecord = words({
     }),
   ),
   openings: Type.Array(
-    words({ at: Instant, field: Type.String(), body: InBoth, purpose: Type.String(), caseNumber: Nullable(Type.String()) }),
+    words({ at: Instant, field: Type.String(), body: InBoth, purpose: Type.String(), words: Nullable(Type.String()), caseNumber: Nullable(Type.String()) }),
   ),
   consents: Type.Array(words({ version: Type.String(), at: Instant })),
 })

@@ -1,5 +1,6 @@
 import type { Rating } from '#contract/matters.ts'
 import { useWords } from '../frame/use-words.ts'
+import './rate.css'
 
 /** What I judged, afterwards. */
 export function MyRating({ rating }: { rating: Rating }) {

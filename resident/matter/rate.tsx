@@ -9,6 +9,7 @@ import { Choice } from '../controls/choice.tsx'
 import { Field, FieldError } from '../controls/field.tsx'
 import { Told } from '../controls/told.tsx'
 import { useWords } from '../frame/use-words.ts'
+import './rate.css'
 
 const grades = ['1', '2', '3', '4', '5'] as const
 type Grade = (typeof grades)[number]

@@ -3,6 +3,7 @@ import { useTime } from '../frame/use-time.ts'
 import { useWords } from '../frame/use-words.ts'
 import { useCaseWords } from './case-words.ts'
 import { MatterPhotos } from './matter-photos.tsx'
+import './timeline.css'
 
 /** What was done by which body, the newest first. */
 export function Timeline({ steps, matter }: { steps: Step[]; matter: Matter }) {

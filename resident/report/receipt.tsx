@@ -9,7 +9,7 @@ import { Seal } from '../frame/seal.tsx'
 import { useTime } from '../frame/use-time.ts'
 import { useName, useWords } from '../frame/use-words.ts'
 import type { Receipt as Received } from './draft.ts'
-import './report.css'
+import './receipt.css'
 
 /** It has arrived: its number, by when there is an answer, and what happens next. */
 export function Receipt({ county, id }: { county: number; id: string }) {

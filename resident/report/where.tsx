@@ -12,6 +12,7 @@ import { ChooseVillage } from './choose-village.tsx'
 import { findPlace, whereAmI } from './find-place.ts'
 import { Question } from './question.tsx'
 import type { Part } from './report.tsx'
+import './where.css'
 
 const MapSheet = lazy(async () => ({ default: (await import('./map-sheet.tsx')).MapSheet }))
 const addressMax = 200

@@ -9,6 +9,7 @@ import { coverNumbers } from './public-words.ts'
 import '../matters/rows.css'
 import { Question } from './question.tsx'
 import type { Part } from './report.tsx'
+import './who-sees.css'
 
 /** The third question: private unless the person says otherwise, and then they see what others would see. */
 export function WhoSees({ draft, change }: Part) {

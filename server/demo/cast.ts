@@ -1,4 +1,4 @@
-import type { Role } from '#server/modules/identity/role.ts'
+import type { Role } from '#server/modules/identity/index.ts'
 import { county } from './county.ts'
 
 /**

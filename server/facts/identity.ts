@@ -5,18 +5,25 @@ export const identityFacts = {
   'body.closed': { keptForTheRecord: true },
   'post.created': { keptForTheRecord: true },
   'post.changed': { keptForTheRecord: true },
-  /** detail: { persons } who lost it. Open tasks are re-homed. */
+  /** subject: the post; detail: { post, body, persons } who lost it. Open tasks are re-homed. */
   'post.ended': {},
-  /** subject: the person */
+  /** subject: the person; detail: { post, body } */
   'staff.invited': { keptForTheRecord: true },
+  /** subject: the person; detail: { link }, by which kind of link they set a new password and second factor */
   'staff.entered': { keptForTheRecord: true },
   'staff.reset': { keptForTheRecord: true },
   'staff.asked_reset': {},
+  /** subject: the person, who signed in by a recovery code, or made new ones */
+  'staff.recovered': { keptForTheRecord: true },
+  'staff.renewed_recovery': { keptForTheRecord: true },
+  /** subject: the person; one for each post that they held, detail: { post, body, persons }, or a single one: { persons } */
   'staff.left': {},
-  /** subject: the person; detail: { post } */
+  /** subject: the person; detail: { post, body }, with `persons` (the one) where it was left */
   'post.held': { keptForTheRecord: true },
   'post.left': {},
+  /** subject: the grant; detail: { post, body, action, region, from } */
   'grant.given': { keptForTheRecord: true },
+  /** subject: the grant; one for each that fell with it; detail: { post, body, action, persons } who could do it */
   'grant.withdrawn': {},
   'duty.set': { keptForTheRecord: true },
   'duty.removed': { keptForTheRecord: true },
@@ -24,5 +31,10 @@ export const identityFacts = {
   'membership.asked': {},
   'membership.verified': {},
   'membership.refused': {},
+  /** subject: whose value it is; detail: { field, heldIn, case, purpose } */
   'personal.opened': { keptForTheRecord: true },
+  /** subject: the person, whose verified or official name was corrected by themselves */
+  'person.renamed': { keptForTheRecord: true },
+  /** subject: the person who had a phone number that has a new holder now */
+  'phone.passed_on': { keptForTheRecord: true },
 } as const

@@ -9,8 +9,8 @@ export interface HeldValue {
   person: string
   /** The rows by which one may reach it: any one that the action covers will do. */
   reached: readonly Reached[]
-  /** As it lies in its table: sealed bytes, or plain text. */
-  value: Uint8Array | string
+  /** As it lies in its table: sealed bytes, or plain text. Absent where the field is another module's. */
+  value?: Uint8Array | string
 }
 
 export interface ValueAsked {
@@ -25,8 +25,7 @@ export interface ValueAsked {
 
 /**
  * One value of a declared personal field. Answer undefined where the field is not yours or the row is not there. A second
- * module may answer for a field of the first, to lend it a further reach: a case reaches its appellant. It then gives the
- * same value, which it may read through this module's door, or undefined bytes: see `value`.
+ * module may answer for a field of the first without a value, to lend it a further reach: a case reaches its appellant.
  */
 export const heldValue = question<ValueAsked, HeldValue | undefined>('personal.value')
 

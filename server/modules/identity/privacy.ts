@@ -23,3 +23,8 @@ export const privacyNotice = {
 export function whyNotConsent(version: string | undefined): Refusal | undefined {
   return version === privacyNotice.version ? undefined : 'consent.needed'
 }
+
+/** Residents agree to each version of the notice; staff act by law and contract, and are not asked. */
+export function needsConsent(app: 'resident' | 'office', consents: readonly { version: string }[]): boolean {
+  return app === 'resident' && !consents.some(({ version }) => version === privacyNotice.version)
+}

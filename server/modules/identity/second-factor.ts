@@ -16,8 +16,12 @@ export const uriOf = (secret: string, login: string): string => totpOf(secret, l
 /** The code in force at an instant; the demo shows it. */
 export const codeAt = (secret: string, now: Date): string => totpOf(secret).generate({ timestamp: now.getTime() })
 
+/** The number of the half minute that an instant lies in, and back. */
+export const stepAt = (now: Date): number => Math.floor(now.getTime() / 1000 / periodSeconds)
+export const stepStarts = (step: number): Date => new Date(step * periodSeconds * 1000)
+
 /** The step that a code belongs to, one step early or late allowed; undefined: wrong. */
 export function stepOf(secret: string, code: string, now: Date): number | undefined {
   const delta = totpOf(secret).validate({ token: code, timestamp: now.getTime(), window })
-  return delta === null ? undefined : Math.floor(now.getTime() / 1000 / periodSeconds) + delta
+  return delta === null ? undefined : stepAt(now) + delta
 }

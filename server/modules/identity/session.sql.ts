@@ -39,7 +39,8 @@ export function openSessionsOf(db: Queryable, person: string, now: Date): Promis
     where person = ${person}::uuid and ended_at is null and expires_at > ${now} order by last_seen_at desc`)
 }
 
-interface Ended {
+/** A session as it is remembered by. */
+export interface Ended {
   token: Uint8Array
   app: 'resident' | 'office'
 }
@@ -54,6 +55,11 @@ export async function endOne(tx: Queryable, person: string, session: string, now
 
 export async function endAllOf(tx: Queryable, person: string, now: Date): Promise<Ended[]> {
   return tx.query<Ended>(sql`update sessions set ended_at = ${now} where person = ${person}::uuid and ended_at is null returning token, app`)
+}
+
+/** The open sessions of a person, as they are remembered by. */
+export function openTokensOf(tx: Queryable, person: string, now: Date): Promise<Ended[]> {
+  return tx.query<Ended>(sql`select token, app from sessions where person = ${person}::uuid and ended_at is null and expires_at > ${now}`)
 }
 
 export async function keepPhoneCode(tx: Queryable, phoneIndex: Buffer, code: Buffer, now: Date, until: Date): Promise<void> {

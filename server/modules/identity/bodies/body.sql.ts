@@ -111,3 +111,12 @@ export async function moveUp(tx: Queryable, county: number, from: string, to: st
     update bodies set parent = ${to}::uuid, version = version + 1
     where county = ${county} and parent = ${from}::uuid and closed_at is null returning id, version`)
 }
+
+/**
+ * To be called in every change that gives a body work: it can't be closed before the change ends. False where it is closed
+ * already, or not there.
+ */
+export async function keepBodyOpen(tx: Queryable, county: number, id: string): Promise<boolean> {
+  const kept = await tx.query(sql`select id from bodies where county = ${county} and id = ${id}::uuid and closed_at is null for share`)
+  return kept.length === 1
+}
