@@ -9,11 +9,15 @@ const app = Fastify()
 const params = { type: 'object', properties: { county: { type: 'integer' }, id: { type: 'string', format: 'uuid' } } }
 const row = { type: 'object', properties: { id: { type: 'string' }, state: { type: 'string' }, title: { type: 'string' }, version: { type: 'integer' } } }
 
-app.get<{ Params: { county: number; id: string } }>('/counties/:county/cases/:id', { schema: { params, response: { 200: row } } }, async (request) => {
-  const { county, id } = request.params
-  const text = 'select id, state, title, version from cases where county = $1 and id = $2'
-  const { rows } = await pool.query({ name: 'one case', text, values: [county, id] })
-  return rows[0]
+app.route<{ Params: { county: number; id: string } }>({
+  method: 'GET',
+  url: '/counties/:county/cases/:id',
+  schema: { params, response: { 200: row } },
+  async handler({ params: { county, id } }) {
+    const text = 'select id, state, title, version from cases where county = $1 and id = $2'
+    const { rows } = await pool.query({ name: 'one case', text, values: [county, id] })
+    return rows[0]
+  },
 })
 
 await app.listen({ host: '127.0.0.1', port: Number(process.env.PORT) })

@@ -1,21 +1,21 @@
-import sql, { bulk } from 'sql-template-tag'
+import sql, { bulk, type Sql } from 'sql-template-tag'
 import type { Queryable } from '#server/kernel/database.ts'
 
-const one = async (db: Queryable, statement: ReturnType<typeof sql>): Promise<number> => (await db.query<{ n: number }>(statement))[0]!.n
+const count = async (db: Queryable, statement: Sql): Promise<number> => (await db.query<{ n: number }>(statement))[0]!.n
 
 /** How many transfers pgbench has made. */
-export const countTransfers = (db: Queryable) => one(db, sql`select count(*) as n from pgbench_history`)
+export const countTransfers = (db: Queryable) => count(db, sql`select count(*) as n from pgbench_history`)
 
-export const countCases = (db: Queryable) => one(db, sql`select count(*) as n from cases`)
+export const countCases = (db: Queryable) => count(db, sql`select count(*) as n from cases`)
 
 /** How many cases were accepted: told as a fact, and standing in the case itself. */
-export const countAccepted = (db: Queryable) => one(db, sql`
+export const countAccepted = (db: Queryable) => count(db, sql`
   select least(
     (select count(*) from facts where kind = 'case.accepted'),
     (select count(*) from cases where state <> 'received' and version > 1)) as n`)
 
 /** How many facts some reaction has not had yet. */
-export const countBehind = (db: Queryable) => one(db, sql`
+export const countBehind = (db: Queryable) => count(db, sql`
   select count(*) as n from facts, (select moment, seq from listeners order by moment, seq limit 1) slowest
   where (facts.moment, facts.seq) > (slowest.moment, slowest.seq)`)
 

@@ -55,7 +55,7 @@ async function callerAt(port: number): Promise<(request: Buffer) => Promise<Repl
     held = held ? Buffer.concat([held, bytes]) : bytes
     const end = held.indexOf(endOfHead)
     if (end < 0) return
-    const head = held.latin1Slice(0, end)
+    const head = held.toString('latin1', 0, end)
     const length = Number(/\r\ncontent-length: *(\d+)/i.exec(head)?.[1])
     if (Number.isNaN(length)) return waiting?.reject(new Error(`a reply without its length:\n${head}`))
     if (held.length < end + 4 + length) return

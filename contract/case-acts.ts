@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { contract, words } from './operation.ts'
 import { photosMax } from './files.ts'
-import { Done, Id, InCounty, InCountyWithId, Instant, Nullable, OneOf, Region, ShortWords, Words } from './wire.ts'
+import { Id, InCounty, InCountyWithId, Instant, Nullable, OneOf, Region, ShortWords, Words } from './wire.ts'
 
 /**
  * What staff do with a case. Each carries If-Match with the case's version: the second of two people gets

@@ -11,6 +11,8 @@ import type { Operation } from './kernel/operation.ts'
 import { servePages } from './kernel/pages.ts'
 import type { PersonalField } from './kernel/personal.ts'
 import type { Answering } from './kernel/question.ts'
+import { readHealth } from './kernel/read-health.ts'
+import { readReadiness } from './kernel/read-readiness.ts'
 import type { Reaction } from './kernel/relay.ts'
 import { memoryOf } from './kernel/remembered.ts'
 import type { Rooms } from './kernel/rooms.ts'
@@ -41,7 +43,7 @@ interface Module {
 /** The composition root: the only file that knows every module. */
 const modules: Module[] = [regions, identity, files, notices, casework]
 
-export const operations = [...modules.flatMap((one) => one.operations), listDemoAccounts]
+export const operations = [readHealth, readReadiness, ...modules.flatMap((one) => one.operations), listDemoAccounts]
 export const reactions = modules.flatMap((one) => one.reactions)
 export const routines = modules.flatMap((one) => one.routines)
 export const personalFields = modules.flatMap((one) => one.personalFields)

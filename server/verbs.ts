@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { Config } from './config.ts'
+import { hasDemoPersons } from './demo/demo.sql.ts'
 import { makeDemo } from './demo/make-demo.ts'
 import { openHouse, verbs as verbsOfModules } from './house.ts'
 import { holderOf, lockFolder } from './kernel/lock.ts'
@@ -25,7 +26,8 @@ export const verbs: readonly Verb[] = [migrate, ...verbsOfModules]
 /** Brings the database up to date, with the demo where it is wanted: before anything else uses it. */
 export async function prepare(rooms: Rooms): Promise<void> {
   await migrateDatabase(rooms.db)
-  if (rooms.config.demo) await makeDemo(rooms)
+  if (rooms.config.demo) return await makeDemo(rooms)
+  if (await hasDemoPersons(rooms.db)) throw new Error('This database holds demo people, whose passwords are known to everybody. Production needs a database of its own; or set DEMO=1 for a demo.')
 }
 
 /** Lets verbs be done by this process, which holds the embedded database. @returns close */

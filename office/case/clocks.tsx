@@ -1,7 +1,6 @@
 import type { Case, Clock } from '#contract/cases.ts'
 import { timeWords } from '#screen/time.ts'
 import { Due } from '../controls/due.tsx'
-import { Icon } from '../controls/icon.tsx'
 import { useReader } from '../reader.ts'
 import { useSay } from '../say.ts'
 
@@ -34,6 +33,7 @@ function ClockLine({ clock, open }: { clock: Clock; open: (clock: string) => voi
       <p className="clock-head">
         <span>{kind}</span>
         <span className="soft">{name(clock.body)}</span>
+        <button type="button" className="link clock-why" aria-label={`${kind}：${t('office.due.why')}`} onClick={() => open(clock.id)}>{t('office.due.why')}</button>
       </p>
       {clock.endedAt ? (
         <p className={clock.breachedAt ? 'due-late' : 'soft'}>{t(clock.breachedAt ? 'office.due.endedLate' : 'office.due.ended', { at: timeWords(clock.endedAt, reader) })}</p>
@@ -41,7 +41,6 @@ function ClockLine({ clock, open }: { clock: Clock; open: (clock: string) => voi
         <p><Due at={clock.dueAt} paused={clock.pausedAt !== null} breached={clock.breachedAt !== null} /></p>
       )}
       {clock.provisional && !clock.endedAt ? <p className="field-hint">{t('office.due.provisional')}</p> : null}
-      <button type="button" className="link" aria-label={`${kind}：${t('office.due.why')}`} onClick={() => open(clock.id)}><Icon name="clock" /> {t('office.due.why')}</button>
     </li>
   )
 }

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Input, Segmented } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useState, type FormEvent } from 'react'
 import type { Case } from '#contract/cases.ts'
 import { call } from '#screen/api.ts'
 import { newId } from '#screen/new-id.ts'
+import { Area } from '../controls/area.tsx'
 import { Icon } from '../controls/icon.tsx'
 import { PhotoField } from '../controls/photo-field.tsx'
 import { useReason, useWhy } from '../controls/why.ts'
@@ -65,15 +66,15 @@ export function Composer({ subject }: { subject: Case }) {
           ]}
         />
       )}
-      <Input.TextArea
+      <Area
         className={isToResident ? undefined : 'internal-words'}
         aria-label={t(isToResident ? 'office.note.toResident' : 'office.note.internal')}
         placeholder={t(isToResident ? 'office.note.placeholderResident' : 'office.note.placeholder')}
-        autoSize={{ minRows: isOpen ? 3 : 1, maxRows: 9 }}
+        rows={isOpen ? 3 : 1}
         maxLength={10_000}
         value={draft.words}
         onFocus={() => setIsOpen(true)}
-        onChange={(event) => type(event.target.value)}
+        onChange={type}
       />
       {isOpen && (
         <>

@@ -1,5 +1,5 @@
-import { Input } from 'antd'
 import type { ReactNode } from 'react'
+import { Area } from '../controls/area.tsx'
 import { Field } from '../controls/field.tsx'
 
 interface Props {
@@ -17,7 +17,7 @@ export function WordsField({ label, hint, optional, value, onChange, lengthMax =
   return (
     <Field label={label} hint={hint} optional={optional}>
       {(id, describedBy) => (
-        <Input.TextArea id={id} aria-describedby={describedBy} autoSize={{ minRows: rows, maxRows: rows + 6 }} maxLength={lengthMax} value={value} onChange={(event) => onChange(event.target.value)} />
+        <Area id={id} aria-describedby={describedBy} rows={rows} maxLength={lengthMax} value={value} onChange={onChange} />
       )}
     </Field>
   )

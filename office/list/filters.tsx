@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react'
 import type { CaseList } from '#contract/cases.ts'
 import { BodySelect } from '../controls/body-select.tsx'
 import { CategorySelect } from '../controls/category-select.tsx'
+import { FilterRow } from '../controls/filter-row.tsx'
 import { RegionSelect } from '../controls/region-select.tsx'
 import { useSay } from '../say.ts'
 import { levels, states, type ListSearch } from '../search.ts'
@@ -26,7 +27,7 @@ export function Filters({ county, list, search }: Props) {
       <button type="button" className="quiet-button narrow-only" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
         {t('office.filters.label')}{count > 0 && ` (${count})`}
       </button>
-      <div className="filters-row">
+      <FilterRow>
         <NumberFilter key={search.number ?? ''} number={search.number} set={(number) => set({ number })} />
         {list === 'intake' ? null : (
           <Select
@@ -62,7 +63,7 @@ export function Filters({ county, list, search }: Props) {
           {t('office.filters.overdue')}
         </label>
         {count > 0 && <button type="button" className="link" onClick={() => void navigate({ to: '/$county/$list', params: { county, list } })}>{t('office.filters.clear')}</button>}
-      </div>
+      </FilterRow>
     </search>
   )
 }

@@ -28,6 +28,7 @@ export function CommunityCodePage() {
   return (
     <section className="narrow">
       <header className="list-head no-print">
+        <Link to="/$county/memberships" params={{ county }} className="quiet-button"><Icon name="back" /> {t('office.menu.memberships')}</Link>
         <h1>{t('office.code.open')}</h1>
         <span className="list-tools">
           <RegionSelect className="filter" county={county} lowest={5} label={t('office.memberships.village')} placeholder={t('office.memberships.village')} value={village} onChange={(chosen) => void navigate({ search: { village: chosen } })} />
@@ -47,7 +48,6 @@ export function CommunityCodePage() {
           <p className="figures soft">{code.data.url}</p>
         </div>
       ) : null}
-      <p className="no-print"><Link to="/$county/memberships" params={{ county }}>{t('office.menu.memberships')}</Link></p>
     </section>
   )
 }

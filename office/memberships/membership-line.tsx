@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState, type FormEvent } from 'react'
 import type { MembershipRow } from '#contract/communities.ts'
 import { call } from '#screen/api.ts'
 import { MaskedValue } from '../case/masked-value.tsx'
+import { Area } from '../controls/area.tsx'
 import { When } from '../controls/when.tsx'
 import { useWhy } from '../controls/why.ts'
 import { useSay } from '../say.ts'
@@ -47,7 +48,7 @@ export function MembershipLine({ row, mayDecide }: { row: MembershipRow; mayDeci
         ) : null}
         {isRefusing && (
           <form className="refusing" onSubmit={refuse}>
-            <Input.TextArea aria-label={t('office.memberships.reason')} placeholder={t('office.memberships.reason')} autoSize={{ minRows: 2, maxRows: 5 }} maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
+            <Area aria-label={t('office.memberships.reason')} placeholder={t('office.memberships.reason')} rows={2} maxLength={2000} value={reason} onChange={setReason} />
             <p className="act-foot">
               <Button danger type="primary" htmlType="submit" disabled={!reason.trim()} loading={deciding.isPending}>{t('office.memberships.refuse')}</Button>
               <Button onClick={() => setIsRefusing(false)}>{t('office.cancel')}</Button>

@@ -3,6 +3,7 @@ import { Button, Input, Select } from 'antd'
 import { useMemo, useState } from 'react'
 import { Empty } from '../controls/empty.tsx'
 import { Failing } from '../controls/failing.tsx'
+import { FilterRow } from '../controls/filter-row.tsx'
 import { Icon } from '../controls/icon.tsx'
 import { Loading } from '../controls/loading.tsx'
 import { reading } from '../reading.ts'
@@ -28,12 +29,12 @@ export function Bodies({ county, mayChange }: PartProps) {
   return (
     <div className="settings-split">
       <div className="settings-list">
-        <div className="filters-row">
-          <Input className="filter" allowClear aria-label={t('office.settings.search')} placeholder={t('office.settings.search')} value={words} onChange={(event) => set({ words: event.target.value || undefined })} />
+        <FilterRow>
+          <Input className="filter-words" allowClear aria-label={t('office.settings.search')} placeholder={t('office.settings.search')} value={words} onChange={(event) => set({ words: event.target.value || undefined })} />
           <Select aria-label={t('office.bodies.kind')} className="filter" placeholder={t('office.bodies.kind')} allowClear value={kind} onChange={setKind} options={bodyKinds.map((one) => ({ value: one, label: t(`organisation.bodyKinds.${one}`) }))} />
           <label className="check"><input type="checkbox" checked={closed} onChange={(event) => setClosed(event.target.checked)} />{t('office.bodies.withClosed')}</label>
           {mayChange && <Button className="push" onClick={() => open('new')}><Icon name="plus" /> {t('office.bodies.new')}</Button>}
-        </div>
+        </FilterRow>
         {error ? <Failing error={error} retry={() => void refetch()} /> : null}
         {!data && !error ? <Loading lines={8} /> : null}
         {rows?.length === 0 && <Empty title={t('office.list.noneFound')} />}

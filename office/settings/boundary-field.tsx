@@ -1,6 +1,6 @@
-import { Input } from 'antd'
 import { useRef } from 'react'
 import type { Polygon } from '#contract/regions.ts'
+import { Area } from '../controls/area.tsx'
 import { Field } from '../controls/field.tsx'
 import { useSay } from '../say.ts'
 
@@ -13,7 +13,7 @@ export function BoundaryField({ value, onChange }: { value: string; onChange: (t
     <Field label={t('office.regions.boundary')} optional={t('office.optional')} hint={t('office.regions.boundaryHint')} error={isWrong ? t('office.regions.boundaryWrong') : undefined}>
       {(id, describedBy) => (
         <>
-          <Input.TextArea id={id} aria-describedby={describedBy} className="figures" spellCheck={false} autoSize={{ minRows: 3, maxRows: 8 }} placeholder='{"type":"Polygon","coordinates":[[[118.1,32.0], …]]}' value={value} onChange={(event) => onChange(event.target.value)} />
+          <Area id={id} aria-describedby={describedBy} className="figures" spellCheck={false} rows={3} placeholder='{"type":"Polygon","coordinates":[[[118.1,32.0], …]]}' value={value} onChange={onChange} />
           <input
             ref={input}
             type="file"

@@ -33,7 +33,7 @@ export function DutyWeek({ county, duties, monday, today, mayChange }: Props) {
       <ol className="week">
         {days.map((day) => (
           <li key={day} className={day === today ? 'week-day week-today' : 'week-day'}>
-            <h3>{dateWords(`${day}T12:00:00Z`, { ...reader, zone: 'UTC' })}</h3>
+            <h2>{dateWords(`${day}T12:00:00Z`, { ...reader, zone: 'UTC' })}</h2>
             {on(day).length === 0 && <p className="soft">{t('office.roster.nobody')}</p>}
             <ul>
               {on(day).map((duty) => (

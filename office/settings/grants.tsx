@@ -6,6 +6,7 @@ import { call } from '#screen/api.ts'
 import { fullDateWords } from '#screen/time.ts'
 import { Empty } from '../controls/empty.tsx'
 import { Failing } from '../controls/failing.tsx'
+import { FilterRow } from '../controls/filter-row.tsx'
 import { Icon } from '../controls/icon.tsx'
 import { Loading } from '../controls/loading.tsx'
 import { reading } from '../reading.ts'
@@ -31,10 +32,10 @@ export function Grants({ county, mayChange }: PartProps) {
   return (
     <div className="settings-split">
       <div className="settings-list">
-        <div className="filters-row">
+        <FilterRow>
           <label className="check"><input type="checkbox" checked={withdrawn} onChange={(event) => setWithdrawn(event.target.checked)} />{t('office.grants.withWithdrawn')}</label>
           {mayChange && <Button className="push" onClick={() => open('new')}><Icon name="plus" /> {t('office.grants.new')}</Button>}
-        </div>
+        </FilterRow>
         {error ? <Failing error={error} retry={() => void refetch()} /> : null}
         {!data && !error ? <Loading lines={6} /> : null}
         {data?.items.length === 0 && <Empty title={t('office.grants.none')} words={t('office.grants.noneWords')} />}

@@ -38,7 +38,7 @@ export function Invite({ county }: { county: number }) {
         </>
       ) : (
         <PanelForm submit={t('office.people.inviteSubmit')} canSend={name.trim() !== '' && login !== '' && !isLoginWrong && !isPhoneWrong && post !== undefined} isSending={inviting.isPending} error={isTaken ? null : inviting.error} send={() => inviting.mutate(undefined)}>
-          <Field label={t('office.settings.name')}>{(id) => <Input id={id} required maxLength={60} autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} />}</Field>
+          <Field label={t('office.people.name')}>{(id) => <Input id={id} required maxLength={60} autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} />}</Field>
           <Field label={t('office.people.login')} hint={t('office.people.loginHint')} error={isTaken ? why(inviting.error) : isLoginWrong ? t('office.people.loginWrong') : undefined}>
             {(id, describedBy) => <Input id={id} aria-describedby={describedBy} className="figures" required maxLength={40} autoComplete="off" spellCheck={false} value={login} onChange={(event) => setLogin(event.target.value.trim().toLowerCase())} />}
           </Field>

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Input, Segmented, Select } from 'antd'
+import { Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { call } from '#screen/api.ts'
 import { newId } from '#screen/new-id.ts'
+import { Area } from '../controls/area.tsx'
 import { BodySelect } from '../controls/body-select.tsx'
 import { Field } from '../controls/field.tsx'
 import { RegionSelect } from '../controls/region-select.tsx'
@@ -74,7 +75,7 @@ export function NewGrant({ county }: { county: number }) {
         <Field label={t('office.posts.lastDay')} optional={t('office.optional')}>{(id) => <input id={id} type="date" className="line-input" value={lastDay} onChange={(event) => setLastDay(event.target.value)} />}</Field>
         <label className="check"><input type="checkbox" checked={mayDelegate} onChange={(event) => setMayDelegate(event.target.checked)} />{t('office.grants.mayDelegate')}</label>
         <label className="check"><input type="checkbox" checked={reportAfterwards} onChange={(event) => setReportAfterwards(event.target.checked)} />{t('office.grants.reportAfterwards')}</label>
-        <Field label={t('office.settings.reason')}>{(id) => <Input.TextArea id={id} autoSize={{ minRows: 2, maxRows: 5 }} maxLength={2000} required value={reason} onChange={(event) => setReason(event.target.value)} />}</Field>
+        <Field label={t('office.settings.reason')}>{(id) => <Area id={id} rows={2} maxLength={2000} required value={reason} onChange={setReason} />}</Field>
       </PanelForm>
     </SidePanel>
   )

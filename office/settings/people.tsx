@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { BodySelect } from '../controls/body-select.tsx'
 import { Empty } from '../controls/empty.tsx'
 import { Failing } from '../controls/failing.tsx'
+import { FilterRow } from '../controls/filter-row.tsx'
 import { Icon } from '../controls/icon.tsx'
 import { Loading } from '../controls/loading.tsx'
 import { readingPages } from '../reading.ts'
@@ -26,12 +27,12 @@ export function People({ county, mayChange }: PartProps) {
   return (
     <div className="settings-split">
       <div className="settings-list">
-        <div className="filters-row">
-          <Input.Search className="filter" allowClear aria-label={t('office.people.search')} placeholder={t('office.people.search')} defaultValue={search.words} onSearch={(words) => set({ words: words.trim() || undefined })} />
+        <FilterRow>
+          <Input.Search className="filter-words" allowClear aria-label={t('office.people.search')} placeholder={t('office.people.search')} defaultValue={search.words} onSearch={(words) => set({ words: words.trim() || undefined })} />
           <span className="filter filter-body"><BodySelect county={county} label={t('office.posts.body')} placeholder={t('office.posts.body')} allowClear value={search.body} onChange={(body) => set({ body })} /></span>
           <label className="check"><input type="checkbox" checked={left} onChange={(event) => setLeft(event.target.checked)} />{t('office.people.withLeft')}</label>
           {mayChange && <Button className="push" onClick={() => open('new')}><Icon name="plus" /> {t('office.people.invite')}</Button>}
-        </div>
+        </FilterRow>
         {pages.isError ? <Failing error={pages.error} retry={() => void pages.refetch()} /> : null}
         {pages.isPending && <Loading lines={8} />}
         {rows?.length === 0 && <Empty title={t('office.list.noneFound')} />}
@@ -40,7 +41,7 @@ export function People({ county, mayChange }: PartProps) {
             <caption className="sr-only">{t('office.settings.parts.people')}</caption>
             <thead>
               <tr>
-                <th scope="col">{t('office.settings.name')}</th><th scope="col">{t('office.people.login')}</th><th scope="col">{t('office.people.phone')}</th>
+                <th scope="col">{t('office.people.name')}</th><th scope="col">{t('office.people.login')}</th><th scope="col">{t('office.people.phone')}</th>
                 <th scope="col">{t('office.people.posts')}</th><th scope="col">{t('office.people.state')}</th>
               </tr>
             </thead>

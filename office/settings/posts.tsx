@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { BodySelect } from '../controls/body-select.tsx'
 import { Empty } from '../controls/empty.tsx'
 import { Failing } from '../controls/failing.tsx'
+import { FilterRow } from '../controls/filter-row.tsx'
 import { Icon } from '../controls/icon.tsx'
 import { Loading } from '../controls/loading.tsx'
 import { reading } from '../reading.ts'
@@ -23,11 +24,11 @@ export function Posts({ county, mayChange }: PartProps) {
   return (
     <div className="settings-split">
       <div className="settings-list">
-        <div className="filters-row">
+        <FilterRow>
           <span className="filter filter-body"><BodySelect county={county} label={t('office.posts.body')} placeholder={t('office.posts.body')} allowClear value={search.body} onChange={(body) => set({ body })} /></span>
           <label className="check"><input type="checkbox" checked={ended} onChange={(event) => setEnded(event.target.checked)} />{t('office.posts.withEnded')}</label>
           {mayChange && <Button className="push" onClick={() => open('new')}><Icon name="plus" /> {t('office.posts.new')}</Button>}
-        </div>
+        </FilterRow>
         {error ? <Failing error={error} retry={() => void refetch()} /> : null}
         {!data && !error ? <Loading lines={8} /> : null}
         {data?.items.length === 0 && <Empty title={t('office.list.noneFound')} />}

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { BodySelect } from '../controls/body-select.tsx'
 import { Empty } from '../controls/empty.tsx'
 import { Failing } from '../controls/failing.tsx'
+import { FilterRow } from '../controls/filter-row.tsx'
 import { Icon } from '../controls/icon.tsx'
 import { Loading } from '../controls/loading.tsx'
 import { reading } from '../reading.ts'
@@ -30,7 +31,7 @@ export function Roster({ county, mayChange }: PartProps) {
   return (
     <div className="settings-split">
       <div className="settings-list">
-        <div className="filters-row">
+        <FilterRow>
           <span className="filter filter-body"><BodySelect county={county} label={t('office.posts.body')} placeholder={t('office.choose.body')} value={body} onChange={(chosen) => set({ body: chosen })} /></span>
           <span className="week-turn">
             <button type="button" className="bar-button" aria-label={t('office.roster.before')} onClick={() => go(dayAfter(monday, -7))}><Icon name="back" /></button>
@@ -39,7 +40,7 @@ export function Roster({ county, mayChange }: PartProps) {
             {search.week && <button type="button" className="link" onClick={() => go(today)}>{t('office.roster.thisWeek')}</button>}
           </span>
           {mayChange && body && <Button className="push" onClick={() => open('new')}><Icon name="plus" /> {t('office.roster.put')}</Button>}
-        </div>
+        </FilterRow>
         {error ? <Failing error={error} retry={() => void refetch()} /> : null}
         {body === undefined && <Empty title={t('office.roster.choose')} />}
         {body !== undefined && !data && !error ? <Loading lines={6} /> : null}

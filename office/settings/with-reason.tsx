@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import { Input } from 'antd'
 import { useState } from 'react'
+import { Area } from '../controls/area.tsx'
 import { Field } from '../controls/field.tsx'
 import { useSay } from '../say.ts'
 import { PanelForm } from './panel-form.tsx'
@@ -30,7 +30,7 @@ export function WithReason({ title, words, act, done }: Props) {
       <p className="soft">{words}</p>
       <PanelForm submit={title} isDanger canSend={reason.trim() !== ''} isSending={acting.isPending} error={acting.error} send={() => acting.mutate()}>
         <Field label={t('office.settings.reason')}>
-          {(id) => <Input.TextArea id={id} autoSize={{ minRows: 2, maxRows: 5 }} maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />}
+          {(id) => <Area id={id} rows={2} maxLength={2000} value={reason} onChange={setReason} />}
         </Field>
       </PanelForm>
     </details>

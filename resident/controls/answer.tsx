@@ -40,14 +40,15 @@ export function NoAnswer({ error, onAgain }: { error: Error; onAgain: () => void
   const t = useWords()
   const [path] = useLocation()
   const refused = error instanceof Refused
+  const status = refused ? error.problem.status : null
   return (
     <div className="no-answer" role="alert">
       {refused ? <AlertIcon size={32} /> : <NoNetworkIcon size={32} />}
       <p className="no-answer-title">{refused ? refusalWords(error.problem) : t('answer.noNetwork')}</p>
       {!refused && <p className="faint">{t('answer.noNetworkMore')}</p>}
-      {refused && error.problem.status === 401
-        ? <Link href={`/sign-in?then=${encodeURIComponent(path)}`} className="button fill">{t('signIn.title')}</Link>
-        : <Button onClick={onAgain}>{t('answer.again')}</Button>}
+      {status === 401 && <Link href={`/sign-in?then=${encodeURIComponent(path)}`} className="button fill">{t('signIn.title')}</Link>}
+      {status === 404 && <Link href="/" className="button line">{t('frame.toHome')}</Link>}
+      {status !== 401 && status !== 404 && <Button onClick={onAgain}>{t('answer.again')}</Button>}
     </div>
   )
 }

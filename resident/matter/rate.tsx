@@ -48,7 +48,12 @@ export function Rate({ matter: { county, id, steps } }: { matter: Matter }) {
   return (
     <section className="matter-part waiting-part" aria-labelledby="rate">
       <h2 id="rate">{t('rate.title')}</h2>
-      {answer && <blockquote className="matter-question">{answer}</blockquote>}
+      {answer && (
+        <figure>
+          <figcaption className="faint">{t('rate.answer')}</figcaption>
+          <blockquote className="matter-question">{answer}</blockquote>
+        </figure>
+      )}
       <Choice legend={t('rate.contacted')} look="segments" value={contacted} onChoose={setContacted}
         options={[{ value: 'yes', label: t('rate.contactedYes') }, { value: 'no', label: t('rate.contactedNo') }]} />
       <Choice legend={t('rate.solved')} look="segments" value={solved} onChoose={setSolved}

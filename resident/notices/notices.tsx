@@ -21,13 +21,13 @@ export function Notices() {
   return (
     <>
       <ScreenTop title={t('notices.title')} back="/" />
-      <AllRead />
       <Answer of={notices} skeleton={<RowsSkeleton count={5} />}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items)
           if (items.length === 0) return <Empty><BellIcon size={32} /><p>{t('notices.none')}</p></Empty>
           return (
             <>
+              <AllRead />
               {byMatter(items).map((group) => <Group key={group[0].id} notices={group} />)}
               <MoreRows of={notices} />
             </>

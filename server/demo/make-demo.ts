@@ -1,8 +1,7 @@
 import { hash } from '@node-rs/argon2'
 import { uuidv7 } from '#server/kernel/id.ts'
 import type { Rooms } from '#server/kernel/rooms.ts'
-import { membershipAddress, personName, personPhone } from '#server/modules/identity/personal.ts'
-import { privacyNotice } from '#server/modules/identity/privacy.ts'
+import { membershipAddress, personName, personPhone, privacyNotice } from '#server/modules/identity/index.ts'
 import { county, demoPassword, residents, team, type CastResident } from './cast.ts'
 import { hasDemo, insertMembership, insertOrganisation, insertRegions, insertResident, insertRules, insertStaff } from './demo.sql.ts'
 

@@ -31,8 +31,8 @@ const date = 1082
 export function serverDatabase(url: string, options: { connectionsMax: number; prepare: boolean }): Database {
   pg.types.setTypeParser(int8, asNumber)
   pg.types.setTypeParser(date, asIs)
-  const settings = { connectionString: url, application_name: 'gongzhi', statement_timeout: 30_000 }
-  const pool = new pg.Pool({ ...settings, max: options.connectionsMax, pipeline: true } as pg.PoolConfig)
+  const connection = { connectionString: url, application_name: 'gongzhi', statement_timeout: 30_000 }
+  const pool = new pg.Pool({ ...connection, max: options.connectionsMax, pipeline: true } as pg.PoolConfig)
   pool.on('error', () => {}) // an idle connection broke; the next query takes another
   const name = options.prepare ? statementNames() : () => undefined
   let isClosed = false
@@ -78,7 +78,7 @@ export function serverDatabase(url: string, options: { connectionsMax: number; p
     },
     async listen(channel, hear, onLost, onBack) {
       const start = async () => {
-        listener = new pg.Client({ ...settings, statement_timeout: 0, keepAlive: true })
+        listener = new pg.Client({ ...connection, statement_timeout: 0, keepAlive: true })
         listener.on('notification', (message) => hear(message.payload ?? ''))
         listener.on('error', () => {})
         listener.once('end', () => {

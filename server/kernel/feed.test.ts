@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { listeningActor, openFeed, tellAndHold, tellOne, untilNothingIsOpen, type Feed, type Process } from '#server/test/feed.ts'
 import { hasPostgres } from '#server/test/postgres.ts'
 import type { Fact } from './facts.ts'
@@ -66,6 +66,7 @@ describe.skipIf(!hasPostgres)('the feed of facts', () => {
     const before = await tellOne(one)
     await untilNothingIsOpen(one.db)
     const held = await tellAndHold(one)
+    onTestFinished(held.commit)
     const later: string[] = []
     for (let i = 0; i < 10; i++) later.push(await tellOne(i % 2 === 0 ? one : other))
 

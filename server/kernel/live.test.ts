@@ -94,7 +94,11 @@ describe.skipIf(!hasPostgres)('live updates', () => {
   })
 
   test('coming and going in a storm of facts, on two processes, loses and doubles nothing', async () => {
-    const processes = [open(one), open(other)]
+    const slow: Hearing = async () => {
+      await sleep(Math.random() * 8)
+      return () => true
+    }
+    const processes = [open(one, slow), open(other, slow)]
     const subjects: string[] = []
     let isTold = false
     const telling = (async () => {

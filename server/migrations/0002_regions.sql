@@ -25,8 +25,9 @@ create table regions (
 create index regions_below on regions (parent, code);
 create index regions_in_county on regions (county, level, code);
 create index regions_bounded on regions (county) where boundary is not null;
-create index regions_name on regions (name_zh text_pattern_ops);
-create index regions_name_en on regions (lower(name_en) text_pattern_ops) where name_en is not null;
+create index regions_code on regions (level, code);
+create index regions_name on regions (level, name_zh text_pattern_ops);
+create index regions_name_en on regions (level, lower(name_en) text_pattern_ops) where name_en is not null;
 
 -- module: regions
 -- Years whose working days a county published itself: beyond the state calendar's last published year, or otherwise.

@@ -63,23 +63,7 @@ export async function openTown(start = new Date('2026-11-16T02:00:00Z')): Promis
   const house = await openHouse(config, { clock: () => town.now })
   const app = await house.http()
   const work = house.work()
-  const callerWith = (kind: 'resident' | 'office', cookie: string): Caller => {
-    const call: Caller['call'] = async (id, sent = {}) => {
-      const response = await app.inject(requestOf(kind, cookie, id, sent))
-      const isJson = String(response.headers['content-type']).includes('json')
-      const body = isJson ? response.json() : response.rawPayload
-      return { status: response.statusCode, reply: body, problem: body, headers: response.headers } as never
-    }
-    return {
-      call,
-      cookie,
-      async ask(id, sent) {
-        const answer = await call(id, sent)
-        if (answer.status !== 200) throw new Error(`${id}: ${answer.status} ${JSON.stringify(answer.problem)}`)
-        return answer.reply
-      },
-    }
-  }
+  const callerWith = (kind: 'resident' | 'office', cookie: string) => callerOn(app, kind, cookie)
   return Object.assign(town, {
     house,
     app,
@@ -105,6 +89,25 @@ export async function openTown(start = new Date('2026-11-16T02:00:00Z')): Promis
       await database.drop()
     },
   } satisfies Omit<Town, 'now'>)
+}
+
+/** Whoever has the session, calling on one process. */
+export function callerOn(app: FastifyInstance, kind: 'resident' | 'office', cookie: string): Caller {
+  const call: Caller['call'] = async (id, sent = {}) => {
+    const response = await app.inject(requestOf(kind, cookie, id, sent))
+    const isJson = String(response.headers['content-type']).includes('json')
+    const body = isJson ? response.json() : response.rawPayload
+    return { status: response.statusCode, reply: body, problem: body, headers: response.headers } as never
+  }
+  return {
+    call,
+    cookie,
+    async ask(id, sent) {
+      const answer = await call(id, sent)
+      if (answer.status !== 200) throw new Error(`${id}: ${answer.status} ${JSON.stringify(answer.problem)}`)
+      return answer.reply
+    },
+  }
 }
 
 function requestOf<Id extends OperationId>(kind: 'resident' | 'office', cookie: string, id: Id, sent: Sent<Id>): InjectOptions {

@@ -27,7 +27,7 @@ export default {
     valid: 'Valid', take: 'Take away', change: 'Change the post', end: 'End the post', endWords: 'At once. Its holders lose what it gave them, and their open tasks go back to the body.',
   },
   people: {
-    search: 'Find by name or login', login: 'Login', loginHint: 'Small letters, digits, dots and dashes, 2 to 40.', loginWrong: 'Only small letters, digits, dots, dashes and underscores, beginning with a letter or digit.', phone: 'Phone',
+    name: 'Name', search: 'Find by name or login', login: 'Login', loginHint: 'Small letters, digits, dots and dashes, 2 to 40.', loginWrong: 'Only small letters, digits, dots, dashes and underscores, beginning with a letter or digit.', phone: 'Phone',
     phoneWrong: 'A mainland mobile number has 11 digits.', posts: 'Posts', post: 'Post', state: 'State', states: { invited: 'invited', active: 'active', left: 'left' }, noPost: 'no post', withLeft: 'With those who left',
     invite: 'Invite a person', inviteSubmit: 'Make the invitation', invited: '{{name}} has been invited.', give: 'Give a post', giveSubmit: 'Give', reset: 'Reset password and second factor',
     resetWords: 'Ends all their sessions at once and makes a one-time link for a new password and second factor.', leave: 'They leave', leaveWords: 'Posts and sessions end at once; open tasks go back to their bodies.',

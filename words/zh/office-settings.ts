@@ -10,7 +10,7 @@ export default {
   },
   settings: {
     label: '设置项目', parts: { regions: '区划', bodies: '单位', posts: '岗位', people: '人员', roster: '值班', grants: '授权', roles: '角色' },
-    name: '姓名或名称', nameZh: '中文名称', nameEn: '英文名称', search: '按名称查找', reason: '理由（留痕）',
+    name: '名称', nameZh: '中文名称', nameEn: '英文名称', search: '按名称查找', reason: '理由（留痕）',
   },
   regions: {
     levels: { 1: '省', 2: '市', 3: '区县', 4: '街镇', 5: '村居', 6: '网格', 7: '楼栋' }, unfold: '展开{{name}}', noBoundary: '尚无边界', hasBoundary: '已有边界，粘贴新的会替换。',
@@ -27,7 +27,7 @@ export default {
     valid: '有效期', take: '免去', change: '修改岗位', end: '终止岗位', endWords: '立即终止。任职人员随即失去该岗位的权限，手上任务退回单位重新安排。',
   },
   people: {
-    search: '按姓名或账号查找', login: '账号', loginHint: '小写字母、数字、点、横线，2 至 40 位。', loginWrong: '账号只能用小写字母、数字、点、横线和下划线，以字母或数字开头。', phone: '手机号',
+    name: '姓名', search: '按姓名或账号查找', login: '账号', loginHint: '小写字母、数字、点、横线，2 至 40 位。', loginWrong: '账号只能用小写字母、数字、点、横线和下划线，以字母或数字开头。', phone: '手机号',
     phoneWrong: '请输入 11 位手机号。', posts: '岗位', post: '岗位', state: '状态', states: { invited: '已邀请', active: '在职', left: '已离职' }, noPost: '没有岗位', withLeft: '含已离职',
     invite: '邀请人员', inviteSubmit: '生成邀请链接', invited: '已邀请{{name}}。', give: '安排岗位', giveSubmit: '安排', reset: '重置密码和验证器',
     resetWords: '立即退出此人所有设备，并生成一次性链接，用于重新设置密码和验证器。', leave: '办理离职', leaveWords: '立即免去全部岗位并退出登录，手上任务退回原单位。',

@@ -43,7 +43,10 @@ export function knownBodies({ db, memory }: Reading, county: number): Promise<Re
 }
 
 /** To be called in every change that makes, changes or closes a body. */
-export const forgetBodies = (tx: Queryable, memory: Memory, county: number): Promise<void> => memory.forget(tx, topic, String(county))
+export async function forgetBodies(tx: Queryable, memory: Memory, county: number): Promise<void> {
+  await memory.forget(tx, topic, String(county))
+  await memory.forget(tx, 'counties')
+}
 
 /** A body as the API names it. */
 export const namedBody = (body: KnownBody): NamedBody => ({ id: body.id, name: body.name, kind: body.kind })

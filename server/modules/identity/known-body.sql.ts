@@ -40,3 +40,9 @@ export function dutyOf(db: Queryable, county: number, bodies: readonly string[],
 export function nameRows(db: Queryable, persons: readonly string[]): Promise<{ id: string; name: Uint8Array | null; phone: Uint8Array | null }[]> {
   return db.query(sql`select id, name, phone from persons where id = any(${[...persons]}::uuid[])`)
 }
+
+/** Counties in which the product is used. */
+export async function countiesWithBodies(db: Queryable): Promise<number[]> {
+  const rows = await db.query<{ county: number }>(sql`select distinct county from bodies where closed_at is null order by county`)
+  return rows.map((row) => row.county)
+}

@@ -10,10 +10,11 @@ export interface PersonRow {
   totp_secret: Uint8Array | null
   totp_used_step: number | null
   language: 'zh' | 'en'
+  phone_proved_at: Date | null
   left_at: Date | null
 }
 
-const columns = sql`id, name, phone, login, password, totp_secret, totp_used_step, language, left_at`
+const columns = sql`id, name, phone, login, password, totp_secret, totp_used_step, language, phone_proved_at, left_at`
 
 export async function personOf(db: Queryable, id: string): Promise<PersonRow | undefined> {
   return (await db.query<PersonRow>(sql`select ${columns} from persons where id = ${id}::uuid`))[0]

@@ -26,5 +26,13 @@ export async function regionOfPoint(reading: Reading, county: number, point: Poi
   return regionAt(atlas, point, day)
 }
 
+/** The middle of a county's own boundary; null where it has none. */
+export async function centreOf(reading: Reading, county: number): Promise<Point | null> {
+  const { db, memory } = reading
+  const atlas = await memory.recall(topic, String(county), async () => atlasOf(await boundedRegions(db, county, today(reading))))
+  const box = atlas.sheets.find(({ region }) => region.id === county)?.outline.box
+  return box ? { lon: (box[0] + box[2]) / 2, lat: (box[1] + box[3]) / 2 } : null
+}
+
 /** Boundaries of a county were changed, or a region with one ended. */
 export const forgetBoundaries = (tx: Queryable, memory: Memory, county: number): Promise<void> => memory.forget(tx, topic, String(county))

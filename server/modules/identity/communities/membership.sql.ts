@@ -80,3 +80,10 @@ export async function verifiedCounties(db: Queryable, person: string): Promise<n
     select distinct county from memberships where person = ${person}::uuid and state = 'verified' order by county`)
   return rows.map((row) => row.county)
 }
+
+/** Where a person asked to join or belongs, in any county. */
+export async function countiesJoined(db: Queryable, person: string): Promise<number[]> {
+  const rows = await db.query<{ county: number }>(sql`
+    select distinct county from memberships where person = ${person}::uuid and state in ('asked', 'verified') order by county`)
+  return rows.map((row) => row.county)
+}

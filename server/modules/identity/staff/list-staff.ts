@@ -2,6 +2,7 @@ import { listStaff } from '#contract/identity.ts'
 import type { Call } from '#server/kernel/operation.ts'
 import { operation, staff } from '#server/kernel/operation.ts'
 import { maskedOf } from '#server/kernel/personal.ts'
+import type { Actor } from '#server/kernel/reach.ts'
 import { personName, personPhone } from '../personal.ts'
 import { inBoth } from '../region-place.sql.ts'
 import { postsNow, staffWithin, type StaffPostRow, type StaffRow } from './staff.sql.ts'
@@ -29,7 +30,7 @@ export default operation(listStaff, staff('staff.read'), async (call) => {
 })
 
 /** Names are sealed, so a search by name reads on until it has found enough. */
-async function find({ actor, params: { county }, query, db, vault }: Call<'listStaff', ReturnType<typeof staff>>, enough: number) {
+async function find({ actor, params: { county }, query, db, vault }: Call<'listStaff', Actor>, enough: number) {
   const words = query.words?.trim().toLowerCase()
   const found: { row: StaffRow; name: string }[] = []
   for (let after = query.after ?? ''; found.length < enough;) {
