@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { pino } from 'pino'
+import { pino, type DestinationStream } from 'pino'
 import { readConfig, type Config } from './config.ts'
 import { listDemoAccounts } from './demo/list-demo-accounts.ts'
 import { factKinds } from './facts/index.ts'
@@ -69,10 +69,10 @@ export function openDatabase(config: Config): Promise<Database> | Database {
   return serverDatabase(config.databaseUrl, { connectionsMax: config.databaseConnectionsMax, prepare: config.databasePrepare })
 }
 
-/** Joins the rooms. @param parts a test brings its own database or clock */
-export async function openHouse(config: Config = readConfig(), parts: { db?: Database; clock?: () => Date } = {}): Promise<House> {
+/** Joins the rooms. @param parts a test brings its own database, clock or place for the log */
+export async function openHouse(config: Config = readConfig(), parts: { db?: Database; clock?: () => Date; log?: DestinationStream } = {}): Promise<House> {
   const db = parts.db ?? (await openDatabase(config))
-  const log = pino({ level: config.logLevel, base: null })
+  const log = pino({ level: config.logLevel, base: null }, parts.log)
   const hearing = hearingOf(db)
   const live = liveOf(db, () => hearing, (error) => log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'live updates failed'))
   const stirred: (() => void)[] = [live.stir]

@@ -32,7 +32,7 @@ export function MyRecord() {
 
 function Held({ held }: Pick<Record, 'held'>) {
   const t = useWords()
-  const field = useFieldWords()
+  const { field, words } = usePersonalWords()
   return (
     <section className="me-part" aria-labelledby="held">
       <h2 id="held">{t('record.held')}</h2>
@@ -42,9 +42,9 @@ function Held({ held }: Pick<Record, 'held'>) {
           <li key={one.field} className="row">
             <div className="row-words">
               <span className="me-line"><strong>{field(one.field)}</strong><span>{one.value}</span></span>
-              <span className="faint">{t('record.why', { purpose: one.purpose })}</span>
-              <span className="faint">{t('record.ground', { ground: one.ground })}</span>
-              <span className="faint">{t('record.keptFor', { keptFor: one.keptFor, count: one.count })}</span>
+              <span className="faint">{t('record.why', { purpose: words('purposes', one.purpose) })}</span>
+              <span className="faint">{t('record.ground', { ground: words('grounds', one.ground) })}</span>
+              <span className="faint">{t('record.keptFor', { keptFor: words('keptFor', one.keptFor), count: one.count })}</span>
             </div>
           </li>
         ))}
@@ -56,7 +56,7 @@ function Held({ held }: Pick<Record, 'held'>) {
 function Openings({ openings }: Pick<Record, 'openings'>) {
   const t = useWords()
   const name = useName()
-  const field = useFieldWords()
+  const { field, words } = usePersonalWords()
   const { time } = useTime()
   return (
     <section className="me-part" aria-labelledby="openings">
@@ -67,7 +67,7 @@ function Openings({ openings }: Pick<Record, 'openings'>) {
           <li key={`${one.at}-${at}`} className="row">
             <div className="row-words">
               <span>{t('record.opened', { body: name(one.body), field: field(one.field) })}</span>
-              <span className="faint">{t('record.why', { purpose: one.purpose })}</span>
+              <span className="faint">{t('record.why', { purpose: words('openingPurposes', one.purpose) })}</span>
               <span className="row-meta">
                 <span>{time(one.at)}</span>
                 {one.caseNumber && <span>{one.caseNumber}</span>}
@@ -95,7 +95,11 @@ function Consents({ consents }: Pick<Record, 'consents'>) {
   )
 }
 
-function useFieldWords() {
+/** The words for a field, or for why, on what ground and how long it is held; what has none is shown as it is. */
+function usePersonalWords() {
   const { t } = useTranslation()
-  return (field: string) => t(`personal.${field}`)
+  return {
+    field: (field: string) => t(`personal.${field}`, { defaultValue: field }),
+    words: (of: 'purposes' | 'grounds' | 'keptFor' | 'openingPurposes', key: string) => t(`personal.${of}.${key}`, { defaultValue: key }),
+  }
 }

@@ -8,6 +8,6 @@ export async function welcome({ config }: Rooms): Promise<void> {
 
   Residents 居民        ${at}/
   Office 工作台         ${at}/office/
-  API                   ${at}/api/v1/openapi.json
+  API                   ${at}/api/ (${at}/api/v1/openapi.json)
 `)
 }

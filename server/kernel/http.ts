@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import swagger from '@fastify/swagger'
+import swaggerPage from '@fastify/swagger-ui'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
@@ -50,6 +51,8 @@ export async function httpOf(rooms: Rooms, operations: readonly Operation[], fin
 
   // A live stream never ends by itself: without this, closing would wait for it for ever.
   app.addHook('preClose', async () => rooms.live.close())
+  // The page brings its own content policy, which allows its inline styles and nothing from elsewhere.
+  await app.register(swaggerPage, { routePrefix: '/api', staticCSP: "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'", uiConfig: { docExpansion: 'none', tryItOutEnabled: false } })
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin')
   })
@@ -65,7 +68,7 @@ export async function httpOf(rooms: Rooms, operations: readonly Operation[], fin
 }
 
 function route(app: FastifyInstance, rooms: Rooms, one: Operation, findActor: FindActor): void {
-  const { method, path, params, query, body, reply, summary, id } = one.contract
+  const { method, path, params, query, body, reply, summary, id, refusals } = one.contract
   const takesBody = method !== 'GET' && method !== 'DELETE' && id !== 'uploadPhoto'
   const isJson = Object.keys(reply).some((key) => key !== '~kind')
   app.route({
@@ -74,6 +77,7 @@ function route(app: FastifyInstance, rooms: Rooms, one: Operation, findActor: Fi
     schema: {
       operationId: id,
       summary,
+      description: `Who: ${one.who.door}${one.who.door === 'staff' ? ` holding ${one.who.action}` : ''}. Refuses with: ${refusals.join(', ') || 'nothing of its own'}.`,
       params,
       querystring: query,
       ...(takesBody && { body }),

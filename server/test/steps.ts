@@ -1,7 +1,9 @@
+import sharp from 'sharp'
 import { uuidv7 } from '#server/kernel/id.ts'
 import type { Operations } from '#contract/index.ts'
 import type { OperationId } from '#contract/paths.ts'
 import { county } from '#server/demo/cast.ts'
+import { photoForm } from './photo-form.ts'
 import type { Caller } from './town.ts'
 
 type CaseAct = Extract<OperationId, 'acceptCase' | 'declineCase' | 'askBack' | 'sortCase' | 'decidePublication' | 'dispatchCase' | 'escalateCase' | 'sendCaseDown' | 'reworkCase' | 'closeCase' | 'answerCase'>
@@ -27,12 +29,48 @@ export async function actOnTask<Id extends TaskAct>(by: Caller, id: Id, on: stri
   return await by.call(id, { params: { county, id: on, task: task.id } as never, version, body })
 }
 
+/** Taken in by the committee. */
+export async function accepted(resident: Caller, committee: Caller, more: Partial<Operations['submitAppeal']['body']> = {}): Promise<string> {
+  const id = await report(resident, more)
+  await act(committee, 'acceptCase', id, {})
+  return id
+}
+
+/** Given by the committee to a lead, and to assists. */
+export async function dispatched(resident: Caller, committee: Caller, lead: string, assists: string[] = []): Promise<string> {
+  const id = await accepted(resident, committee)
+  await act(committee, 'dispatchCase', id, { lead, assists })
+  return id
+}
+
 /** Dispatched by the committee to itself, taken and reported. */
 export async function reported(resident: Caller, committee: Caller, body: string): Promise<string> {
-  const id = await report(resident)
-  await act(committee, 'acceptCase', id, {})
-  await act(committee, 'dispatchCase', id, { lead: body, assists: [] })
+  const id = await dispatched(resident, committee, body)
   await actOnTask(committee, 'takeTask', id, {})
   await actOnTask(committee, 'reportTask', id, { outcome: 'solved', words: '已更换灯泡。', photos: [] })
   return id
+}
+
+export async function closed(resident: Caller, committee: Caller, body: string): Promise<string> {
+  const id = await reported(resident, committee, body)
+  await act(committee, 'closeCase', id, { outcome: 'solved' })
+  return id
+}
+
+export async function answered(resident: Caller, committee: Caller, body: string): Promise<string> {
+  const id = await closed(resident, committee, body)
+  await act(committee, 'answerCase', id, { words: '路灯已修好，感谢您的反映。', photos: [] })
+  return id
+}
+
+/** A picture that is sent up and not used yet. */
+export async function photograph(by: Caller): Promise<string> {
+  const picture = await sharp({ create: { width: 8, height: 6, channels: 3, background: '#336699' } }).jpeg().toBuffer()
+  return (await by.ask('uploadPhoto', { key: uuidv7(), ...photoForm(picture) })).id
+}
+
+/** A work note on the body's own open task, or words to the resident. */
+export function note(by: Caller, on: string, more: Partial<Operations['noteCase']['body']> = {}, key = uuidv7()) {
+  const body = { words: '已到现场查看。', photos: [], audience: 'staff' as const, ...more }
+  return by.call('noteCase', { params: { county, id: on }, key, body })
 }

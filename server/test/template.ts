@@ -9,11 +9,14 @@ import { migrateDatabase } from '#server/kernel/migrate.ts'
 /** Sealed values of the template must open in every copy. */
 export const secretForTests = Buffer.alloc(32, 'for tests only').toString('base64')
 
-/** Fills an empty database with the migrations and the demo county, as it stood on 1 November 2026. */
+/** Since when the demo county has its posts and policies: a town may begin on any later day. */
+export const demoSince = new Date('2026-01-05T02:00:00Z')
+
+/** Fills an empty database with the migrations and the demo county. */
 export async function fillTemplate(databaseUrl: string): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'gongzhi-template-'))
   const config = readConfig({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, DEMO: '1', SECRET: secretForTests, LOG_LEVEL: 'silent' })
-  const house = await openHouse(config, { clock: () => new Date('2026-11-01T02:00:00Z') })
+  const house = await openHouse(config, { clock: () => demoSince })
   try {
     await migrateDatabase(house.rooms.db)
     await makeDemo(house.rooms)

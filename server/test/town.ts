@@ -3,16 +3,20 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions } from 'fastify'
+import type { DestinationStream } from 'pino'
 import { paths, type OperationId } from '#contract/paths.ts'
 import type { Operations } from '#contract/index.ts'
 import type { Problem } from '#contract/wire.ts'
 import { readConfig } from '#server/config.ts'
 import { county, demoPassword, type CastResident, type CastStaff } from '#server/demo/cast.ts'
+import { makeDemo } from '#server/demo/make-demo.ts'
 import { openHouse, type House } from '#server/house.ts'
+import { embeddedDatabase, type Database } from '#server/kernel/database.ts'
+import { migrateDatabase } from '#server/kernel/migrate.ts'
 import { privacyNotice } from '#server/modules/identity/privacy.ts'
 import { codeAt } from '#server/modules/identity/second-factor.ts'
-import { testDatabase } from './postgres.ts'
-import { secretForTests } from './template.ts'
+import { hasPostgres, testDatabase } from './postgres.ts'
+import { demoSince, secretForTests } from './template.ts'
 
 type Sent<Id extends OperationId> = {
   params?: Operations[Id]['params']
@@ -52,15 +56,24 @@ export interface Town {
   close(): Promise<void>
 }
 
+export interface TownParts {
+  /** `embedded`: the database inside this process, in memory. So is every town where there is no server. */
+  on?: 'server' | 'embedded'
+  /** Takes every line of the log; else there is no log. */
+  log?: DestinationStream
+}
+
 /** @param start a working Monday, 10:00 in the demo's zone, unless told otherwise */
-export async function openTown(start = new Date('2026-11-16T02:00:00Z')): Promise<Town> {
-  const database = await testDatabase()
+export async function openTown(start = new Date('2026-11-16T02:00:00Z'), { on = hasPostgres ? 'server' : 'embedded', log }: TownParts = {}): Promise<Town> {
+  const database = on === 'server' ? await testDatabase() : undefined
+  const db = database ? undefined : await migratedDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'gongzhi-town-'))
   const config = readConfig({
-    DATABASE_URL: database.url, DATA_DIR: dataDir, DEMO: '1', SECRET: secretForTests, TEST_CLOCK: '1', LOG_LEVEL: 'silent', DATABASE_CONNECTIONS: '10',
+    DATABASE_URL: database?.url, DATA_DIR: dataDir, DEMO: '1', SECRET: secretForTests, TEST_CLOCK: '1', LOG_LEVEL: log ? 'trace' : 'silent', DATABASE_CONNECTIONS: '10',
   })
   const town = { now: start } as Town
-  const house = await openHouse(config, { clock: () => town.now })
+  const house = await openHouse(config, { clock: () => town.now, ...(db && { db }), ...(log && { log }) })
+  if (db) await makeDemo({ ...house.rooms, clock: () => demoSince })
   const app = await house.http()
   const work = house.work()
   const callerWith = (kind: 'resident' | 'office', cookie: string) => callerOn(app, kind, cookie)
@@ -86,9 +99,15 @@ export async function openTown(start = new Date('2026-11-16T02:00:00Z')): Promis
       await app.close()
       await house.close()
       rmSync(dataDir, { recursive: true, force: true })
-      await database.drop()
+      await database?.drop()
     },
   } satisfies Omit<Town, 'now'>)
+}
+
+async function migratedDatabase(): Promise<Database> {
+  const db = await embeddedDatabase(undefined)
+  await migrateDatabase(db)
+  return db
 }
 
 /** Whoever has the session, calling on one process. */

@@ -2,13 +2,13 @@ import type { FactKind } from '#server/facts/index.ts'
 import type { Fact } from '#server/kernel/facts.ts'
 import { reaction } from '#server/kernel/relay.ts'
 import { toBeTold } from '#server/modules/identity/index.ts'
-import { notify } from '#server/modules/notices/index.ts'
+import { notify, type NoticeKind } from '#server/modules/notices/index.ts'
 import type { CaseDetail } from './event.ts'
 import { numberOf } from './number.ts'
 import { notifiedRows, type NotifiedRow } from './notify.sql.ts'
 
 /** What the resident is told of, and by which notice. */
-const forResident: Partial<Record<FactKind, string>> = {
+const forResident: Partial<Record<FactKind, NoticeKind>> = {
   'case.accepted': 'resident.accepted',
   'case.declined': 'resident.declined',
   'case.asked_back': 'resident.asked_back',
@@ -21,7 +21,7 @@ const forResident: Partial<Record<FactKind, string>> = {
 }
 
 /** What staff are told of: whoever works at the desk, in the bodies whose tasks it is, or the handler. */
-const forStaff: Partial<Record<FactKind, { kind: string; to: (detail: CaseDetail, row: NotifiedRow) => { bodies?: string[]; persons?: string[] } }>> = {
+const forStaff: Partial<Record<FactKind, { kind: NoticeKind; to: (detail: CaseDetail, row: NotifiedRow) => { bodies?: string[]; persons?: string[] } }>> = {
   'case.received': { kind: 'staff.new_case', to: (_, row) => ({ bodies: [row.desk] }) },
   'case.added_to': { kind: 'staff.added_to', to: (_, row) => atWork(row) },
   'case.resumed': { kind: 'staff.resumed', to: (_, row) => atWork(row) },
@@ -79,7 +79,7 @@ async function peopleOf(tx: Parameters<typeof toBeTold>[0], told: { fact: Fact; 
   return people
 }
 
-function noticeOf(fact: Fact, row: NotifiedRow, person: string, app: 'resident' | 'office', kind: string) {
+function noticeOf(fact: Fact, row: NotifiedRow, person: string, app: 'resident' | 'office', kind: NoticeKind) {
   const { values } = fact.detail as CaseDetail
   return {
     county: fact.county, person, app, kind, subjectKind: 'case', subject: fact.subject, at: fact.at,

@@ -1,3 +1,3 @@
 /** The door of notices: what other modules may use. */
-export type { NewNotice, NoticeValues } from './notice.ts'
+export type { NewNotice, NoticeKind, NoticeValues } from './notice.ts'
 export { notify } from './notify-persons.ts'

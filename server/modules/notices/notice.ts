@@ -1,4 +1,10 @@
 import type { InBoth } from '#contract/wire.ts'
+import type said from '#words/zh/notices.ts'
+
+type Said = typeof said
+
+/** A key of the words: a notice that nobody can read does not compile. */
+export type NoticeKind = { [To in keyof Said]: `${To}.${keyof Said[To] & string}` }[keyof Said]
 
 /** What the words of a notice are filled with: a plain text, or a name in both languages. Never anything personal. */
 export type NoticeValues = Record<string, string | InBoth>
@@ -8,8 +14,8 @@ export interface NewNotice {
   county: number
   person: string
   app: 'resident' | 'office'
-  /** A key of the words: notices.<kind>. */
-  kind: string
+  /** notices.<kind> of the words. */
+  kind: NoticeKind
   /** What it is about and leads to: 'case', 'membership', 'person' … */
   subjectKind: string
   subject: string

@@ -2,7 +2,7 @@ import type { Place, Point } from '#contract/wire.ts'
 import type { Queryable } from '#server/kernel/database.ts'
 import type { Memory } from '#server/kernel/remembered.ts'
 import type { Rooms } from '#server/kernel/rooms.ts'
-import { atlasOf, regionAt } from './atlas.ts'
+import { atlasOf, regionAt, type Atlas } from './atlas.ts'
 import { today } from './read-today.ts'
 import { boundedRegions } from './region.sql.ts'
 import type { Region } from './region.ts'
@@ -20,18 +20,19 @@ export async function locatePoint(reading: Reading, county: number, point: Point
 }
 
 export async function regionOfPoint(reading: Reading, county: number, point: Point): Promise<Region | undefined> {
-  const { db, memory } = reading
-  const day = today(reading)
-  const atlas = await memory.recall(topic, String(county), async () => atlasOf(await boundedRegions(db, county, day)))
-  return regionAt(atlas, point, day)
+  return regionAt(await recallAtlas(reading, county), point, today(reading))
 }
 
 /** The middle of a county's own boundary; null where it has none. */
 export async function centreOf(reading: Reading, county: number): Promise<Point | null> {
-  const { db, memory } = reading
-  const atlas = await memory.recall(topic, String(county), async () => atlasOf(await boundedRegions(db, county, today(reading))))
-  const box = atlas.sheets.find(({ region }) => region.id === county)?.outline.box
+  const { sheets } = await recallAtlas(reading, county)
+  const box = sheets.find(({ region }) => region.id === county)?.outline.box
   return box ? { lon: (box[0] + box[2]) / 2, lat: (box[1] + box[3]) / 2 } : null
+}
+
+function recallAtlas(reading: Reading, county: number): Promise<Atlas> {
+  const { db, memory } = reading
+  return memory.recall(topic, String(county), async () => atlasOf(await boundedRegions(db, county, today(reading))))
 }
 
 /** Boundaries of a county were changed, or a region with one ended. */
