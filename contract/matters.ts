@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { contract, words } from './operation.ts'
-import { Photo, PhotoSize, photosMax } from './files.ts'
+import { Photo, PhotoSize } from './files.ts'
 import { Done, Id, InBoth, InCounty, InCountyWithId, Instant, May, Name, NamedRegion, Nullable, OneOf, Page, Paging, Phone, Point, Region, ShortWords, Words } from './wire.ts'
 
 /** A matter 事项 as the resident sees it: the case, without what is internal. */
@@ -26,7 +26,8 @@ export const listCategories = contract('listCategories', {
   reply: words({ items: Type.Array(Category) }),
 })
 
-const PhotoIds = Type.Array(Id, { maxItems: photosMax, uniqueItems: true })
+/** At most photosMax: more have a no of their own, which says so to the resident. */
+const PhotoIds = Type.Array(Id, { uniqueItems: true })
 
 export const submitAppeal = contract('submitAppeal', {
   summary: 'Say what is wrong. The Idempotency-Key is the appeal’s id: a retried send makes no second appeal',
@@ -159,7 +160,7 @@ export const addToMatter = contract('addToMatter', {
   params: InCountyWithId,
   body: words({ words: Words, photos: PhotoIds }),
   reply: Done,
-  refusals: ['case.not_open', 'appeal.too_many_photos', 'photo.not_yours', 'photo.used', 'masked_value', 'key_missing', 'key_used_otherwise'],
+  refusals: ['case.not_open', 'appeal.too_many_photos', 'photo.not_yours', 'photo.used', 'key_missing', 'key_used_otherwise'],
 })
 
 export const withdrawMatter = contract('withdrawMatter', {

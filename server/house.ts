@@ -6,7 +6,7 @@ import { factKinds } from './facts/index.ts'
 import { changeOn } from './kernel/change.ts'
 import { embeddedDatabase, serverDatabase, type Database } from './kernel/database.ts'
 import { httpOf } from './kernel/http.ts'
-import { liveOf } from './kernel/live.ts'
+import { anyOf, liveOf } from './kernel/live.ts'
 import type { Operation } from './kernel/operation.ts'
 import { servePages } from './kernel/pages.ts'
 import type { PersonalField } from './kernel/personal.ts'
@@ -28,6 +28,7 @@ import { casework } from './modules/casework/module.ts'
 import { hearingOf } from './modules/casework/index.ts'
 import { findActor } from './modules/identity/find-actor.ts'
 import { identity } from './modules/identity/module.ts'
+import { hearingOfMemberships } from './modules/notices/index.ts'
 import { notices } from './modules/notices/module.ts'
 import { regions } from './modules/regions/module.ts'
 
@@ -73,7 +74,7 @@ export function openDatabase(config: Config): Promise<Database> | Database {
 export async function openHouse(config: Config = readConfig(), parts: { db?: Database; clock?: () => Date; log?: DestinationStream } = {}): Promise<House> {
   const db = parts.db ?? (await openDatabase(config))
   const log = pino({ level: config.logLevel, base: null }, parts.log)
-  const hearing = hearingOf(db)
+  const hearing = anyOf(hearingOf(db), hearingOfMemberships(db))
   const live = liveOf(db, () => hearing, (error) => log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'live updates failed'))
   const stirred: (() => void)[] = [live.stir]
   const rooms: Rooms = {

@@ -61,8 +61,8 @@ function SumLine({ step, reader }: { step: SumStep; reader: Reader }) {
     return (
       <li className="sum-counted">
         <span>{t('office.why.counted', { time: minutesWords(step.minutes, t) })}</span>
-        <span className="figures">{timeWords(step.from, reader)} – {timeWords(step.to, reader)}</span>
         <span className="soft">{step.left > 0 ? t('office.why.left', { time: minutesWords(step.left, t) }) : t('office.why.full')}</span>
+        <span className="sum-range figures">{timeWords(step.from, reader)} – {timeWords(step.to, reader)}</span>
       </li>
     )
   }
@@ -70,7 +70,7 @@ function SumLine({ step, reader }: { step: SumStep; reader: Reader }) {
     return (
       <li className="sum-skipped">
         <span>{t('office.why.pause')}</span>
-        <span className="figures">{timeWords(step.from, reader)} – {step.to ? timeWords(step.to, reader) : t('office.why.stillPaused')}</span>
+        <span className="sum-range figures">{timeWords(step.from, reader)} – {step.to ? timeWords(step.to, reader) : t('office.why.stillPaused')}</span>
       </li>
     )
   }
@@ -80,7 +80,7 @@ function SumLine({ step, reader }: { step: SumStep; reader: Reader }) {
   return (
     <li className="sum-skipped">
       <span>{step.name ? name(step.name) : t(`casework.clockReasons.${step.why}`, { defaultValue: step.why })}</span>
-      <span className="figures">{words === until ? words : `${words} – ${until}`}</span>
+      <span className="sum-range figures">{words === until ? words : `${words} – ${until}`}</span>
     </li>
   )
 }

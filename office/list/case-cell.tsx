@@ -12,7 +12,7 @@ export function CaseCell({ row, column }: { row: CaseRow; column: Exclude<Column
     case 'category':
       return row.category ? name(row.category) : <span className="soft">{t('office.list.unsorted')}</span>
     case 'place':
-      return row.place.map(name).join(' ')
+      return row.place.map((region) => <span key={region.zh}>{name(region)} </span>)
     case 'state':
       return row.task && row.state === 'dispatched' ? <TaskMark state={row.task.state} /> : <StateMark state={row.state} />
     case 'level':

@@ -4,6 +4,6 @@ export const regionsFacts = {
   'region.created': { keptForTheRecord: true },
   /** detail: { region, changed } */
   'region.changed': { keptForTheRecord: true },
-  /** detail: { year }. Open clocks are reckoned anew. */
+  /** detail: { year, zone }. Open clocks are reckoned anew. */
   'calendar.changed': {},
 } as const

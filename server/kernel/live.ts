@@ -5,6 +5,12 @@ import type { Actor } from './reach.ts'
 /** Who may hear of facts: asked once per batch, answered per listener. */
 export type Hearing = (facts: readonly Fact[]) => Promise<(fact: Fact, actor: Actor) => boolean>
 
+/** Who may hear by any of several: each knows the facts of its own module, and says no to the others. */
+export const anyOf = (...hearings: Hearing[]): Hearing => async (facts) => {
+  const mayHear = await Promise.all(hearings.map((hearing) => hearing(facts)))
+  return (fact, actor) => mayHear.some((may) => may(fact, actor))
+}
+
 export interface Listener {
   /** Who listens, as they are now: the listener puts another here when their reach changes. */
   actor: Actor

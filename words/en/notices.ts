@@ -28,7 +28,7 @@ export default {
     handler_named: 'You were named as handler.',
     task_rehomed: 'The handler has left the post. Please name another.',
     task_returned: 'A task was returned ($t(casework.returnGrounds.{{ground}})). Please dispatch it anew.',
-    task_reported: 'The lead reported a result ($t(casework.outcomes.{{outcome}})). Please examine it.',
+    task_reported: 'A task was reported ($t(casework.outcomes.{{outcome}})). Please examine it.',
     reworked: 'The result was sent back. Please do it again.',
     escalated: 'A case was escalated to your desk ($t(casework.escalationTypes.{{type}})).',
     sent_down: 'A case was sent down to your desk, with an instruction.',

@@ -8,15 +8,12 @@ export interface SentAppeal {
   received_at: Date
   number: number
   year: number
-  desk: string
-  reply_due: Date | null
 }
 
 /** An appeal that was sent with this key before. */
 export async function sentAppeal(db: Queryable, county: number, key: string): Promise<SentAppeal | undefined> {
   const [row] = await db.query<SentAppeal>(sql`
-    select a.case_id, a.person, a.sent, a.received_at, c.number, c.year, c.desk,
-      (select k.due_at from clocks k where k.county = c.county and k.case_id = c.id and k.kind = 'reply') as reply_due
+    select a.case_id, a.person, a.sent, a.received_at, c.number, c.year
     from appeals a join cases c on c.county = a.county and c.id = a.case_id
     where a.county = ${county} and a.id = ${key}::uuid`)
   return row

@@ -1,19 +1,21 @@
 import { submitAppeal } from '#contract/casework.ts'
 import { constraintOf } from '#server/kernel/database.ts'
+import { factsOf } from '#server/kernel/facts.ts'
 import { uuidv7 } from '#server/kernel/id.ts'
 import { operation, refuseOtherUse, resident, type Call } from '#server/kernel/operation.ts'
 import { refuseMasked } from '#server/kernel/personal.ts'
-import { orRefuse, Refused } from '#server/kernel/refusal.ts'
+import { orRefuse, refuseIf, Refused } from '#server/kernel/refusal.ts'
 import { usePhotos } from '#server/modules/files/index.ts'
-import { deskOf, knownBodies } from '#server/modules/identity/index.ts'
+import { deskOf, knownBodies, refuseWithoutConsent } from '#server/modules/identity/index.ts'
 import { calendarOf, locatePoint, placeOfRegion } from '#server/modules/regions/index.ts'
 import { sentAppeal } from './appeal.sql.ts'
 import type { CaseFile } from './case.ts'
 import { insertCase } from './case.sql.ts'
 import { knownPolicies, refuseUnknownCategory } from './recall-catalogue.ts'
 import { received, type Deciding } from './decision.ts'
-import { evolve } from './event.ts'
+import { evolve, type CaseDetail } from './event.ts'
 import { levelOf } from './ladder.ts'
+import { whyNotPhotos } from './matter.ts'
 import { numberOf, titleOf } from './number.ts'
 import { appealAddress, appealBehalfName, appealBehalfPhone } from './personal.ts'
 import { yearIn } from './year.ts'
@@ -22,8 +24,10 @@ export default operation(submitAppeal, resident, async (call) => {
   const { params, body, actor, change, vault, now } = call
   const { county } = params
   refuseMasked(body.place.address, body.onBehalfOf?.name)
+  refuseIf(whyNotPhotos(body.photos))
   const [, policies, bodies, calendar, place] = await Promise.all([
     refuseUnknownCategory(call, county, body.category), knownPolicies(call, county), knownBodies(call, county), calendarOf(call, county), placeOf(call),
+    refuseWithoutConsent(call, actor.person),
   ])
   const desk = orRefuse(deskOf(bodies, place), 'place.outside')
   const { version, rules } = policies.inForce(body.category, now)
@@ -62,9 +66,11 @@ export default operation(submitAppeal, resident, async (call) => {
     const before = isRepeat ? await sentAppeal(call.db, county, key) : undefined
     if (!before) throw error
     refuseOtherUse(before, call)
+    const [first] = await factsOf(call.db, county, before.case_id)
+    const { to, clocks } = first!.detail as CaseDetail
     return {
       id: before.case_id, county, number: numberOf(before), receivedAt: before.received_at.toISOString(),
-      replyDueAt: before.reply_due?.toISOString() ?? null, desk: bodies.get(before.desk)?.name ?? desk.name,
+      replyDueAt: clocks?.find((clock) => clock.kind === 'reply')?.dueAt ?? null, desk: bodies.get(to?.desk ?? '')?.name ?? desk.name,
     }
   }
 })

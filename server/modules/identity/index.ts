@@ -3,6 +3,7 @@ export { forgetBodies, deskOf, desksOver, knownBodies, namedBody, type KnownBody
 export { contactOf, holdsPostIn, maskedContact, staffNames, toBeTold } from './find-people.ts'
 export { membershipAddress, personName, personPhone } from './personal.ts'
 export { privacyNotice } from './privacy.ts'
+export { refuseWithoutConsent } from './refuse-without-consent.ts'
 export type { Role } from './role.ts'
 export { caseNumbers, hasOpenWork, heldOnPerson, heldValue, type HeldField, type HeldValue } from './ask-higher-modules.ts'
 export { personsWho } from './persons-who.sql.ts'

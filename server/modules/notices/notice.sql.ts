@@ -1,5 +1,5 @@
 import sql, { bulk, join, type Sql } from 'sql-template-tag'
-import type { Place } from '#contract/wire.ts'
+import type { InBoth, Place } from '#contract/wire.ts'
 import type { Queryable } from '#server/kernel/database.ts'
 import type { Mark } from '#server/kernel/keyset.ts'
 import type { NewNotice, NoticeValues } from './notice.ts'
@@ -89,12 +89,19 @@ export async function removeNotices(tx: Queryable, county: number, ids: readonly
   await tx.query(sql`delete from notices where county = ${county} and id = any(${[...ids]}::uuid[])`)
 }
 
-/** Where a region lies and what it is called. A reaction has its transaction and nothing else to ask. */
-export async function placeNamed(tx: Queryable, region: number): Promise<{ place: Place; name: { zh: string; en?: string } } | undefined> {
-  const [row] = await tx.query<{ county: number; town: number | null; village: number | null; grid: number | null; name_zh: string; name_en: string | null }>(sql`
-    select county, town, village, grid, name_zh, name_en from region_places where id = ${region} and county is not null`)
-  if (!row) return undefined
-  const { county, town, village, grid } = row
-  const place = { county, ...(town !== null && { town }), ...(village !== null && { village }), ...(grid !== null && { grid }) }
-  return { place, name: { zh: row.name_zh, ...(row.name_en !== null && { en: row.name_en }) } }
+interface NamedPlace {
+  place: Place
+  name: InBoth
 }
+
+/** Where regions lie and what they are called, by number. A reaction has its transaction and nothing else to ask. */
+export async function placesNamed(db: Queryable, regions: readonly number[]): Promise<Map<number, NamedPlace>> {
+  const rows = await db.query<{ id: number; county: number; town: number | null; village: number | null; grid: number | null; name_zh: string; name_en: string | null }>(sql`
+    select id, county, town, village, grid, name_zh, name_en from region_places where id = any(${[...regions]}::integer[]) and county is not null`)
+  return new Map(rows.map(({ id, county, town, village, grid, name_zh: zh, name_en: en }) => {
+    const place = { county, ...(town !== null && { town }), ...(village !== null && { village }), ...(grid !== null && { grid }) }
+    return [id, { place, name: { zh, ...(en !== null && { en }) } }]
+  }))
+}
+
+export const placeNamed = async (db: Queryable, region: number): Promise<NamedPlace | undefined> => (await placesNamed(db, [region])).get(region)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { team } from '#server/demo/cast.ts'
 import { factsOf } from '#server/kernel/facts.ts'
+import { uuidv7 } from '#server/kernel/id.ts'
 import { hasPostgres } from '#server/test/postgres.ts'
 import { openTown, type Caller, type Town } from '#server/test/town.ts'
 import { calendarOf } from './index.ts'
@@ -55,5 +56,12 @@ describe.skipIf(!hasPostgres)('the calendar of a county', () => {
     const secretary = await town.signIn(team.secretary)
     const { status, problem } = await publish(2027, [newYear], secretary)
     expect([status, problem.code]).toEqual([403, 'not_allowed'])
+  })
+
+  test('404: a town has no calendar of its own', async () => {
+    const body = { post: team.clerk.post, action: 'calendar.change', region: 11, mayDelegate: false, reportAfterwards: false, reason: '试点' }
+    await admin.ask('giveGrant', { key: uuidv7(), body })
+    const { status, problem } = await publish(2027, [newYear], await town.signIn(team.clerk))
+    expect([status, problem.code]).toEqual([404, 'not_found'])
   })
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { residents, team } from '#server/demo/cast.ts'
 import { demoRegions } from '#server/demo/county.ts'
 import { factsOf } from '#server/kernel/facts.ts'
+import { uuidv7 } from '#server/kernel/id.ts'
 import { hasPostgres } from '#server/test/postgres.ts'
 import { openTown, type Caller, type Town } from '#server/test/town.ts'
 import { locatePoint, namesOf, placeOfRegion } from './index.ts'
@@ -83,6 +84,16 @@ describe.skipIf(!hasPostgres)('changing regions', () => {
       expect(await codeOf(create(101, body, town.nobody))).toEqual([401, 'sign_in_first'])
       expect(await codeOf(create(101, body, await town.signIn(residents.wang)))).toEqual([401, 'sign_in_first'])
     })
+  })
+
+  test('404: whoever organises one town does so in that town, and nowhere else', async () => {
+    const body = { post: team.clerk.post, action: 'region.change', region: 11, mayDelegate: false, reportAfterwards: false, reason: '试点' }
+    await admin.ask('giveGrant', { key: uuidv7(), body })
+    const clerk = await town.signIn(team.clerk)
+    expect((await create(103, { code: '990101001003003', name: { zh: '玉兰第三网格' } }, clerk)).status).toBe(200)
+    expect(await codeOf(create(111, { code: '990101002001003', name: { zh: '渡口第三网格' } }, clerk))).toEqual([404, 'not_found'])
+    expect(await codeOf(change(111, { name: { zh: '渡口村' } }, clerk))).toEqual([404, 'not_found'])
+    expect(await codeOf(change(3, { name: { zh: '新区' } }, clerk))).toEqual([404, 'not_found'])
   })
 
   describe('PATCH /regions/:region', () => {
