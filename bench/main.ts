@@ -7,7 +7,7 @@ import { measureAll, type Lengths } from './measure.ts'
 import { signInPeople } from './people.ts'
 import { costText, figuresOf, tableOf } from './report.ts'
 import { prepareTpcb } from './tpcb.ts'
-import { unwatched, watcherOf } from './watch.ts'
+import { unwatched, watcherOf, type Watcher } from './watch.ts'
 
 const usage = `npm run bench -- [--quick] [--json] [--profile]
 
@@ -32,12 +32,13 @@ const fileBeside = (name: string) => new URL(name, import.meta.url)
 
 say('Starting PostgreSQL, the web process and the worker …')
 const on = await install(isLookedInto!)
+let watcher: Watcher | undefined
 try {
   say(`Making ${residents} residents, ${casesRead} cases under way and an inbox of ${casesRead} …`)
   await prepareTpcb(on.postgres, tpcbDatabase)
   const people = await signInPeople(on.db, on.vault, residents)
   const cases = await makeCases(on.port, people, casesRead)
-  const watcher = isLookedInto ? await watcherOf(on) : undefined
+  watcher = isLookedInto ? await watcherOf(on) : undefined
   say('Measuring …')
   const warmUp: Lengths = { rounds: 1, writeSeconds: 1, readSeconds: 1 }
   await measureAll(on, people, cases, warmUp, unwatched)
@@ -49,6 +50,7 @@ try {
   if (watcher) writeFileSync(fileBeside('profile.txt'), costText(watcher.costs))
   console.log(isJson ? JSON.stringify(results) : tableOf(figures, measured))
 } finally {
+  watcher?.close()
   await on.stop()
 }
 process.exit()

@@ -17,6 +17,12 @@ export interface Cost {
   statements: Statement[]
 }
 
+export interface Watcher {
+  watch: Watch
+  costs: ReadonlyMap<What, Cost>
+  close(): void
+}
+
 const functionsMax = 40
 const statementsMax = 15
 const ticksPerSecond = 100
@@ -25,7 +31,7 @@ const ticksPerSecond = 100
 export const unwatched: Watch = async () => async () => {}
 
 /** Looks into the processes while they are measured: which functions, which statements, whose processor time (Linux). */
-export async function watcherOf(on: Installation): Promise<{ watch: Watch; costs: Map<What, Cost> }> {
+export async function watcherOf(on: Installation): Promise<Watcher> {
   const costs = new Map<What, Cost>()
   const names = ['serve', 'work'] as const
   const inspectors = await Promise.all(names.map((name) => inspectorOf(on.inspectors[name]!)))
@@ -49,7 +55,7 @@ export async function watcherOf(on: Installation): Promise<{ watch: Watch; costs
       })
     }
   }
-  return { watch, costs }
+  return { watch, costs, close: () => inspectors.forEach((one) => one.close()) }
 }
 
 /** Processor seconds of each process with its children, and of all that is none of them. */

@@ -5,13 +5,14 @@ export interface Watch {
   faults: string[]
   /** From here on a fault that holds this text belongs to the story. */
   expect: (text: string) => void
+  follow: (context: BrowserContext) => Promise<void>
 }
 
 /** Whoever has not signed in is told so when the app asks who they are: no fault, though the browser notes it. */
 const nobodySignedIn = (status: number, url: string) => status === 401 && new URL(url).pathname === '/api/v1/me'
 
 /** Collects every error of the console, every page that broke, every request that failed or was refused. */
-export function watchPages(): Watch & { follow: (context: BrowserContext) => Promise<void> } {
+export function watchPages(): Watch {
   const faults: string[] = []
   const expected: string[] = []
   const note = (fault: string) => {

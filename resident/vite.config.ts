@@ -15,6 +15,8 @@ export default defineConfig({
     target: oldestBrowsers,
     // Fonts and pictures as data: would be refused by the content security policy.
     assetsInlineLimit: 0,
+    // MapLibre alone is larger than the usual warning; it is fetched only where a map is opened.
+    chunkSizeWarningLimit: 1_200,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: [join(import.meta.dirname, 'index.html'), join(import.meta.dirname, 'offline', 'service-worker.ts')],

@@ -34,19 +34,14 @@ export function NoticeList({ unread, opened }: { unread?: boolean; opened?: () =
       <ul className="notices">
         {bySubject(notices).map(({ subject, county, items }) => (
           <li key={subject.id} className={items.some(({ readAt }) => !readAt) ? 'notices-unread' : undefined}>
-            {subject.number !== null && (
-              <Link
-                to="/$county/cases/$id"
-                params={{ county, id: subject.id }}
-                className="figures"
-                onClick={() => {
-                  if (items.some(({ readAt }) => !readAt)) read.mutate({ subject: subject.id })
-                  opened?.()
-                }}
-              >
-                {subject.number}
-              </Link>
-            )}
+            <NoticeSubject
+              subject={subject}
+              county={county}
+              opened={() => {
+                if (items.some(({ readAt }) => !readAt)) read.mutate({ subject: subject.id })
+                opened?.()
+              }}
+            />
             <ul>
               {items.map((notice) => (
                 <li key={notice.id} className={notice.readAt ? undefined : 'notice-unread'}>
@@ -63,6 +58,15 @@ export function NoticeList({ unread, opened }: { unread?: boolean; opened?: () =
       {pages.hasNextPage && !opened ? <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>{t('office.more')}</Button> : null}
     </>
   )
+}
+
+/** What a notice is about, as the way there. */
+function NoticeSubject({ subject, county, opened }: { subject: Notice['subject']; county: number; opened: () => void }) {
+  const { t } = useSay()
+  if (subject.kind === 'case') return <Link to="/$county/cases/$id" params={{ county, id: subject.id }} className="figures" onClick={opened}>{subject.number ?? t('office.menu.cases')}</Link>
+  if (subject.kind === 'membership') return <Link to="/$county/memberships" params={{ county }} onClick={opened}>{t('office.menu.memberships')}</Link>
+  if (subject.kind === 'person') return <Link to="/$county/settings/{-$part}" params={{ county, part: 'people' }} search={{ open: subject.id }} onClick={opened}>{t('office.settings.parts.people')}</Link>
+  return null
 }
 
 interface Bundle {

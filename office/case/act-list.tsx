@@ -5,7 +5,7 @@ import { useReason, useWhy } from '../controls/why.ts'
 import { useSay } from '../say.ts'
 import type { CaseSearch } from '../search.ts'
 import { actsOf, keyOf, type Act } from './acts-of.ts'
-import { useCaseAct } from './use-case-act.ts'
+import { useTouch } from './use-case-act.ts'
 
 interface Props {
   subject: Case
@@ -66,13 +66,13 @@ function TakeButton({ task, isNext, subject, done }: { task: string; isNext: boo
   const { t } = useSay()
   const why = useWhy()
   const { county, id } = subject
-  const act = useCaseAct(subject, (version) => call('takeTask', { params: { county, id, task }, version }), () => done(t('office.acts.take.done')))
+  const act = useTouch(subject, (version) => call('takeTask', { params: { county, id, task }, version }), () => done(t('office.acts.take.done')))
   return (
     <>
-      <Button type={isNext ? 'primary' : 'default'} size={isNext ? 'large' : 'middle'} block={isNext} className={isNext ? 'act-next' : undefined} loading={act.isSending} onClick={act.changed ? act.goOn : act.send}>
+      <Button type={isNext ? 'primary' : 'default'} size={isNext ? 'large' : 'middle'} block={isNext} className={isNext ? 'act-next' : undefined} loading={act.isSending} onClick={act.send}>
         {t('office.acts.take.title')}
       </Button>
-      {act.changed && <p className="field-error" role="alert">{t('office.changed.again')}</p>}
+      {act.hasChanged && <p className="field-error" role="alert">{t('office.changed.again')}</p>}
       {act.error ? <p className="field-error" role="alert">{why(act.error)}</p> : null}
     </>
   )

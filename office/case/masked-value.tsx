@@ -55,7 +55,7 @@ export function MaskedValue({ label, masked, county, subject }: Props) {
               {purposes.map((one) => (
                 <label key={one} className="check">
                   <input type="radio" name={id} checked={purpose === one} onChange={() => setPurpose(one)} />
-                  {t(`office.opening.purposes.${one}`)}
+                  {t(`personal.openingPurposes.${one}`)}
                 </label>
               ))}
             </fieldset>

@@ -2,13 +2,17 @@ import { useCallback } from 'react'
 import type { Step } from '#contract/matters.ts'
 import { useSay } from '../say.ts'
 
+type Told = Pick<Step, 'kind' | 'body' | 'other' | 'values'>
+
 /** One step as a sentence: who did what, with grounds, outcomes and clocks in words. */
 export function useStepSentence() {
-  const { t, name } = useSay()
+  const { t, name, language } = useSay()
   return useCallback(
-    ({ kind, body, other, values }: Pick<Step, 'kind' | 'body' | 'other' | 'values'>): string =>
+    ({ kind, body, other, values }: Told): string =>
       t(`casework.steps.${kind}`, {
         ...values,
+        context: contextOf({ kind, body, other, values }),
+        assists: (language === 'en' && values.assistsEn) || values.assists,
         body: body ? name(body) : t('office.case.resident'),
         other: other ? name(other) : '',
         groundText: values.ground && t(`casework.${kind === 'task.returned' ? 'returnGrounds' : 'declineGrounds'}.${values.ground}`),
@@ -17,6 +21,13 @@ export function useStepSentence() {
         clockText: values.clock && t(`casework.clocks.${values.clock}`),
         defaultValue: kind,
       }),
-    [t, name],
+    [t, name, language],
   )
+}
+
+/** A dispatch reads otherwise where others assist, and where the desk keeps the case. */
+function contextOf({ kind, body, other, values }: Told): string | undefined {
+  if (kind !== 'case.dispatched') return undefined
+  if (values.assists) return 'assists'
+  return body && body.zh === other?.zh ? 'self' : undefined
 }

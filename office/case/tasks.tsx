@@ -5,7 +5,7 @@ import { When } from '../controls/when.tsx'
 import { useWhy } from '../controls/why.ts'
 import { useSay } from '../say.ts'
 import type { CaseSearch } from '../search.ts'
-import { useCaseAct } from './use-case-act.ts'
+import { useTouch } from './use-case-act.ts'
 
 interface Props {
   subject: Case
@@ -55,11 +55,11 @@ function Release({ subject, task, done }: Omit<Props, 'open'> & { task: Task }) 
   const { t } = useSay()
   const why = useWhy()
   const { county, id } = subject
-  const act = useCaseAct(subject, (version) => call('releaseTask', { params: { county, id, task: task.id }, version }), () => done(t('office.acts.release.done')))
+  const act = useTouch(subject, (version) => call('releaseTask', { params: { county, id, task: task.id }, version }), () => done(t('office.acts.release.done')))
   return (
     <p className="task-line">
-      <button type="button" className="link" disabled={act.isSending} onClick={act.changed ? act.goOn : act.send}>{t('office.acts.release.title')}</button>
-      {act.changed && <span className="field-error" role="alert">{t('office.changed.again')}</span>}
+      <button type="button" className="link" disabled={act.isSending} onClick={act.send}>{t('office.acts.release.title')}</button>
+      {act.hasChanged && <span className="field-error" role="alert">{t('office.changed.again')}</span>}
       {act.error ? <span className="field-error" role="alert">{why(act.error)}</span> : null}
     </p>
   )

@@ -10,12 +10,33 @@ import { markOwn } from '../own-acts.ts'
  * act is refused with what changed; what was typed stays, and `goOn` takes the new version.
  */
 export function useCaseAct(subject: Case, act: (version: number) => Promise<unknown>, done: () => void) {
-  const memory = useQueryClient()
   const [seen, setSeen] = useState(() => seenIn(subject))
+  const { problem, ...sending } = useSending(subject, () => act(seen.version), done)
+  return {
+    ...sending,
+    /** What changed since the form was opened; undefined where nothing did. */
+    changed: problem || (seen.version !== subject.version && !sending.isSending && !sending.isSent) ? stepsSince(seen, subject) : undefined,
+    goOn: () => {
+      setSeen({ ...seenIn(subject), version: Math.max(problem?.version ?? 0, subject.version) })
+      sending.reset()
+    },
+  }
+}
+
+export type CaseAct = ReturnType<typeof useCaseAct>
+
+/** One act without a form: decided on the case as it is on the screen. `hasChanged` asks to look and press again. */
+export function useTouch(subject: Case, act: (version: number) => Promise<unknown>, done: () => void) {
+  const { problem, ...sending } = useSending(subject, () => act(subject.version), done)
+  return { ...sending, hasChanged: problem !== undefined && problem.version !== subject.version }
+}
+
+function useSending(subject: Case, act: () => Promise<unknown>, done: () => void) {
+  const memory = useQueryClient()
   const sending = useMutation({
     mutationFn: () => {
       markOwn(subject.id)
-      return act(seen.version)
+      return act()
     },
     onSuccess: async () => {
       done()
@@ -34,17 +55,12 @@ export function useCaseAct(subject: Case, act: (version: number) => Promise<unkn
   return {
     send: () => sending.mutate(),
     isSending: sending.isPending,
+    isSent: sending.isSuccess,
+    reset: sending.reset,
     error: problem ? null : sending.error,
-    /** What changed since the form was opened; undefined where nothing did. */
-    changed: problem || (seen.version !== subject.version && !sending.isPending && !sending.isSuccess) ? stepsSince(seen, subject) : undefined,
-    goOn: () => {
-      setSeen({ ...seenIn(subject), version: Math.max(problem?.version ?? 0, subject.version) })
-      sending.reset()
-    },
+    problem,
   }
 }
-
-export type CaseAct = ReturnType<typeof useCaseAct>
 
 const changedIn = (error: unknown) => (error instanceof Refused && error.problem.code === 'changed_meanwhile' ? error.problem : undefined)
 

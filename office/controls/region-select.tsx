@@ -46,7 +46,7 @@ export function RegionSelect({ id, county, label, value, onChange, placeholder, 
     isLeaf: row.children === 0 || row.level >= lowest,
   })
   const rows = [...(withCounty && root ? [root.region] : []), ...(towns?.items ?? []), ...read]
-  if (chosen && !rows.some((row) => row.id === chosen.region.id)) rows.push(chosen.region)
+  if (value !== undefined && chosen && !rows.some((row) => row.id === chosen.region.id)) rows.push(chosen.region)
   return (
     <TreeSelect
       id={id}

@@ -9,6 +9,9 @@ import type { ListSearch } from '../search.ts'
 import { useCounty, useSession } from '../session.ts'
 import { isSameSearch, useSavedViews } from './saved-views.ts'
 
+const exactly = { exact: true, includeSearch: true }
+const current = { className: 'view-current' }
+
 /** The whole list and the views of it that one has saved. */
 export function Views({ list, search }: { list: CaseList; search: ListSearch }) {
   const { t } = useSay()
@@ -16,23 +19,23 @@ export function Views({ list, search }: { list: CaseList; search: ListSearch }) 
   const { me } = useSession()
   const { views, save, remove } = useSavedViews(me.person, list)
   const isFiltered = Object.values(search).some((value) => value !== undefined)
-  const current = views.find((view) => isSameSearch(view.search, search))
+  const shown = views.find((view) => isSameSearch(view.search, search))
   return (
     <nav className="views" aria-label={t('office.views.label')}>
-      <Link to="/$county/$list" params={{ county, list }} search={{}} className={isFiltered ? 'view' : 'view view-current'} aria-current={isFiltered ? undefined : 'true'} activeProps={{}}>
+      <Link to="/$county/$list" params={{ county, list }} search={{}} className="view" activeOptions={exactly} activeProps={current}>
         {t('office.views.all')}
       </Link>
       {views.map((view) => (
-        <Link key={view.name} to="/$county/$list" params={{ county, list }} search={view.search} className={view === current ? 'view view-current' : 'view'} aria-current={view === current ? 'true' : undefined} activeProps={{}}>
+        <Link key={view.name} to="/$county/$list" params={{ county, list }} search={view.search} className="view" activeOptions={exactly} activeProps={current}>
           {view.name}
         </Link>
       ))}
-      {current && (
-        <button type="button" className="view-remove" aria-label={t('office.views.remove', { name: current.name })} title={t('office.views.remove', { name: current.name })} onClick={() => remove(current.name)}>
+      {shown && (
+        <button type="button" className="view-remove" aria-label={t('office.views.remove', { name: shown.name })} title={t('office.views.remove', { name: shown.name })} onClick={() => remove(shown.name)}>
           <Icon name="close" size={12} />
         </button>
       )}
-      {isFiltered && !current ? (
+      {isFiltered && !shown ? (
         <Unfold name={t('office.views.save')} className="view view-save" label={t('office.views.save')}>
           {(close) => <SaveView save={(name) => save(name, search)} close={close} />}
         </Unfold>

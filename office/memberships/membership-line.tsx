@@ -29,7 +29,7 @@ export function MembershipLine({ row, mayDecide }: { row: MembershipRow; mayDeci
   return (
     <li className="membership">
       <div className="membership-who">
-        <p className="membership-name">{row.name} <span className="soft">{t(`office.memberships.kinds.${row.kind}`)}</span></p>
+        <p className="membership-name">{row.name} <span className="soft">{t(`organisation.membershipKinds.${row.kind}`)}</span></p>
         <p>{name(row.village.name)}</p>
       </div>
       <dl className="facts membership-facts">

@@ -32,8 +32,8 @@ export function MembershipsPage() {
         <h1 id="memberships-heading">{t('office.menu.memberships')}</h1>
         <nav className="views" aria-label={t('office.views.label')}>
           {states.map((one) => (
-            <Link key={one} to="/$county/memberships" params={{ county }} search={{ ...search, state: one === 'asked' ? undefined : one }} className={one === state ? 'view view-current' : 'view'} aria-current={one === state ? 'true' : undefined} activeProps={{}}>
-              {t(`office.memberships.states.${one}`)}
+            <Link key={one} to="/$county/memberships" params={{ county }} search={{ ...search, state: one === 'asked' ? undefined : one }} className="view" activeOptions={{ exact: true, includeSearch: true }} activeProps={{ className: 'view-current' }}>
+              {t(`organisation.membershipStates.${one}`)}
             </Link>
           ))}
         </nav>

@@ -52,7 +52,7 @@ export function People({ county, mayChange }: PartProps) {
                   <td className="figures">{row.login}</td>
                   <td className="figures">{row.phone ?? <span className="soft">—</span>}</td>
                   <td>{row.posts.length > 0 ? list(row.posts.map((post) => `${name(post.body.name)} ${name(post.title)}`)) : <span className="waits">{t('office.people.noPost')}</span>}</td>
-                  <td>{t(`office.people.states.${row.state}`)}</td>
+                  <td>{t(`organisation.staffStates.${row.state}`)}</td>
                 </tr>
               ))}
             </tbody>

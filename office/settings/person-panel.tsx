@@ -36,7 +36,7 @@ export function PersonPanel({ county, row, mayChange }: Props) {
     <SidePanel title={row.name} close={close}>
       <dl className="facts">
         <div className="fact"><dt>{t('office.people.login')}</dt><dd className="figures">{row.login}</dd></div>
-        <div className="fact"><dt>{t('office.people.state')}</dt><dd>{t(`office.people.states.${row.state}`)}</dd></div>
+        <div className="fact"><dt>{t('office.people.state')}</dt><dd>{t(`organisation.staffStates.${row.state}`)}</dd></div>
         {row.phone && may('person.open') ? <MaskedValue label={t('office.people.phone')} masked={{ value: row.phone, field: 'person.phone', row: person }} county={county} /> : null}
       </dl>
       <section className="panel-part">

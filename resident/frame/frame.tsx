@@ -25,7 +25,7 @@ export function Frame({ children }: { children: ReactNode }) {
         </output>
       )}
       <main id="main" tabIndex={-1}>
-        <Guard path={path}>
+        <Guard key={path}>
           <Suspense fallback={<div className="screen-coming" />}>{children}</Suspense>
         </Guard>
       </main>

@@ -3,22 +3,15 @@ import { Button } from '../controls/button.tsx'
 import { AlertIcon } from './icons.tsx'
 import { useWords } from './use-words.ts'
 
-interface Props {
-  /** Another screen is another try. */
-  path: string
-  children: ReactNode
-}
-
-/** Where a screen could not be fetched, or broke: said in words, with the way on. What was written is on the phone. */
-export class Guard extends Component<Props, { broken: boolean }> {
+/**
+ * Where a screen could not be fetched, or broke: said in words, with the way on. What was written is on the phone.
+ * Give it the path as its key, so that another screen is another try.
+ */
+export class Guard extends Component<{ children: ReactNode }, { broken: boolean }> {
   override state = { broken: false }
 
   static getDerivedStateFromError() {
     return { broken: true }
-  }
-
-  override componentDidUpdate(before: Props) {
-    if (this.state.broken && before.path !== this.props.path) this.setState({ broken: false })
   }
 
   override render() {

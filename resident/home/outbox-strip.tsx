@@ -15,6 +15,7 @@ import { keepDraft, readDraft } from '../report/use-draft.ts'
 export function OutboxStrip({ person }: { person: string }) {
   const t = useWords()
   const { waiting, sending, sent } = useOutbox()
+  const begun = useBegunDraft()
   return (
     <>
       {sent.map(({ id, county, number }) => (
@@ -23,14 +24,21 @@ export function OutboxStrip({ person }: { person: string }) {
         </Told>
       ))}
       {waiting.filter((one) => one.person === person).map((one) => (
-        <WaitingDraft key={one.draft.key} waiting={one} sending={sending === one.draft.key} />
+        <WaitingDraft key={one.draft.key} waiting={one} sending={sending === one.draft.key} isWritingOther={begun !== undefined} />
       ))}
       <ContinueDraft />
     </>
   )
 }
 
-function WaitingDraft({ waiting: { draft, refused, person }, sending }: { waiting: Waiting; sending: boolean }) {
+interface WaitingProps {
+  waiting: Waiting
+  sending: boolean
+  /** There is one draft in work at a time; another must not be written over it. */
+  isWritingOther: boolean
+}
+
+function WaitingDraft({ waiting: { draft, refused, person }, sending, isWritingOther }: WaitingProps) {
   const t = useWords()
   const [, go] = useLocation()
   const online = useOnline()
@@ -44,7 +52,7 @@ function WaitingDraft({ waiting: { draft, refused, person }, sending }: { waitin
     <Told tone="attention" title={title} icon={<NoNetworkIcon />}>
       <p className="one-line">{draft.words}</p>
       {!sending && <p className="faint">{refused ? refusalText(refused) : t(online ? 'outbox.soon' : 'outbox.whenOnline')}</p>}
-      {refused && <Button look="quiet" onClick={() => void changeIt()}>{t('outbox.change')}</Button>}
+      {refused && <Button look="quiet" why={isWritingOther ? t('outbox.otherFirst') : undefined} onClick={() => void changeIt()}>{t('outbox.change')}</Button>}
       {!refused && !sending && online && (
         <Button look="quiet" onClick={() => void sendWhatIsDue(person, 'network')}>{t('outbox.now')}</Button>
       )}
@@ -52,9 +60,8 @@ function WaitingDraft({ waiting: { draft, refused, person }, sending }: { waitin
   )
 }
 
-/** The way back into what was begun. */
-export function ContinueDraft() {
-  const t = useWords()
+/** The draft on this phone, where somebody has put something into it. */
+function useBegunDraft(): Draft | undefined {
   const [draft, setDraft] = useState<Draft>()
   useEffect(() => {
     let gone = false
@@ -63,7 +70,14 @@ export function ContinueDraft() {
       gone = true
     }
   }, [])
-  if (!draft || !isBegun(draft)) return null
+  return draft && isBegun(draft) ? draft : undefined
+}
+
+/** The way back into what was begun. */
+export function ContinueDraft() {
+  const t = useWords()
+  const draft = useBegunDraft()
+  if (!draft) return null
   return (
     <Link href="/report" className="continue-draft">
       <PenIcon />

@@ -41,7 +41,8 @@ function Held({ held }: Pick<Record, 'held'>) {
         {held.map((one) => (
           <li key={one.field} className="row">
             <div className="row-words">
-              <span className="me-line"><strong>{field(one.field)}</strong><span>{one.value}</span></span>
+              <strong>{field(one.field)}</strong>
+              {!isId(one.value) && <span className="held-value">{one.value}</span>}
               <span className="faint">{t('record.why', { purpose: words('purposes', one.purpose) })}</span>
               <span className="faint">{t('record.ground', { ground: words('grounds', one.ground) })}</span>
               <span className="faint">{t('record.keptFor', { keptFor: words('keptFor', one.keptFor), count: one.count })}</span>
@@ -52,6 +53,9 @@ function Held({ held }: Pick<Record, 'held'>) {
     </section>
   )
 }
+
+/** A picture is held under an id, which says nothing to anybody. */
+const isId = (value: string) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)
 
 function Openings({ openings }: Pick<Record, 'openings'>) {
   const t = useWords()

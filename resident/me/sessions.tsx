@@ -7,8 +7,9 @@ import { Button } from '../controls/button.tsx'
 import { Told } from '../controls/told.tsx'
 import { ScreenTop } from '../frame/screen-top.tsx'
 import { useTime } from '../frame/use-time.ts'
-import { useWords } from '../frame/use-words.ts'
+import { useLanguage, useWords } from '../frame/use-words.ts'
 import { RowsSkeleton } from '../matters/rows-skeleton.tsx'
+import { deviceWords } from './device-words.ts'
 import './me.css'
 
 const sessionsKey = ['sessions']
@@ -49,11 +50,12 @@ export function Sessions() {
 
 function OneSession({ session, busy, onEnd }: { session: Session; busy: boolean; onEnd: () => void }) {
   const t = useWords()
+  const language = useLanguage()
   const { ago, time } = useTime()
   return (
     <li className="row session">
       <div className="row-words">
-        <span className="row-title">{session.device}</span>
+        <span className="row-title">{deviceWords(session.device, language) ?? t('sessions.unknown')}</span>
         <span className="row-meta">
           <span>{t(`sessions.apps.${session.app}`)}</span>
           <span>{session.isThis ? t('sessions.this') : t('sessions.lastSeen', { time: ago(session.lastSeenAt) })}</span>

@@ -47,7 +47,7 @@ async function freshPage(request: Request): Promise<Response> {
   const timer = setTimeout(() => impatience.abort(), patienceMs)
   try {
     const response = await fetch(request, { signal: impatience.signal })
-    if (response.ok) await cache.put(page, response.clone())
+    if (isOurPage(response)) await cache.put(page, response.clone())
     return response
   } catch (error) {
     const kept = await cache.match(page)
@@ -57,6 +57,9 @@ async function freshPage(request: Request): Promise<Response> {
     clearTimeout(timer)
   }
 }
+
+/** Not the sign-in page that a network in a café puts before everything. */
+const isOurPage = ({ ok, redirected, headers }: Response) => ok && !redirected && headers.has('content-security-policy')
 
 /** A built file never changes under its name. */
 async function keptFile(request: Request): Promise<Response> {

@@ -22,6 +22,7 @@ export function MapSheet({ county, village, point, onPick, onClose }: Props) {
   const { counties, mapStyle } = useKnownSettings()
   const dialog = useRef<HTMLDialogElement>(null)
   const [picked, setPicked] = useState(point)
+  const [unavailable, setUnavailable] = useState(false)
   useEffect(() => dialog.current?.showModal(), [])
   const shown = counties.find(({ id }) => id === county) ?? counties[0]
   return (
@@ -29,14 +30,14 @@ export function MapSheet({ county, village, point, onPick, onClose }: Props) {
       <ScreenTop title={t('where.onMap')} back={onClose} />
       {shown && (
         <PlaceMap county={shown.id} centre={shown.centre} point={picked} region={village} language={language} style={mapStyle}
-          words={{ unavailable: t('where.noMap'), label: t('where.mapLabel') }} onPick={setPicked} />
+          words={{ unavailable: t('where.noMap'), label: t('where.mapLabel') }} onPick={setPicked} onUnavailable={() => setUnavailable(true)} />
       )}
-      <div className="map-sheet-foot">
+      {unavailable ? <Button look="fill" size="large" onClick={onClose}>{t('frame.back')}</Button> : <div className="map-sheet-foot">
         <output className="faint">{t(picked ? 'where.mapPicked' : 'where.mapHint')}</output>
         <Button look="fill" size="large" why={picked ? undefined : t('where.mapFirst')} onClick={() => picked && onPick(picked)}>
           {t('where.mapDone')}
         </Button>
-      </div>
+      </div>}
     </dialog>
   )
 }

@@ -27,6 +27,9 @@ export function WhoSees({ draft, change }: Part) {
   )
 }
 
+/** As long as a phone number; text, so that no line breaks between it and the stop after it. */
+const cover = '\u00a0'.repeat(22)
+
 /** What the public would see, as it would stand in their list. */
 function Preview({ draft: { words, photos, place, begunAt } }: { draft: Draft }) {
   const t = useWords()
@@ -41,7 +44,7 @@ function Preview({ draft: { words, photos, place, begunAt } }: { draft: Draft })
         <p className="preview-words">
           {parts.length === 0 && <span className="faint">{t('whoSees.noWords')}</span>}
           {parts.map((part, at) => part.covered
-            ? <span key={at} className="covered"><span className="unseen">{t('whoSees.covered')}</span></span>
+            ? <span key={at} className="covered"><span aria-hidden="true">{cover}</span><span className="unseen">{t('whoSees.covered')}</span></span>
             : <span key={at}>{part.words}</span>)}
         </p>
         {photos.length > 0 && <ul className="preview-photos">{photos.map(({ id }) => <li key={id}><PreviewPhoto id={id} /></li>)}</ul>}

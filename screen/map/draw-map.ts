@@ -23,7 +23,9 @@ interface Given {
   onPick?: (point: Point) => void
 }
 
+/** With streets to see, near; without, far enough for the boundaries around the point. */
 const streetZoom = 15.5
+const villageZoom = 13
 const town = 4
 
 setWorkerUrl(workerUrl)
@@ -34,7 +36,9 @@ export function drawMap(box: HTMLElement, { boundaries, centre, point, region, l
   const map = new GlMap({
     container: box,
     style: style ?? plainStyle(),
-    ...begin(point, centre, bounds),
+    ...begin(point, centre, bounds, style ? streetZoom : villageZoom),
+    // A map that only shows must not catch the finger that scrolls the page; its buttons still zoom.
+    interactive: Boolean(onPick),
     attributionControl: style ? { compact: true } : false,
     localIdeographFontFamily: getComputedStyle(document.body).fontFamily,
     dragRotate: false,
@@ -63,8 +67,8 @@ export function drawMap(box: HTMLElement, { boundaries, centre, point, region, l
 /** Six digits are a tenth of a metre: more would only pretend. */
 const rounded = (degrees: number) => Math.round(degrees * 1e6) / 1e6
 
-function begin(point: Point | null, centre: Point | null, bounds: [number, number, number, number] | null) {
-  if (point) return { center: [point.lon, point.lat] as [number, number], zoom: streetZoom }
+function begin(point: Point | null, centre: Point | null, bounds: [number, number, number, number] | null, zoom: number) {
+  if (point) return { center: [point.lon, point.lat] as [number, number], zoom }
   if (bounds) return { bounds: new LngLatBounds(bounds), fitBoundsOptions: { padding: 24 } }
   return centre ? { center: [centre.lon, centre.lat] as [number, number], zoom: 11 } : {}
 }

@@ -17,6 +17,8 @@ interface Props {
   words: { label: string; unavailable: string }
   /** Where the person tapped or dropped the pin. Without it the map only shows the point. */
   onPick?: (point: Point) => void
+  /** It can't be drawn here: what only the map is good for may go. */
+  onUnavailable?: () => void
 }
 
 /**
@@ -25,16 +27,18 @@ interface Props {
  */
 export const PlaceMap = (props: Props) => <MapOfCounty key={props.county} {...props} />
 
-function MapOfCounty({ county, centre, point, region = null, language, style, words, onPick }: Props) {
+function MapOfCounty({ county, centre, point, region = null, language, style, words, onPick, onUnavailable }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const map = useRef<DrawnMap | null>(null)
   const pick = useRef(onPick)
+  const tellUnavailable = useRef(onUnavailable)
   const [state, setState] = useState<'coming' | 'there' | 'unavailable'>('coming')
   // The map is made once for a county; where it begins is not where it stays.
   const begin = useRef({ centre, point, region })
   const isPicking = onPick !== undefined
   useEffect(() => {
     pick.current = onPick
+    tellUnavailable.current = onUnavailable
     begin.current = { centre, point, region }
   })
 
@@ -50,7 +54,11 @@ function MapOfCounty({ county, centre, point, region = null, language, style, wo
       })
       setState('there')
     }
-    draw().catch(() => !gone && setState('unavailable'))
+    draw().catch(() => {
+      if (gone) return
+      setState('unavailable')
+      tellUnavailable.current?.()
+    })
     return () => {
       gone = true
       map.current?.remove()

@@ -4,7 +4,7 @@ import swagger from '@fastify/swagger'
 import swaggerPage from '@fastify/swagger-ui'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { uuidv7 } from './id.ts'
 import { callOf } from './call.ts'
 import { doorOf } from './door.ts'
@@ -24,8 +24,7 @@ const bodyBytesMax = 1024 * 1024
 export async function httpOf(rooms: Rooms, operations: readonly Operation[], findActor: FindActor): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: rooms.log as never,
-    logController: undefined,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => uuidv7(),
     requestIdHeader: false,
     bodyLimit: bodyBytesMax,

@@ -12,7 +12,7 @@ export const markText = (at: Date, id: string): string => `${at.getTime()}~${id}
 /** Reads the `after` of a request. @throws Refused bad_input */
 export function markOf(text: string | undefined): Mark | undefined {
   if (text === undefined) return undefined
-  const found = /^(-?\d{1,15})~([0-9a-f-]{36})$/.exec(text)
+  const found = /^(\d{1,14})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text)
   if (!found) throw new Refused('bad_input', { fields: [{ path: '/after', message: 'format' }] })
   return { at: new Date(Number(found[1])), id: found[2]! }
 }

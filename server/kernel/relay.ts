@@ -107,6 +107,13 @@ async function advance(tx: Queryable, name: string, from: Position, to: Position
   return moved.length === 1
 }
 
+/** Is there a fact that some reaction has not had, be it that a transaction older than it is still open. */
+export async function isBehind(db: Database): Promise<boolean> {
+  const [row] = await db.query<{ behind: boolean }>(sql`
+    select exists (select 1 from listeners l where exists (select 1 from facts f where (f.moment, f.seq) > (l.moment, l.seq))) as behind`)
+  return row!.behind
+}
+
 /** Seconds since the oldest fact that some reaction has not had. */
 export async function behindSeconds(db: Database, now: Date): Promise<number> {
   const [row] = await db.query<{ at: Date | null }>(sql`

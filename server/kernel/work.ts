@@ -1,4 +1,4 @@
-import { behindSeconds, relayOnce, retryFailed, type Reaction } from './relay.ts'
+import { isBehind, relayOnce, retryFailed, type Reaction } from './relay.ts'
 import type { Rooms } from './rooms.ts'
 import { runRoutines, type Routine } from './routines.ts'
 
@@ -52,7 +52,7 @@ export function workOf(rooms: Rooms, reactions: readonly Reaction[], routines: r
       isStirred = true
     },
     async settle() {
-      while ((await once()) > 0 || (await behindSeconds(rooms.db, rooms.clock())) > 0);
+      while ((await once()) > 0 || (await isBehind(rooms.db)));
     },
     async stop() {
       isStopped = true

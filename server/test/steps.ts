@@ -2,11 +2,11 @@ import sharp from 'sharp'
 import { uuidv7 } from '#server/kernel/id.ts'
 import type { Operations } from '#contract/index.ts'
 import type { OperationId } from '#contract/paths.ts'
-import { county } from '#server/demo/cast.ts'
+import { bodies, county } from '#server/demo/cast.ts'
 import { photoForm } from './photo-form.ts'
 import type { Caller } from './town.ts'
 
-type CaseAct = Extract<OperationId, 'acceptCase' | 'declineCase' | 'askBack' | 'sortCase' | 'decidePublication' | 'dispatchCase' | 'escalateCase' | 'sendCaseDown' | 'reworkCase' | 'closeCase' | 'answerCase'>
+export type CaseAct = Extract<OperationId, 'acceptCase' | 'declineCase' | 'askBack' | 'sortCase' | 'decidePublication' | 'dispatchCase' | 'escalateCase' | 'sendCaseDown' | 'reworkCase' | 'closeCase' | 'answerCase'>
 type TaskAct = Extract<OperationId, 'takeTask' | 'assignTask' | 'returnTask' | 'reportTask' | 'releaseTask'>
 
 /** A resident says that a lamp is broken; the case's id comes back. */
@@ -27,6 +27,14 @@ export async function actOnTask<Id extends TaskAct>(by: Caller, id: Id, on: stri
   const task = tasks.find(find)
   if (!task) throw new Error('no such task')
   return await by.call(id, { params: { county, id: on, task: task.id } as never, version, body })
+}
+
+/** Reported somewhere in the county, sent down to Chunhui and from there to Wutong: at its desk, and the others had it. */
+export async function sentDown(resident: Caller, centre: Caller, clerk: Caller, more: Partial<Operations['submitAppeal']['body']> = {}): Promise<string> {
+  const id = await report(resident, { place: { address: '梧桐里附近' }, ...more })
+  await act(centre, 'sendCaseDown', id, { to: bodies.chunhui.id, instruction: '请核实地点。' })
+  await act(clerk, 'sendCaseDown', id, { to: bodies.wutong.id, instruction: '在你社区，请受理。' })
+  return id
 }
 
 /** Taken in by the committee. */

@@ -8,7 +8,7 @@ export default {
   },
   rating: { contacted: 'Contacted', solved: 'Solved', satisfied: 'Satisfied' },
   opening: {
-    see: 'Open', open: 'Open: {{label}}', why: 'What for', purposes: { contact: 'to contact them', visit: 'to visit', verify: 'to verify', other: 'other' }, words: 'Say what for', known: 'Each opening is recorded. The person can see who looked, when and why.', show: 'Show',
+    see: 'Open', open: 'Open: {{label}}', why: 'What for', words: 'Say what for', known: 'Each opening is recorded. The person can see who looked, when and why.', show: 'Show',
   },
   changed: { title: 'The case changed while you were writing', kept: 'What you typed is still here. Look at the change, then go on from there.', goOn: 'Go on with the case as it is now', again: 'The case has just changed. Press again to confirm.' },
   note: {

@@ -1,7 +1,7 @@
 /** What the office says in the settings and about memberships. */
 export default {
   memberships: {
-    village: 'Community', states: { asked: 'To verify', verified: 'Verified', refused: 'Refused', ended: 'Ended' }, kinds: { resident: 'resident', owner: 'owner', tenant: 'tenant', worker: 'works here' },
+    village: 'Community',
     none: { asked: 'Nobody waits to be verified', verified: 'Nobody verified yet', refused: 'Nobody refused', ended: 'No ended membership' }, noneWords: 'Residents scan the community’s QR code to join; the committee verifies them.',
     verify: 'Verify', refuse: 'Refuse', reason: 'Why it is refused; the resident will read it',
   },
@@ -28,7 +28,7 @@ export default {
   },
   people: {
     name: 'Name', search: 'Find by name or login', login: 'Login', loginHint: 'Small letters, digits, dots and dashes, 2 to 40.', loginWrong: 'Only small letters, digits, dots, dashes and underscores, beginning with a letter or digit.', phone: 'Phone',
-    phoneWrong: 'A mainland mobile number has 11 digits.', posts: 'Posts', post: 'Post', state: 'State', states: { invited: 'invited', active: 'active', left: 'left' }, noPost: 'no post', withLeft: 'With those who left',
+    phoneWrong: 'A mainland mobile number has 11 digits.', posts: 'Posts', post: 'Post', state: 'State', noPost: 'no post', withLeft: 'With those who left',
     invite: 'Invite a person', inviteSubmit: 'Make the invitation', invited: '{{name}} has been invited.', give: 'Give a post', giveSubmit: 'Give', reset: 'Reset password and second factor',
     resetWords: 'Ends all their sessions at once and makes a one-time link for a new password and second factor.', leave: 'They leave', leaveWords: 'Posts and sessions end at once; open tasks go back to their bodies.',
   },

@@ -8,7 +8,7 @@ export default {
   },
   rating: { contacted: '联系过居民', solved: '是否解决', satisfied: '满意程度' },
   opening: {
-    see: '查看', open: '查看{{label}}', why: '查看目的', purposes: { contact: '联系本人', visit: '上门走访', verify: '核实情况', other: '其他' }, words: '请写明目的', known: '每次查看都有记录，本人可以看到谁在何时为何查看。', show: '显示',
+    see: '查看', open: '查看{{label}}', why: '查看目的', words: '请写明目的', known: '每次查看都有记录，本人可以看到谁在何时为何查看。', show: '显示',
   },
   changed: { title: '您填写期间，事项有了变化', kept: '您填写的内容还在。看清变化后，可按最新情况继续。', goOn: '按最新情况继续', again: '事项刚刚有变化，请再按一次确认。' },
   note: {

@@ -1,7 +1,7 @@
 /** What the office says in the settings and about memberships. */
 export default {
   memberships: {
-    village: '社区（村）', states: { asked: '待核实', verified: '已核实', refused: '未通过', ended: '已结束' }, kinds: { resident: '居民', owner: '业主', tenant: '租户', worker: '在此工作' },
+    village: '社区（村）',
     none: { asked: '没有待核实的申请', verified: '还没有已核实的居民', refused: '没有未通过的申请', ended: '没有已结束的入驻' }, noneWords: '居民扫社区二维码申请入驻，由社区工作人员核实。',
     verify: '核实通过', refuse: '不通过', reason: '不通过的原因，居民会看到',
   },
@@ -28,7 +28,7 @@ export default {
   },
   people: {
     name: '姓名', search: '按姓名或账号查找', login: '账号', loginHint: '小写字母、数字、点、横线，2 至 40 位。', loginWrong: '账号只能用小写字母、数字、点、横线和下划线，以字母或数字开头。', phone: '手机号',
-    phoneWrong: '请输入 11 位手机号。', posts: '岗位', post: '岗位', state: '状态', states: { invited: '已邀请', active: '在职', left: '已离职' }, noPost: '没有岗位', withLeft: '含已离职',
+    phoneWrong: '请输入 11 位手机号。', posts: '岗位', post: '岗位', state: '状态', noPost: '没有岗位', withLeft: '含已离职',
     invite: '邀请人员', inviteSubmit: '生成邀请链接', invited: '已邀请{{name}}。', give: '安排岗位', giveSubmit: '安排', reset: '重置密码和验证器',
     resetWords: '立即退出此人所有设备，并生成一次性链接，用于重新设置密码和验证器。', leave: '办理离职', leaveWords: '立即免去全部岗位并退出登录，手上任务退回原单位。',
   },

@@ -1,4 +1,4 @@
-import type { Matter } from '#contract/casework.ts'
+import type { Matter, Step } from '#contract/casework.ts'
 import { readMatter } from '#contract/casework.ts'
 import { operation, resident, type Call } from '#server/kernel/operation.ts'
 import { orRefuse } from '#server/kernel/refusal.ts'
@@ -32,6 +32,7 @@ async function matterOf(call: Call<'readMatter'>, whole: Whole, own: Whole['appe
   ])
   const photoOf = new Map(photos.map((photo) => [photo.id, photo]))
   const due = firstDue(file.clocks)
+  const steps = stepsOf(whole, { bodies, photos: photoOf }, 'resident')
   const leads = file.tasks.filter((task) => task.state !== 'returned' && task.state !== 'ended')
   return {
     county: row.county,
@@ -50,9 +51,15 @@ async function matterOf(call: Call<'readMatter'>, whole: Whole, own: Whole['appe
     handledBy: leads.flatMap((task) => bodies.get(task.body)?.name ?? []),
     nextDue: due ? { kind: due.kind, at: due.dueAt, paused: isPaused(due), breached: due.breachedAt !== null } : null,
     photos: shown.flatMap((id) => photoOf.get(id) ?? []),
-    steps: stepsOf(whole, { bodies, photos: photoOf }, 'resident').map((step) => (own || step.kind === 'case.answered' ? step : { ...step, words: null, photos: [] })),
+    steps: own ? steps : steps.flatMap(forOthers),
     rating: whole.rating && own ? { ...whole.rating, words: whole.rating.words ?? undefined } : null,
     may: own ? mayOfMatter(file) : {},
     version: row.version,
   }
+}
+
+/** Others see what was done, and of what was said the answer; the verdict stays between the resident and the office. */
+function forOthers(step: Step): Step[] {
+  if (step.kind === 'case.rated') return []
+  return [step.kind === 'case.answered' ? step : { ...step, words: null, photos: [] }]
 }

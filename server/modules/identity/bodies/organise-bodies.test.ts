@@ -1,8 +1,10 @@
+import sql from 'sql-template-tag'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bodies, county, team } from '#server/demo/cast.ts'
 import { uuidv7 } from '#server/kernel/id.ts'
 import { answer } from '#server/kernel/question.ts'
 import type { Answering } from '#server/kernel/question.ts'
+import { holdUp } from '#server/test/hold-up.ts'
 import { appoint, openNeighbour, type Neighbour, type Newcomer } from '#server/test/newcomers.ts'
 import { openTown, type Caller, type Town } from '#server/test/town.ts'
 import { hasOpenWork } from '../ask-higher-modules.ts'
@@ -107,7 +109,10 @@ describe('PATCH /counties/:county/bodies/:id', () => {
 
   test('two moves at once never make a ring', async () => {
     const [one, other] = [await made(), await made()]
-    const answers = await Promise.all([change(admin, one, { parent: other }), change(admin, other, { parent: one })])
+    const [belowOne, belowOther] = [await made({ parent: one }), await made({ parent: other })]
+    const answers = await holdUp(town.house.rooms.db, sql`select id from bodies where id in (${one}::uuid, ${other}::uuid) for update`, [
+      () => change(admin, one, { parent: belowOther }), () => change(admin, other, { parent: belowOne }),
+    ])
     expect(answers.map((answered) => answered.status).toSorted()).toEqual([200, 422])
   })
 
