@@ -51,11 +51,11 @@ export const sortCase = contract('sortCase', {
 })
 
 export const decidePublication = contract('decidePublication', {
-  summary: 'Approve redacted words and pictures for the public, or keep the matter private',
+  summary: 'Approve redacted words and pictures for the public, or keep the matter private and say why in the words',
   params: InCountyWithId,
   body: words({ publish: Type.Boolean(), words: Type.Optional(Words), photos: Photos }),
   reply: Acted,
-  refusals: [...always, 'case.not_public_wish', 'case.publication_decided', 'case.personal_data_in_words'],
+  refusals: [...always, 'case.not_public_wish', 'case.publication_decided', 'case.personal_data_in_words', 'photo.not_yours'],
 })
 
 export const dispatchCase = contract('dispatchCase', {

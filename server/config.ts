@@ -47,7 +47,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     sms: env.SMS_URL ? { url: env.SMS_URL, key: env.SMS_KEY ?? '' } : undefined,
     s3: s3Of(env),
     mapStyle: env.MAP_STYLE || undefined,
-    logLevel: env.LOG_LEVEL || 'info',
+    logLevel: env.LOG_LEVEL || (demo ? 'warn' : 'info'),
     trustProxy: env.TRUST_PROXY || undefined,
     testClock: env.TEST_CLOCK === '1',
   }

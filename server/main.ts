@@ -30,7 +30,7 @@ ${[...Object.entries(programs).map(([name, { summary }]) => ({ name, summary }))
 async function serve(house: House, config: Config) {
   const app = await house.http()
   await app.listen({ host: config.host, port: config.port })
-  await welcome(house.rooms)
+  welcome(house.rooms)
   return () => app.close()
 }
 

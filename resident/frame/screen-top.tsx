@@ -16,7 +16,11 @@ export function ScreenTop({ title, back, children }: Props) {
   const t = useWords()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
+    const before = document.title
     document.title = `${title} · ${t('name')}`
+    return () => {
+      document.title = before
+    }
   }, [title, t])
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   const label = <BackIcon />

@@ -25,19 +25,30 @@ export function MapSheet({ county, village, point, onPick, onClose }: Props) {
   const [unavailable, setUnavailable] = useState(false)
   useEffect(() => dialog.current?.showModal(), [])
   const shown = counties.find(({ id }) => id === county) ?? counties[0]
+  // Closing the dialog itself gives the focus back to the button that opened it.
+  const close = () => dialog.current?.close()
+  const done = () => {
+    if (!picked) return
+    close()
+    onPick(picked)
+  }
   return (
     <dialog ref={dialog} className="map-sheet" aria-label={t('where.onMap')} onClose={onClose}>
-      <ScreenTop title={t('where.onMap')} back={onClose} />
+      <ScreenTop title={t('where.onMap')} back={close} />
       {shown && (
         <PlaceMap county={shown.id} centre={shown.centre} point={picked} region={village} language={language} style={mapStyle}
           words={{ unavailable: t('where.noMap'), label: t('where.mapLabel') }} onPick={setPicked} onUnavailable={() => setUnavailable(true)} />
       )}
-      {unavailable ? <Button look="fill" size="large" onClick={onClose}>{t('frame.back')}</Button> : <div className="map-sheet-foot">
-        <output className="faint">{t(picked ? 'where.mapPicked' : 'where.mapHint')}</output>
-        <Button look="fill" size="large" why={picked ? undefined : t('where.mapFirst')} onClick={() => picked && onPick(picked)}>
-          {t('where.mapDone')}
-        </Button>
-      </div>}
+      <div className="map-sheet-foot">
+        {unavailable
+          ? <Button look="fill" size="large" onClick={close}>{t('frame.back')}</Button>
+          : (
+              <>
+                <output className="faint">{t(picked ? 'where.mapPicked' : 'where.mapHint')}</output>
+                <Button look="fill" size="large" why={picked ? undefined : t('where.mapFirst')} onClick={done}>{t('where.mapDone')}</Button>
+              </>
+            )}
+      </div>
     </dialog>
   )
 }

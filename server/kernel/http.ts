@@ -82,6 +82,12 @@ function route(app: FastifyInstance, rooms: Rooms, one: Operation, findActor: Fi
       ...(takesBody && { body }),
       ...(isJson && { response: { 200: reply } }),
     },
+    // No body at all is an empty object, like an empty body: an act that takes no words is sent without any.
+    ...(takesBody && {
+      preValidation: async (request: FastifyRequest) => {
+        request.body ??= {}
+      },
+    }),
     handler: async (request, out) => {
       const door = await doorOf(request, one.who, findActor, rooms.config)
       const result = await one.run(callOf(rooms, request, out, door) as never)

@@ -7,7 +7,7 @@ import { photoForm } from './photo-form.ts'
 import type { Caller } from './town.ts'
 
 export type CaseAct = Extract<OperationId, 'acceptCase' | 'declineCase' | 'askBack' | 'sortCase' | 'decidePublication' | 'dispatchCase' | 'escalateCase' | 'sendCaseDown' | 'reworkCase' | 'closeCase' | 'answerCase'>
-type TaskAct = Extract<OperationId, 'takeTask' | 'assignTask' | 'returnTask' | 'reportTask' | 'releaseTask'>
+export type TaskAct = Extract<OperationId, 'takeTask' | 'assignTask' | 'returnTask' | 'reportTask' | 'releaseTask'>
 
 /** A resident says that a lamp is broken; the case's id comes back. */
 export async function report(by: Caller, more: Partial<Operations['submitAppeal']['body']> = {}): Promise<string> {

@@ -15,7 +15,7 @@ import type { Deciding } from './decision.ts'
 import { insertingEntry } from './entry.sql.ts'
 import { evolve, type CaseEvent } from './event.ts'
 import type { Bodies } from './ladder.ts'
-import { appealAddress, appealBehalfName } from './personal.ts'
+import { appealAddress, appealBehalfName, appealBehalfPhone } from './personal.ts'
 import { whyNotSay } from './reply.ts'
 import { whyNotTask, type Task, type TaskAct } from './task.ts'
 
@@ -160,9 +160,9 @@ async function refusePersonalData(call: CaseCall, tx: Queryable, words: string |
   const protectedOnes = []
   for (const one of await appellantsOf(tx, call.params.county, call.params.id)) {
     const contact = await contactOf({ db: tx, vault: call.vault }, one.person)
-    const behalf = one.behalf_name && call.vault.open(appealBehalfName.name, one.behalf_name)
-    protectedOnes.push({ ...contact, address: one.address && call.vault.open(appealAddress.name, one.address) })
-    if (behalf) protectedOnes.push({ name: behalf, phone: null, address: null })
+    const open = (sealed: Uint8Array | null, field: string) => sealed && call.vault.open(field, sealed)
+    protectedOnes.push({ ...contact, address: open(one.address, appealAddress.name) })
+    protectedOnes.push({ name: open(one.behalf_name, appealBehalfName.name), phone: open(one.behalf_phone, appealBehalfPhone.name), address: null })
   }
   refuseIf(whyNotSay(words, protectedOnes))
 }

@@ -6,11 +6,14 @@ import { keepPublicView } from './case.sql.ts'
 import { publicationDecided } from './decision.ts'
 import { photosOfAppeals } from './appeal.sql.ts'
 
-/** What the public sees is redacted words and chosen pictures, beside the original, which stays as it was said. */
+/**
+ * What the public sees is redacted words and chosen pictures, beside the original, which stays as it was said. Where the
+ * matter is kept private, the words tell the resident why.
+ */
 export default operation(decidePublication, staff('case.triage'), async (call) => {
   const { publish, words, photos } = call.body
   const { county, id } = call.params
-  refuseIf(publish && !words ? 'bad_input' : undefined)
+  refuseIf(publish && !words ? 'bad_input' : undefined, { fields: [{ path: '/words', message: 'required' }] })
   return await actAtDesk(
     call,
     'publish',
@@ -23,6 +26,6 @@ export default operation(decidePublication, staff('case.triage'), async (call) =
       }
       return publicationDecided(on, publish)
     },
-    publish ? { kind: 'publication', audience: 'resident', words } : undefined,
+    { kind: 'publication', audience: 'resident', words },
   )
 })

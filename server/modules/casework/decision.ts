@@ -80,8 +80,9 @@ export function escalated(on: Deciding, to: { desk: string; level: CaseLevel; ty
   return moved(on, 'escalate', 'case.escalated', detail, { desk: to.desk, level: to.level, paused: false })
 }
 
+/** The desk's clocks go with the case; those of assists that are still at work stay with these. */
 export function sentDown(on: Deciding, to: { desk: string; level: CaseLevel }): CaseEvent {
-  const clocks = on.file.clocks.filter(isRunning).map((clock) => ({ ...clock, body: to.desk }))
+  const clocks = on.file.clocks.filter((clock) => isRunning(clock) && clock.task === null).map((clock) => ({ ...clock, body: to.desk }))
   return moved(on, 'sendDown', 'case.sent_down', { clocks, other: to.desk }, { desk: to.desk, level: to.level })
 }
 

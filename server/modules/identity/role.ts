@@ -27,8 +27,9 @@ export const roles = {
   grid_worker: [...everyStaff, ...handling],
   subdistrict_clerk: [...everyStaff, ['case.read', 'area'], ...desk, ...handling],
   subdistrict_leader: [...everyStaff, ['case.read', 'area'], ...desk, ...handling, ...leading],
-  department_clerk: [...everyStaff, ...handling],
-  department_head: [...everyStaff, ...handling, ...leading],
+  // A case may be sent up straight to a department, which is its desk from then on.
+  department_clerk: [...everyStaff, ...desk, ...handling],
+  department_head: [...everyStaff, ...desk, ...handling, ...leading],
   centre_dispatcher: [...everyStaff, ['case.read', 'area'], ...desk, ...handling, ...leading],
   administrator: [...everyStaff, ...organising],
 } as const satisfies Record<string, readonly RoleAction[]>

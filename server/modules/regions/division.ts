@@ -81,9 +81,14 @@ export interface Sorted {
 
 /**
  * What becomes of divisions of one level.
- * @param known what bears their codes, and those above, already
+ * @param known what bears their codes already
+ * @param knownAbove what bears the codes above them
  */
-export function sortDivisions(divisions: readonly Division[], known: ReadonlyMap<string, KnownCode>): Sorted {
+export function sortDivisions(
+  divisions: readonly Division[],
+  known: ReadonlyMap<string, KnownCode>,
+  knownAbove: ReadonlyMap<string, KnownCode>,
+): Sorted {
   const sorted: Sorted = { added: [], renamed: [], asBefore: 0, bad: [] }
   for (const one of divisions) {
     const now = known.get(one.code)
@@ -92,7 +97,7 @@ export function sortDivisions(divisions: readonly Division[], known: ReadonlyMap
     else if (now && one.isImplied) continue
     else if (now && now.name === one.name) sorted.asBefore += 1
     else if (now) sorted.renamed.push(one)
-    else if (above !== undefined && !known.get(above)?.isOpen) sorted.bad.push({ at: one.at, why: `${one.code} ${one.name} lies in ${above}, which is not there` })
+    else if (above !== undefined && !knownAbove.get(above)?.isOpen) sorted.bad.push({ at: one.at, why: `${one.code} ${one.name} lies in ${above}, which is not there` })
     else sorted.added.push(one)
   }
   return sorted

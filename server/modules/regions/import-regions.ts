@@ -78,11 +78,12 @@ async function placeDivisions({ change, memory, ...rooms }: Rooms, divisions: re
     for (const level of [1, 2, 3, 4, 5]) {
       const here = all.filter((one) => one.level === level)
       if (here.length === 0) continue
-      const codes = here.map(({ code }) => code)
-      const above = new Set(codes.flatMap((code) => codeAbove(code) ?? []))
-      const sorted = sortDivisions(here, await knownCodes(tx, [...codes, ...above], day))
+      const above = [...new Set(here.flatMap(({ code }) => codeAbove(code) ?? []))]
+      const known = await knownCodes(tx, level, here.map(({ code }) => code), day)
+      const knownAbove = above.length > 0 ? await knownCodes(tx, level - 1, above, day) : known
+      const sorted = sortDivisions(here, known, knownAbove)
       if (sorted.added.length > 0) await insertDivisions(tx, level, sorted.added, day)
-      if (sorted.renamed.length > 0) await renameDivisions(tx, sorted.renamed, day)
+      if (sorted.renamed.length > 0) await renameDivisions(tx, level, sorted.renamed, day)
       placed.push(sorted)
     }
     await forgetRegions(tx, memory)
