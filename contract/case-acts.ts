@@ -136,7 +136,7 @@ export const releaseTask = contract('releaseTask', {
   summary: 'An assist is no longer needed: its task ends',
   params: TaskOfCase,
   reply: Acted,
-  refusals: [...taskAlways, 'case.not_your_desk'],
+  refusals: ['version_missing', 'changed_meanwhile', 'task.ended', 'case.not_your_desk'],
 })
 
 export const reworkCase = contract('reworkCase', {

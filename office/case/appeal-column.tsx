@@ -5,7 +5,6 @@ import { Photos } from '../controls/photos.tsx'
 import { When } from '../controls/when.tsx'
 import { useSay } from '../say.ts'
 import { MaskedValue } from './masked-value.tsx'
-import { titleOf } from './title.ts'
 
 const PlaceMap = lazy(() => import('./case-map.tsx'))
 
@@ -20,7 +19,7 @@ export function AppealColumn({ subject }: { subject: Case }) {
         return (
           <div className="appeal" key={appeal.id}>
             <p className="appeal-from soft">{t(`casework.channels.${appeal.channel}`)} · <When at={appeal.receivedAt} /></p>
-            {appeal.words.trim() !== titleOf(subject) && <p className="appeal-words">{appeal.words}</p>}
+            <p className="appeal-words">{appeal.words}</p>
             <Photos photos={appeal.photos} address={(photo, size) => addressOf('readCasePhoto', { county, id, photo }, { size })} />
             <dl className="facts">
               {people.map(([what, masked]) => masked && (

@@ -39,8 +39,9 @@ function useSending(subject: Case, act: () => Promise<unknown>, done: () => void
       return act()
     },
     onSuccess: async () => {
-      done()
+      // Whatever is opened next must begin with the case as it is now.
       await readAnew()
+      done()
     },
     onError: (error) => {
       if (changedIn(error)) void readAnew()

@@ -86,7 +86,7 @@ function GrantPanel({ grant, mayChange }: { grant: Grant; mayChange: boolean }) 
         <div className="fact"><dt>{t('office.grants.terms')}</dt><dd>{t(grant.mayDelegate ? 'office.grants.mayDelegate' : 'office.grants.mayNotDelegate')}{grant.reportAfterwards && <> · {t('office.grants.reportAfterwards')}</>}</dd></div>
         {grant.withdrawnAt && <div className="fact"><dt>{t('office.grants.withdrawn')}</dt><dd>{fullDateWords(grant.withdrawnAt, reader)}</dd></div>}
       </dl>
-      {mayChange && !grant.withdrawnAt ? <WithReason title={t('office.grants.withdraw')} words={t('office.grants.withdrawWords')} act={(reason) => withdrawing.mutateAsync(reason)} done={() => {}} /> : null}
+      {mayChange && !grant.withdrawnAt ? <WithReason title={t('office.grants.withdraw')} words={t('office.grants.withdrawWords')} act={(reason) => withdrawing.mutateAsync(reason)} done={close} /> : null}
     </SidePanel>
   )
 }

@@ -94,7 +94,7 @@ function AddRegion({ below }: { below: RegionRow }) {
       <summary>{t('office.regions.add', { level: t(`office.regions.levels.${below.level + 1}`) })}</summary>
       <PanelForm submit={t('office.regions.addSubmit')} canSend={name.zh.trim() !== '' && code.trim() !== ''} isSending={adding.isPending} error={adding.error} send={() => adding.mutate(undefined)}>
         <Field label={t('office.regions.code')}>
-          {(id) => <Input id={id} className="figures" required maxLength={24} pattern="[0-9A-Za-z-]+" value={code} onChange={(event) => setCode(event.target.value)} />}
+          {(id) => <Input id={id} className="figures" required maxLength={24} pattern="[0-9A-Za-z\-]+" value={code} onChange={(event) => setCode(event.target.value)} />}
         </Field>
         <NameFields value={name} onChange={setName} />
         <BoundaryField value={boundary} onChange={setBoundary} />

@@ -7,6 +7,7 @@ import addFormats from 'ajv-formats'
 import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { uuidv7 } from './id.ts'
 import { callOf } from './call.ts'
+import { closeSoon } from './close-soon.ts'
 import { doorOf } from './door.ts'
 import { Raw, type Operation } from './operation.ts'
 import { problemOf, languageOf } from './problem.ts'
@@ -50,6 +51,7 @@ export async function httpOf(rooms: Rooms, operations: readonly Operation[], fin
 
   // A live stream never ends by itself: without this, closing would wait for it for ever.
   app.addHook('preClose', async () => rooms.live.close())
+  closeSoon(app)
   // The page brings its own content policy, which allows its inline styles and nothing from elsewhere.
   await app.register(swaggerPage, { routePrefix: '/api', staticCSP: "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'", uiConfig: { docExpansion: 'none', tryItOutEnabled: false } })
   app.addHook('onRequest', async (request, reply) => {

@@ -3,7 +3,7 @@ import { operations, type Operations } from '#contract/index.ts'
 import type { OperationId } from '#contract/paths.ts'
 import { refusals, type RefusalCode } from '#contract/refusals.ts'
 import { county } from '#server/demo/cast.ts'
-import { note, type CaseAct } from './steps.ts'
+import { note, type BodyOf, type CaseAct } from './steps.ts'
 import type { Answer, Caller } from './town.ts'
 
 /** Keeps the book of what operations refused in a file, so that no no which their contract promises is forgotten. */
@@ -21,7 +21,7 @@ export function promised(...ids: OperationId[]) {
      * What every act of a desk refuses: without a version, on one that is no longer, by another body that had the case.
      * @param by of the desk that has it; nothing but a note is left behind
      */
-    async asEveryAct<Id extends CaseAct>(id: Id, on: string, body: Operations[Id]['body'], { by, other }: { by: Caller; other: Caller }) {
+    async asEveryAct<Id extends CaseAct>(id: Id, on: string, body: BodyOf<Id>, { by, other }: { by: Caller; other: Caller }) {
       const params = { county, id: on } as Operations[Id]['params']
       const { version: seen } = await by.ask('readCase', { params: { county, id: on } })
       book.no(id, await by.call(id, { params, body }), 'version_missing')

@@ -9,20 +9,24 @@ import type { Caller } from './town.ts'
 export type CaseAct = Extract<OperationId, 'acceptCase' | 'declineCase' | 'askBack' | 'sortCase' | 'decidePublication' | 'dispatchCase' | 'escalateCase' | 'sendCaseDown' | 'reworkCase' | 'closeCase' | 'answerCase'>
 export type TaskAct = Extract<OperationId, 'takeTask' | 'assignTask' | 'returnTask' | 'reportTask' | 'releaseTask'>
 
+/** What is sent with an operation; a story may have it ready and unchanging. */
+type Frozen<T> = { readonly [Key in keyof T]: Frozen<T[Key]> }
+export type BodyOf<Id extends OperationId> = Frozen<Operations[Id]['body']>
+
 /** A resident says that a lamp is broken; the case's id comes back. */
-export async function report(by: Caller, more: Partial<Operations['submitAppeal']['body']> = {}): Promise<string> {
+export async function report(by: Caller, more: Partial<BodyOf<'submitAppeal'>> = {}): Promise<string> {
   const body = { words: '3 幢门口的路灯坏了，晚上很黑，老人不敢出门。', category: 'lighting', place: { village: 101 }, visibility: 'private' as const, photos: [], ...more }
   return (await by.ask('submitAppeal', { key: uuidv7(), body })).id
 }
 
 /** An act on the case as it stands now. */
-export async function act<Id extends CaseAct>(by: Caller, id: Id, on: string, body: Operations[Id]['body']) {
+export async function act<Id extends CaseAct>(by: Caller, id: Id, on: string, body: BodyOf<Id>) {
   const { version } = await by.ask('readCase', { params: { county, id: on } })
   return await by.call(id, { params: { county, id: on } as never, version, body })
 }
 
 /** An act on the body's own open task. */
-export async function actOnTask<Id extends TaskAct>(by: Caller, id: Id, on: string, body: Operations[Id]['body'], find = (task: { mine: boolean; state: string }) => task.mine && (task.state === 'assigned' || task.state === 'taken')) {
+export async function actOnTask<Id extends TaskAct>(by: Caller, id: Id, on: string, body: BodyOf<Id>, find = (task: { mine: boolean; state: string }) => task.mine && (task.state === 'assigned' || task.state === 'taken')) {
   const { version, tasks } = await by.ask('readCase', { params: { county, id: on } })
   const task = tasks.find(find)
   if (!task) throw new Error('no such task')
@@ -30,7 +34,7 @@ export async function actOnTask<Id extends TaskAct>(by: Caller, id: Id, on: stri
 }
 
 /** Reported somewhere in the county, sent down to Chunhui and from there to Wutong: at its desk, and the others had it. */
-export async function sentDown(resident: Caller, centre: Caller, clerk: Caller, more: Partial<Operations['submitAppeal']['body']> = {}): Promise<string> {
+export async function sentDown(resident: Caller, centre: Caller, clerk: Caller, more: Partial<BodyOf<'submitAppeal'>> = {}): Promise<string> {
   const id = await report(resident, { place: { address: '梧桐里附近' }, ...more })
   await act(centre, 'sendCaseDown', id, { to: bodies.chunhui.id, instruction: '请核实地点。' })
   await act(clerk, 'sendCaseDown', id, { to: bodies.wutong.id, instruction: '在你社区，请受理。' })
@@ -38,7 +42,7 @@ export async function sentDown(resident: Caller, centre: Caller, clerk: Caller, 
 }
 
 /** Taken in by the committee. */
-export async function accepted(resident: Caller, committee: Caller, more: Partial<Operations['submitAppeal']['body']> = {}): Promise<string> {
+export async function accepted(resident: Caller, committee: Caller, more: Partial<BodyOf<'submitAppeal'>> = {}): Promise<string> {
   const id = await report(resident, more)
   await act(committee, 'acceptCase', id, {})
   return id
@@ -78,7 +82,7 @@ export async function photograph(by: Caller): Promise<string> {
 }
 
 /** A work note on the body's own open task, or words to the resident. */
-export function note(by: Caller, on: string, more: Partial<Operations['noteCase']['body']> = {}, key = uuidv7()) {
+export function note(by: Caller, on: string, more: Partial<BodyOf<'noteCase'>> = {}, key = uuidv7()) {
   const body = { words: '已到现场查看。', photos: [], audience: 'staff' as const, ...more }
   return by.call('noteCase', { params: { county, id: on }, key, body })
 }

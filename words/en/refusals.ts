@@ -90,7 +90,7 @@ export default {
   'task.not_yours': 'This task is not your body’s.',
   'task.not_open': 'This task has ended.',
   'task.not_taken': 'Take the task first, then report.',
-  'task.taken': 'A colleague has taken it.',
+  'task.taken': 'The task has been taken already.',
   'task.handler_not_in_body': 'The handler must hold a post in this body.',
   'task.ended': 'This task has ended.',
 } satisfies Record<RefusalCode, string>

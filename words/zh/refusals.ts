@@ -90,7 +90,7 @@ export default {
   'task.not_yours': '这项任务不属于您的单位。',
   'task.not_open': '这项任务已经结束。',
   'task.not_taken': '请先接单，再反馈结果。',
-  'task.taken': '已有同事接单。',
+  'task.taken': '这项任务已有人接单。',
   'task.handler_not_in_body': '承办人必须是本单位的在岗人员。',
   'task.ended': '这项任务已经结束。',
 } satisfies Record<RefusalCode, string>

@@ -86,7 +86,7 @@ export function actOnTask(
     forBody: (file) => (act === 'release' ? file.desk : taskIn(file).body),
     said,
     prepare: (acting) => ({ ...acting, task: taskIn(acting.file) }),
-    whyNot: ({ file, task, held }) => whyNotTask(file, task, act, [held.body], call.actor.person),
+    whyNot: ({ file, task, held }) => whyNotTask(file, task, act, [held.body]),
     decide,
   })
 }

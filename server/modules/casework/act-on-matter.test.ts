@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Operations } from '#contract/index.ts'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
 import { uuidv7 } from '#server/kernel/id.ts'
 import { promised } from '#server/test/promised.ts'
-import { accepted, act, answered, closed, dispatched, photograph, report, reported } from '#server/test/steps.ts'
+import { accepted, act, answered, closed, dispatched, photograph, report, reported, type BodyOf } from '#server/test/steps.ts'
 import { openTown, type Caller, type Town } from '#server/test/town.ts'
 
 const book = promised('addToMatter', 'withdrawMatter', 'rateMatter')
@@ -22,11 +21,11 @@ beforeAll(async () => {
 afterAll(() => town.close())
 
 const matter = (id: string) => wang.ask('readMatter', { params: { county, id } })
-const add = (id: string, body: Partial<Operations['addToMatter']['body']> = {}, key: string | undefined = uuidv7(), by = wang) =>
+const add = (id: string, body: Partial<BodyOf<'addToMatter'>> = {}, key: string | undefined = uuidv7(), by = wang) =>
   by.call('addToMatter', { params: { county, id }, key, body: { words: '第二盏也不亮了。', photos: [], ...body } })
 const withdraw = (id: string, by = wang) => by.call('withdrawMatter', { params: { county, id }, body: { words: '自己修好了。' } })
 const verdict = { contacted: true, solved: 'partly', satisfied: 4, words: '还有一盏闪。' } as const
-const rate = (id: string, body: Operations['rateMatter']['body'] = verdict, by = wang) => by.call('rateMatter', { params: { county, id }, body })
+const rate = (id: string, body: BodyOf<'rateMatter'> = verdict, by = wang) => by.call('rateMatter', { params: { county, id }, body })
 
 describe('POST …/additions', () => {
   test('200: words and photos are added, and the desk sees them', async () => {

@@ -86,7 +86,7 @@ function eventOf(name: (typeof commands)[number], file: CaseFile, body: string, 
     const open = file.tasks.filter(isOpen)
     const task = open[bodies.indexOf(body) % open.length] ?? file.tasks[0]
     const by = act === 'release' ? file.desk : (task?.body ?? body)
-    return task && !whyNotTask(file, task, act, [by], 'person') ? event(task) : undefined
+    return task && !whyNotTask(file, task, act, [by]) ? event(task) : undefined
   }
   const handlers: Record<(typeof commands)[number], () => CaseEvent | undefined> = {
     accept: () => atDesk('accept', () => decide.accepted(on, undefined)),

@@ -118,12 +118,12 @@ export function released(on: Deciding, task: Task): CaseEvent {
   return taskChanged(on, 'task.released', { ...task, state: 'ended', endedAt: on.now.toISOString() })
 }
 
-export function reported(on: Deciding, task: Task, outcome: string): CaseEvent {
+export function reported(on: Deciding, task: Task, outcome: string, plannedUntil?: string): CaseEvent {
   const at = on.now.toISOString()
   const done: Task = { ...task, state: 'reported', outcome, endedAt: at, startedAt: task.startedAt ?? at }
   const others = on.file.tasks.filter((one) => one.id !== task.id)
   const to = leadHasReported([...others, done]) ? ({ state: 'reported' } as const) : {}
-  return taskChanged(on, 'task.reported', done, to, { values: { outcome } }, ended(on, 'start'))
+  return taskChanged(on, 'task.reported', done, to, { values: { outcome, ...(plannedUntil && { plannedUntil }) } }, ended(on, 'start'))
 }
 
 /** The lead does it again, with a new clock; what it reported stays in the trail. */

@@ -41,6 +41,6 @@ export function mayOfCase(actor: Actor, file: CaseFile, row: Reached): May {
 export function mayOfTask(actor: Actor, file: CaseFile, task: Task): May {
   return Object.fromEntries(Object.entries(taskActs).map(([name, [act, action]]) => {
     const bodies = actor.holds.filter((held) => held.action === action).map((held) => held.body)
-    return [name, bodies.length > 0 ? (whyNotTask(file, task, act, bodies, actor.person) ?? null) : 'not_allowed']
+    return [name, bodies.length > 0 ? (whyNotTask(file, task, act, bodies) ?? null) : 'not_allowed']
   }))
 }

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Operations } from '#contract/index.ts'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
 import { uuidv7 } from '#server/kernel/id.ts'
 import { promised } from '#server/test/promised.ts'
-import { accepted, act, actOnTask, closed, dispatched, note, report, sentDown } from '#server/test/steps.ts'
+import { accepted, act, actOnTask, closed, dispatched, note, report, sentDown, type BodyOf } from '#server/test/steps.ts'
 import { openTown, type Caller, type Town } from '#server/test/town.ts'
 
 const book = promised('dispatchCase', 'escalateCase', 'sendCaseDown')
@@ -27,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => town.close())
 
 const read = (id: string, by = chen) => by.ask('readCase', { params: { county, id } })
-const dispatch = (id: string, body: Partial<Operations['dispatchCase']['body']> = {}, by = chen) => act(by, 'dispatchCase', id, { lead: wutong.id, assists: [], ...body })
+const dispatch = (id: string, body: Partial<BodyOf<'dispatchCase'>> = {}, by = chen) => act(by, 'dispatchCase', id, { lead: wutong.id, assists: [], ...body })
 const escalate = (id: string, to?: string, by = chen) => act(by, 'escalateCase', id, { ...up, ...(to && { to }) })
 const sendDown = (id: string, to: string, by: Caller) => act(by, 'sendCaseDown', id, { to, instruction: '在你辖区，请办理。' })
 

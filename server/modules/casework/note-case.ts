@@ -23,7 +23,7 @@ export default operation(noteCase, staff('case.note'), async (call) => {
       prepare: (acting) => acting,
       whyNot({ file, held }) {
         const work = taskIn(file)
-        return whyNotByState(file, 'note') ?? (work && whyNotTask(file, work, 'work', [held.body], call.actor.person))
+        return whyNotByState(file, 'note') ?? (work && whyNotTask(file, work, 'work', [held.body]))
       },
       decide: ({ on, file }) => noted(on, audience === 'resident', taskIn(file)),
     }),

@@ -1,13 +1,12 @@
 import sql from 'sql-template-tag'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Operations } from '#contract/index.ts'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
 import { uuidv7 } from '#server/kernel/id.ts'
 import { promised } from '#server/test/promised.ts'
-import { photograph } from '#server/test/steps.ts'
+import { photograph, type BodyOf } from '#server/test/steps.ts'
 import { openTown, type Caller, type Town } from '#server/test/town.ts'
 
-type Body = Operations['submitAppeal']['body']
+type Body = BodyOf<'submitAppeal'>
 
 const book = promised('submitAppeal')
 const inWutong = { lon: 118.028, lat: 29.985 }

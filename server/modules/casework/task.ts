@@ -22,11 +22,11 @@ export type TaskAct = 'take' | 'assign' | 'return' | 'report' | 'release' | 'wor
 export const isOpen = (task: Task): boolean => task.state === 'assigned' || task.state === 'taken'
 
 /** Why a staff member of these bodies can't do this with the task. */
-export function whyNotTask(file: CaseFile, task: Task, act: TaskAct, bodies: readonly string[], person: string): Refusal | undefined {
+export function whyNotTask(file: CaseFile, task: Task, act: TaskAct, bodies: readonly string[]): Refusal | undefined {
   if (act === 'release') return whyNotRelease(file, task, bodies)
   if (!bodies.includes(task.body)) return 'task.not_yours'
   if (!isOpen(task)) return 'task.ended'
-  if (act === 'take' && task.state === 'taken') return task.handler === person ? 'task.ended' : 'task.taken'
+  if (act === 'take' && task.state === 'taken') return 'task.taken'
   if (act === 'report' && task.state !== 'taken') return 'task.not_taken'
   return undefined
 }

@@ -3,7 +3,7 @@ import type { Operations } from '#contract/index.ts'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
 import { uuidv7 } from '#server/kernel/id.ts'
 import { promised } from '#server/test/promised.ts'
-import { act, actOnTask, dispatched, note, photograph, report, type TaskAct } from '#server/test/steps.ts'
+import { act, actOnTask, dispatched, note, photograph, report, type TaskAct, type BodyOf } from '#server/test/steps.ts'
 import { openTown, type Caller, type Town } from '#server/test/town.ts'
 
 const book = promised('takeTask', 'assignTask', 'returnTask', 'reportTask', 'releaseTask')
@@ -34,7 +34,7 @@ const taskOf = async (id: string, body: string) => (await read(id)).tasks.find((
 /** To the street lamps as lead and the power company as assist. */
 const given = () => dispatched(wang, chen, lamps.id, [power.id])
 /** On a body's task, whoever asks, in whatever state. */
-async function on<Id extends TaskAct>(by: Caller, id: Id, of: string, body: string, words: Operations[Id]['body']) {
+async function on<Id extends TaskAct>(by: Caller, id: Id, of: string, body: string, words: BodyOf<Id>) {
   const task = await taskOf(of, body)
   const { version } = await read(of)
   return await by.call(id, { params: { county, id: of, task: task.id } as Operations[Id]['params'], version, body: words })
@@ -140,6 +140,7 @@ describe('reporting', () => {
     const used = await photograph(wu)
     await note(wu, await given(), { photos: [used] })
     book.no('reportTask', await on(wu, 'reportTask', id, lamps.id, { ...result, photos: [used] }), 'photo.used')
+    expect((await on(wu, 'reportTask', id, lamps.id, { ...result, outcome: 'planned' })).problem).toMatchObject({ code: 'bad_input', fields: [{ path: '/plannedUntil' }] })
   })
 })
 

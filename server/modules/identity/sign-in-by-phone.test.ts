@@ -1,5 +1,7 @@
+import sql from 'sql-template-tag'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { residents, team } from '#server/demo/cast.ts'
+import { county, residents, team } from '#server/demo/cast.ts'
+import type { Fact } from '#server/kernel/facts.ts'
 import { openTown, type Town } from '#server/test/town.ts'
 
 let town: Town
@@ -36,6 +38,26 @@ describe('POST /resident-sessions', () => {
     const wrong = code === '000000' ? '000001' : '000000'
     for (let i = 0; i < 5; i++) expect((await town.nobody.call('signInByPhone', { body: { phone, code: wrong } })).problem.code).toBe('code.wrong')
     expect((await town.nobody.call('signInByPhone', { body: { phone, code, consent: '2026-11' } })).problem.code).toBe('code.too_many')
+  })
+
+  test('a number that was silent for a year opens nothing of its last holder’s: whoever has it now is somebody new', async () => {
+    const own = await openTown()
+    try {
+      const zhang = await own.signIn(residents.zhang)
+      const before = await zhang.ask('readMe')
+      own.later({ days: 364 })
+      expect((await (await own.signIn(residents.zhang)).ask('readMe')).person).toBe(before.person)
+      own.later({ days: 366 })
+      const after = await (await own.signIn(residents.zhang)).ask('readMe')
+      expect(after.person).not.toBe(before.person)
+      expect(after).toMatchObject({ name: null, memberships: [], phone: before.phone })
+      const facts = await own.house.rooms.db.query<Fact>(sql`select * from facts where kind = 'phone.passed_on'`)
+      expect(facts).toMatchObject([{ county, subject: before.person, detail: {} }])
+      own.later({ days: 1 })
+      expect((await (await own.signIn(residents.zhang)).ask('readMe')).person).toBe(after.person)
+    } finally {
+      await own.close()
+    }
   })
 
   test('400: a number of a wrong type is named, and nothing is changed', async () => {

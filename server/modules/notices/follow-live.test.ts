@@ -158,6 +158,8 @@ describe('GET /live', () => {
   test('closing the house ends every stream without "end", so that readers come back, and waits for none', async () => {
     const other = await open()
     const stream = await listen(wang, 'resident', {}, other.origin)
+    const silent = connect(Number(new URL(other.origin).port), '127.0.0.1') // as browsers open them ahead of need
+    await once(silent, 'connect')
     const began = Date.now()
     await other.app.close()
     expect(Date.now() - began).toBeLessThan(3_000)

@@ -1,0 +1,128 @@
+import type { OperationId } from '#contract/paths.ts'
+import type { Role } from '#server/modules/identity/role.ts'
+
+/** Who may call an operation at all. What they reach with it stands in reaches.ts. */
+export type Expected = 'anyone' | 'residents' | 'everybody signed in' | readonly Role[]
+
+const administrators: Role[] = ['administrator']
+const committees: Role[] = ['committee_member', 'committee_secretary']
+/** Those whose body is the desk of a region. */
+const desks: Role[] = [...committees, 'subdistrict_clerk', 'subdistrict_leader', 'centre_dispatcher']
+/** Those who handle cases. */
+const handlers: Role[] = [...desks, 'grid_worker', 'department_clerk', 'department_head']
+/** The first responsible person of a body. */
+const leaders: Role[] = ['committee_secretary', 'subdistrict_leader', 'department_head', 'centre_dispatcher']
+const allStaff: Role[] = [...handlers, ...administrators]
+
+export const whoMay: Record<OperationId, Expected> = {
+  // the house
+  readHealth: 'anyone',
+  readReadiness: 'anyone',
+  readSettings: 'anyone',
+
+  // regions
+  listRegions: 'anyone',
+  readRegion: 'anyone',
+  searchRegions: 'anyone',
+  locate: 'anyone',
+  readBoundaries: 'anyone',
+  readCalendar: 'anyone',
+  createRegion: administrators,
+  changeRegion: administrators,
+  changeCalendar: administrators,
+
+  // signing in
+  requestPhoneCode: 'anyone',
+  signInByPhone: 'anyone',
+  signInStaff: 'anyone',
+  signOut: 'anyone',
+  listDemoAccounts: 'anyone',
+  readLink: 'anyone',
+  useLink: 'anyone',
+  askReset: 'anyone',
+
+  // oneself
+  listSessions: 'everybody signed in',
+  endSession: 'everybody signed in',
+  readMe: 'everybody signed in',
+  changeMe: 'everybody signed in',
+  readPrivacyNotice: 'anyone',
+  giveConsent: 'everybody signed in',
+  readMyRecord: 'everybody signed in',
+  renewRecoveryCodes: allStaff,
+
+  // communities
+  readCommunity: 'anyone',
+  askMembership: 'residents',
+  listMemberships: committees,
+  decideMembership: committees,
+  readCommunityCode: [...committees, ...administrators],
+
+  // organisation
+  listRoles: allStaff,
+  listBodies: allStaff,
+  createBody: administrators,
+  changeBody: administrators,
+  closeBody: administrators,
+  listPosts: allStaff,
+  createPost: administrators,
+  changePost: administrators,
+  endPost: administrators,
+  holdPost: administrators,
+  leavePost: administrators,
+  listStaff: [...leaders, ...administrators],
+  inviteStaff: administrators,
+  resetStaff: administrators,
+  dismissStaff: administrators,
+  listDuties: allStaff,
+  putOnDuty: [...leaders, ...administrators],
+  takeOffDuty: [...leaders, ...administrators],
+  listGrants: [...leaders, ...administrators],
+  giveGrant: [...leaders, ...administrators],
+  withdrawGrant: [...leaders, ...administrators],
+  openPersonalField: allStaff,
+
+  // files, notices
+  uploadPhoto: 'everybody signed in',
+  readPhoto: 'everybody signed in',
+  listNotices: 'everybody signed in',
+  countUnread: 'everybody signed in',
+  readNotices: 'everybody signed in',
+  live: 'everybody signed in',
+
+  // casework: residents
+  listCategories: 'anyone',
+  submitAppeal: 'residents',
+  listMyMatters: 'residents',
+  listPublicMatters: 'anyone',
+  readMatter: 'residents',
+  addToMatter: 'residents',
+  withdrawMatter: 'residents',
+  rateMatter: 'residents',
+  readMatterPhoto: 'residents',
+
+  // casework: staff
+  listCases: handlers,
+  countCases: handlers,
+  readCase: handlers,
+  readCasePhoto: handlers,
+  explainClock: handlers,
+  noteCase: handlers,
+  actOnMany: handlers,
+  acceptCase: desks,
+  declineCase: desks,
+  askBack: desks,
+  sortCase: desks,
+  decidePublication: desks,
+  dispatchCase: desks,
+  escalateCase: desks,
+  sendCaseDown: desks,
+  releaseTask: desks,
+  reworkCase: desks,
+  closeCase: desks,
+  answerCase: desks,
+  takeTask: handlers,
+  returnTask: handlers,
+  reportTask: handlers,
+  assignTask: leaders,
+}
