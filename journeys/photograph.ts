@@ -1,5 +1,9 @@
 import sharp from 'sharp'
-import type { PhotoFile } from './add-photo.ts'
+export interface PhotoFile {
+  name: string
+  mimeType: string
+  buffer: Buffer
+}
 
 /** A photo as a phone takes it: an evening street before a house, its lamp dark or lit. Drawn, so nobody and no place is on it. */
 export async function photographStreet(lamp: 'dark' | 'lit'): Promise<PhotoFile> {

@@ -2,6 +2,10 @@ import type { Language } from './say.ts'
 
 /** What the people of the lamp's story say, each in the reader's language. */
 export interface Tale {
+  town: string
+  village: string
+  category: string
+  replyClock: string
   words: string
   address: string
   acceptWords: string
@@ -17,6 +21,10 @@ export interface Tale {
 
 export const tales: Record<Language, Tale> = {
   zh: {
+    town: '春晖街道',
+    village: '梧桐社区',
+    category: '路灯照明',
+    replyClock: '15 小时内答复',
     words: '12号楼前的路灯坏了三天，晚上台阶看不清，昨天有位老人差点摔倒。',
     address: '梧桐里 12 号 3 幢门口',
     acceptWords: '已派人到现场查看，请先从东侧通道绕行。',
@@ -30,6 +38,10 @@ export const tales: Record<Language, Tale> = {
     ratingWords: '修得很快，晚上下楼放心了。',
   },
   en: {
+    town: 'Chunhui Subdistrict',
+    village: 'Wutong Community',
+    category: 'Street lights',
+    replyClock: 'Reply within 15',
     words: 'The street lamp in front of building 12 has been out for three days. The steps can’t be seen at night; yesterday an old man nearly fell.',
     address: '12 Wutong Lane, entrance 3',
     acceptWords: 'We are sending somebody to look. Please use the path on the east side until then.',

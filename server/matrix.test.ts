@@ -5,8 +5,9 @@ import { httpOf } from './kernel/http.ts'
 import { anyone, type Operation } from './kernel/operation.ts'
 import { findActor } from './modules/identity/find-actor.ts'
 import { roles, type Role } from './modules/identity/role.ts'
-import { knock } from './test/knock.ts'
+import { codeOf, isTurnedAway, knock, send } from './test/knock.ts'
 import { openNeighbour } from './test/newcomers.ts'
+import { reachesOf, type Reach, type Sent } from './test/reaches.ts'
 import { openTown, type Caller, type Town } from './test/town.ts'
 import { whoMay, type Expected } from './test/who-may.ts'
 
@@ -61,6 +62,44 @@ describe('who may', () => {
     const expected = named(whoMay[id])
     if (operation.who.door === 'staff' && operation.contract.path.includes(':county')) expect(await letIn(operation, other), 'in another county').toEqual([])
     expect(await letIn(operation, county)).toEqual(expected)
+  })
+})
+
+/** Operations that ask who is there, and of which nobody has said how far they reach. */
+const unmeasured = (all: readonly Pick<Operation, 'id' | 'who'>[], table: Partial<Record<string, Reach>>) =>
+  all.filter(({ id, who }) => who?.door !== 'anyone' && !table[id]).map(({ id }) => `${id} stands in no line of reaches.ts`)
+
+describe('how far', () => {
+  let measured: Town
+  let reaches: Awaited<ReturnType<typeof reachesOf>>
+  beforeAll(async () => {
+    measured = await openTown()
+    reaches = await reachesOf(measured)
+  })
+  afterAll(() => measured.close())
+
+  const answerTo = async (operation: Operation, { by, app }: Exclude<Reach, string>, sent: Sent) =>
+    await send(measured.app, operation, by, app ?? 'office', { ...sent, params: { county, ...sent.params } })
+
+  test('is said of every operation that asks who is there', () => {
+    expect(unmeasured(operations, reaches)).toEqual([])
+    expect(unmeasured([{ id: 'planted', who: { door: 'signed in' } } as unknown as Operation], reaches)).toEqual(['planted stands in no line of reaches.ts'])
+  })
+
+  // Whoever withdraws, ends or dismisses does so last.
+  const last = ['closeBody', 'endPost', 'leavePost', 'dismissStaff', 'resetStaff', 'withdrawMatter']
+  const asked = operations.filter(({ who }) => who.door !== 'anyone').toSorted((a, b) => Number(last.includes(a.id)) - Number(last.includes(b.id)))
+
+  test.each(asked.map((one) => [one.id, one] as const))('%s', async (id, operation) => {
+    const reach = reaches[id]!
+    if (typeof reach === 'string') return
+    for (const sent of reach.outside) {
+      const answered = await answerTo(operation, reach, sent)
+      expect([answered?.statusCode, codeOf(answered!)], `outside: ${JSON.stringify(sent)}`).toEqual([404, 'not_found'])
+    }
+    const answered = await answerTo(operation, reach, reach.inside)
+    expect(isTurnedAway(answered), `inside: ${answered?.body}`).toBe(false)
+    expect(codeOf(answered!), `inside: ${answered?.body}`).not.toBe('not_found')
   })
 })
 

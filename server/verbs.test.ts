@@ -31,7 +31,7 @@ async function start(): Promise<{ server: ChildProcess; api: string }> {
   return { server, api }
 }
 
-describe('on the embedded database', () => {
+describe('on the embedded database', { timeout: 60_000 }, () => {
   let running: Awaited<ReturnType<typeof start>>
   beforeAll(async () => {
     writeFileSync(join(dataDir, 'provinces.csv'), 'code,name\n98,试验省\n')
@@ -85,5 +85,5 @@ describe('on the embedded database', () => {
     running.server.kill('SIGTERM')
     expect(await once(running.server, 'exit')).toEqual([0, null])
     expect(existsSync(door)).toBe(false)
-  }, 60_000)
+  })
 })

@@ -13,13 +13,13 @@ interface Props {
   done: (said: string) => void
 }
 
-/** The next act as the biggest button, the others below it, and those that can't be done now with the reason. */
+/** The next act as the biggest button, greyed where it waits for others; the rest below it; then what can't be done now, and why. */
 export function ActList({ subject, open, done }: Props) {
   const { t, name } = useSay()
   const reason = useReason()
-  const { next, open: others, closed } = actsOf(subject)
+  const { next, waiting, open: others, closed } = actsOf(subject)
   const ownTasks = subject.tasks.filter(({ mine }) => mine)
-  if (!next && others.length === 0 && closed.length === 0) {
+  if (!next && waiting.length === 0 && others.length === 0 && closed.length === 0) {
     return (
       <p className="acts-none soft">
         {subject.deskIsMine || ownTasks.length > 0 ? t('office.acts.nothing') : t('office.acts.notOurs', { desk: name(subject.desk.name) })}
@@ -29,6 +29,12 @@ export function ActList({ subject, open, done }: Props) {
   return (
     <div className="acts">
       {next && <ActButton act={next} isNext subject={subject} open={open} done={done} />}
+      {waiting.map((act) => (
+        <div key={keyOf(act)} className="act-waiting">
+          <Button size="large" block disabled aria-describedby={`waits-${act.name}`}>{t(`office.acts.${act.name}.title`)}</Button>
+          <p id={`waits-${act.name}`} className="soft">{reason(act.whyNot!)}</p>
+        </div>
+      ))}
       {others.length > 0 && (
         <div className="acts-others">
           {others.map((act) => <ActButton key={keyOf(act)} act={act} subject={subject} open={open} done={done} />)}

@@ -26,6 +26,13 @@ test('what can’t be done now is shown with its reason; what is not mine at all
   expect(closed).toEqual([{ name: 'close', whyNot: 'case.not_reported' }])
 })
 
+test('what waits for others stands in sight; sending the case up is never put forward in its place', () => {
+  const { next, waiting, open } = actsOf({ may: { close: 'case.open_tasks', escalate: null }, tasks: [] })
+  expect(next).toBeUndefined()
+  expect(waiting).toEqual([{ name: 'close', whyNot: 'case.open_tasks' }])
+  expect(open.map(({ name }) => name)).toEqual(['escalate'])
+})
+
 test('tasks of others, and tasks that are over, offer nothing', () => {
   const others = task({ mine: false, may: { take: null } })
   const over = task({ state: 'reported', may: { report: null } })

@@ -13,14 +13,18 @@ export type Act = { name: CaseActName; task?: undefined; whyNot: string | null }
 /** Said of a whole column at once, not of each button. */
 const notOurs = ['not_allowed', 'case.not_your_desk', 'task.not_yours']
 
-/** An act that undoes or refuses something is never put forward as the next one. */
-const neverNext: Act['name'][] = ['decline', 'rework', 'return', 'sort', 'askBack', 'sendDown']
+/** What will pass by itself once others have done their part. */
+const passing = ['case.open_tasks']
+
+/** An act that undoes or refuses something, or hands it on, is never put forward as the next one. */
+const neverNext: Act['name'][] = ['decline', 'rework', 'return', 'sort', 'askBack', 'sendDown', 'escalate']
 
 /**
- * What to show on the right: the next act, the others that can be done, and those that can't now, with the reason.
+ * What to show on the right: the next act, the one that waits for others, the rest that can be done, and those that
+ * can't be now, with the reason.
  * The work on one's own task comes before what the desk does.
  */
-export function actsOf({ may, tasks }: Pick<Case, 'may' | 'tasks'>): { next: Act | undefined; open: Act[]; closed: Act[] } {
+export function actsOf({ may, tasks }: Pick<Case, 'may' | 'tasks'>): { next: Act | undefined; waiting: Act[]; open: Act[]; closed: Act[] } {
   const ofTasks = tasks
     .filter((task) => task.mine && (task.state === 'assigned' || task.state === 'taken'))
     .flatMap((task) => taskActs.flatMap((name): Act[] => (name in task.may ? [{ name, task, whyNot: task.may[name] ?? null }] : [])))
@@ -30,8 +34,9 @@ export function actsOf({ may, tasks }: Pick<Case, 'may' | 'tasks'>): { next: Act
   const next = possible.find(({ name }) => !neverNext.includes(name))
   return {
     next,
+    waiting: ofCase.filter(({ whyNot }) => whyNot !== null && passing.includes(whyNot)),
     open: possible.filter((act) => act !== next),
-    closed: ofCase.filter(({ whyNot }) => whyNot !== null && !notOurs.includes(whyNot)),
+    closed: ofCase.filter(({ whyNot }) => whyNot !== null && !notOurs.includes(whyNot) && !passing.includes(whyNot)),
   }
 }
 

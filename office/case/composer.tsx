@@ -9,7 +9,7 @@ import { Icon } from '../controls/icon.tsx'
 import { PhotoField } from '../controls/photo-field.tsx'
 import { useReason, useWhy } from '../controls/why.ts'
 import { useDraft } from '../draft.ts'
-import { markOwn } from '../own-acts.ts'
+import { markOwn, markOwnVersion } from '../own-acts.ts'
 import { useSay } from '../say.ts'
 
 interface Draft {
@@ -37,7 +37,8 @@ export function Composer({ subject }: { subject: Case }) {
       const { words, photos, audience, key } = draft
       return call('noteCase', { params: { county, id }, body: { words: words.trim(), photos, audience, task: task?.id }, key })
     },
-    onSuccess: async () => {
+    onSuccess: async ({ version }) => {
+      markOwnVersion(id, version)
       clear()
       setIsOpen(false)
       void memory.invalidateQueries({ queryKey: ['listCases'] })

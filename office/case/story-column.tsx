@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Case } from '#contract/cases.ts'
 import { useSay } from '../say.ts'
 import { Composer } from './composer.tsx'
@@ -8,9 +8,14 @@ import { Story } from './story.tsx'
 export function StoryColumn({ subject }: { subject: Case }) {
   const { t } = useSay()
   const [asResident, setAsResident] = useState(false)
+  const column = useRef<HTMLElement>(null)
   const steps = asResident ? subject.steps.filter(({ audience }) => audience === 'resident') : subject.steps
+  // The newest step is the one to act on.
+  useEffect(() => {
+    if (column.current) column.current.scrollTop = column.current.scrollHeight
+  }, [subject.steps.length])
   return (
-    <section className="case-story" aria-labelledby="story-heading">
+    <section ref={column} className="case-story" aria-labelledby="story-heading">
       <header className="column-head">
         <h2 id="story-heading">{t('office.case.story')}</h2>
         <button type="button" className="quiet-button" aria-pressed={asResident} onClick={() => setAsResident(!asResident)}>

@@ -3,19 +3,20 @@ import { useState } from 'react'
 import type { Case } from '#contract/cases.ts'
 import type { Step } from '#contract/matters.ts'
 import { Refused } from '#screen/api.ts'
-import { markOwn } from '../own-acts.ts'
+import { markOwn, markOwnVersion, ownUpTo } from '../own-acts.ts'
 
 /**
  * One act on a case, decided on the version that stood when its form was opened. Where the case changed meanwhile the
  * act is refused with what changed; what was typed stays, and `goOn` takes the new version.
  */
-export function useCaseAct(subject: Case, act: (version: number) => Promise<unknown>, done: () => void) {
+export function useCaseAct(subject: Case, act: (version: number) => Promise<Acted>, done: () => void) {
   const [seen, setSeen] = useState(() => seenIn(subject))
-  const { problem, ...sending } = useSending(subject, () => act(seen.version), done)
+  const version = ownUpTo(subject.id, seen.version)
+  const { problem, ...sending } = useSending(subject, () => act(version), done)
   return {
     ...sending,
     /** What changed since the form was opened; undefined where nothing did. */
-    changed: problem || (seen.version !== subject.version && !sending.isSending && !sending.isSent) ? stepsSince(seen, subject) : undefined,
+    changed: problem || (subject.version > version && !sending.isSending && !sending.isSent) ? stepsSince(seen, subject) : undefined,
     goOn: () => {
       setSeen({ ...seenIn(subject), version: Math.max(problem?.version ?? 0, subject.version) })
       sending.reset()
@@ -26,19 +27,24 @@ export function useCaseAct(subject: Case, act: (version: number) => Promise<unkn
 export type CaseAct = ReturnType<typeof useCaseAct>
 
 /** One act without a form: decided on the case as it is on the screen. `hasChanged` asks to look and press again. */
-export function useTouch(subject: Case, act: (version: number) => Promise<unknown>, done: () => void) {
+export function useTouch(subject: Case, act: (version: number) => Promise<Acted>, done: () => void) {
   const { problem, ...sending } = useSending(subject, () => act(subject.version), done)
   return { ...sending, hasChanged: problem !== undefined && problem.version !== subject.version }
 }
 
-function useSending(subject: Case, act: () => Promise<unknown>, done: () => void) {
+interface Acted {
+  version: number
+}
+
+function useSending(subject: Case, act: () => Promise<Acted>, done: () => void) {
   const memory = useQueryClient()
   const sending = useMutation({
     mutationFn: () => {
       markOwn(subject.id)
       return act()
     },
-    onSuccess: async () => {
+    onSuccess: async ({ version }) => {
+      markOwnVersion(subject.id, version)
       // Whatever is opened next must begin with the case as it is now.
       await readAnew()
       done()

@@ -23,7 +23,9 @@ export function WhyThisTime({ subject: { county, id }, clock, back }: { subject:
         <h2>{title}</h2>
         <button type="button" className="bar-button" aria-label={t('office.back')} onClick={back}><Icon name="close" /></button>
       </header>
-      <div className="act-fields">
+      {/* A long sum scrolls: the keyboard must be able to do that. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="act-fields" tabIndex={0}>
         {error ? <Failing error={error} retry={() => void refetch()} /> : null}
         {!data && !error ? <Loading /> : null}
         {data && <Sum explanation={data} />}

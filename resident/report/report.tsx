@@ -89,7 +89,9 @@ function WriteAndSend({ me }: { me: Me | null }) {
       </>
     )
   }
-  const parts = { draft, change, missing }
+  // What was missing at the last try and still is.
+  const still = missing.filter((one) => whatIsMissing(draft).includes(one))
+  const parts = { draft, change, missing: still }
   return (
     <form className="report" noValidate onSubmit={(event) => {
       event.preventDefault()
@@ -102,7 +104,7 @@ function WriteAndSend({ me }: { me: Me | null }) {
       <More {...parts} />
       <div className="report-send">
         {failure !== null && <Told tone="attention" aloud title={t('report.notSent')}>{inWords(failure)}</Told>}
-        {missing.length > 0 && <p className="report-missing">{t('report.missingSome')}</p>}
+        {still.length > 0 && <p className="report-missing">{t('report.missingSome')}</p>}
         <Button type="submit" look="fill" size="large" busy={step === 'sending'}>
           {t(step === 'sending' ? 'report.sending' : 'report.send')}
         </Button>

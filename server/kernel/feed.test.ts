@@ -6,7 +6,7 @@ import type { Fact } from './facts.ts'
 import { liveOf, type Live } from './live.ts'
 import { behindSeconds, reaction, relayOnce, retryFailed, type Reaction } from './relay.ts'
 
-describe.skipIf(!hasPostgres)('the feed of facts', () => {
+describe.skipIf(!hasPostgres)('the feed of facts', { timeout: 60_000 }, () => {
   let feed: Feed
   let one: Process
   let other: Process
@@ -24,7 +24,7 @@ describe.skipIf(!hasPostgres)('the feed of facts', () => {
     await one.db.run('truncate heard, facts, listeners, failed_reactions')
   })
 
-  const until = <T>(seen: () => T) => expect.poll(seen, { timeout: 10_000 })
+  const until = <T>(seen: () => T) => expect.poll(seen, { timeout: 30_000 })
   const lives: Live[] = []
   afterEach(() => {
     for (const live of lives.splice(0)) live.close()

@@ -5,7 +5,7 @@ import { hasPostgres } from '#server/test/postgres.ts'
 import { endOfFeed, type Fact, type Position } from './facts.ts'
 import { liveOf, type Hearing, type Listener, type Live } from './live.ts'
 
-describe.skipIf(!hasPostgres)('live updates', () => {
+describe.skipIf(!hasPostgres)('live updates', { timeout: 60_000 }, () => {
   let feed: Feed
   let one: Process
   let other: Process
@@ -17,7 +17,7 @@ describe.skipIf(!hasPostgres)('live updates', () => {
   afterAll(() => feed.close())
   // The horizon is that of the whole server: a test beside this one that holds a transaction open holds back all feeds.
   beforeEach(() => untilNothingIsOpen(one.db))
-  const until = <T>(seen: () => T) => expect.poll(seen, { timeout: 10_000 })
+  const until = <T>(seen: () => T) => expect.poll(seen, { timeout: 30_000 })
 
   const lives: Live[] = []
   afterEach(() => {

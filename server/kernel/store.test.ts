@@ -2,6 +2,9 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readConfig } from '#server/config.ts'
+import { openHouse } from '#server/house.ts'
+import { embeddedDatabase } from './database.ts'
 import { fakeS3, type FakeS3 } from '#server/test/fake-s3.ts'
 import { s3Store } from './s3-store.ts'
 import { folderStore, type Store } from './store.ts'
@@ -59,6 +62,18 @@ describe.each<[string, () => Store]>([
 test('a folder holds whole files only: nothing is left beside them', async () => {
   await folderStore(folder).put('photos/3/whole/full.jpg', bytes)
   expect(readdirSync(join(folder, 'photos/3/whole'))).toEqual(['full.jpg'])
+})
+
+test('the house keeps its pictures where the settings say', { timeout: 60_000 }, async () => {
+  const settings = { S3_ENDPOINT: `${s3.endpoint}/`, S3_BUCKET: s3.bucket, S3_REGION: s3.region, S3_ACCESS_KEY: s3.accessKey, S3_SECRET_KEY: s3.secretKey }
+  const db = await embeddedDatabase(undefined)
+  for (const [env, isInS3] of [[settings, true], [{}, false]] as const) {
+    const { rooms } = await openHouse(readConfig({ ...env, DATA_DIR: join(folder, 'house'), LOG_LEVEL: 'silent' }), { db })
+    await rooms.store.put(`photos/3/${isInS3}/full.jpg`, bytes)
+    expect(s3.objects.has(`photos/3/${isInS3}/full.jpg`)).toBe(isInS3)
+  }
+  await db.close()
+  expect(readdirSync(join(folder, 'house/store/photos/3'))).toEqual(['false'])
 })
 
 describe('an S3 store', () => {

@@ -46,7 +46,7 @@ export interface Neighbour {
 
 /** A second county on the same installation, with an administrator of its own. */
 export async function openNeighbour(town: Town): Promise<Neighbour> {
-  const [county, village] = [4, 401]
+  const [home, village] = [4, 401]
   await town.house.rooms.db.query(sql`
     insert into regions (id, parent, level, code, name_zh, province, city, county, town, village) values
       (4, 2, 3, '990102', '清源区', 1, 2, 4, null, null), (41, 4, 4, '990102001', '石桥街道', 1, 2, 4, 41, null),
@@ -54,12 +54,12 @@ export async function openNeighbour(town: Town): Promise<Neighbour> {
   const said: string[] = []
   await firstAdministrator.run(town.house.rooms, ['--county', '990102', '--name', '邻里', '--login', 'neighbour'], (line) => said.push(line))
   const admin = await enter(town, said.at(-1)!.split('\n').at(-1)!)
-  const [centre] = (await admin.ask('listBodies', { params: { county } })).items
+  const [centre] = (await admin.ask('listBodies', { params: { county: home } })).items
   const committee = await admin.ask('createBody', {
-    params: { county }, key: uuidv7(), body: { name: { zh: '石桥社区居委会' }, kind: 'committee', region: village, parent: centre!.id, isDesk: true },
+    params: { county: home }, key: uuidv7(), body: { name: { zh: '石桥社区居委会' }, kind: 'committee', region: village, parent: centre!.id, isDesk: true },
   })
-  const secretary = await appoint(town, admin, { county, body: committee.id, role: 'committee_secretary', login: 'neighbour-secretary' })
-  return { county, village, centre: centre!.id, admin, secretary }
+  const secretary = await appoint(town, admin, { county: home, body: committee.id, role: 'committee_secretary', login: 'neighbour-secretary' })
+  return { county: home, village, centre: centre!.id, admin, secretary }
 }
 
 /** A second process on the same database: the same product, with a memory of its own. */

@@ -22,7 +22,8 @@ const formats: Record<string, () => string> = { uuid: uuidv7, 'date-time': () =>
  * The least that a schema takes: only what is required, ids that belong to nothing.
  * @throws where it does not know what would fit
  */
-export function sampleOf(schema: Schema): unknown {
+export function sampleOf(given: object): unknown {
+  const schema = given as Schema
   if (schema.const !== undefined) return schema.const
   if (schema.enum) return schema.enum[0]
   if (schema.type === 'object') {
@@ -32,7 +33,7 @@ export function sampleOf(schema: Schema): unknown {
   if (schema.type === 'boolean') return false
   if (schema.type === 'integer' || schema.type === 'number') return schema.minimum ?? 0
   if (schema.type === 'string') return textFor(schema)
-  throw new Error(`no sample fits ${JSON.stringify(schema)}`)
+  throw new Error(`no sample fits ${JSON.stringify(given)}`)
 }
 
 function textFor({ format, pattern, minLength = 0 }: Schema): string {

@@ -6,10 +6,10 @@ export type Expected = 'anyone' | 'residents' | 'everybody signed in' | readonly
 
 const administrators: Role[] = ['administrator']
 const committees: Role[] = ['committee_member', 'committee_secretary']
-/** Those whose body is the desk of a region. */
-const desks: Role[] = [...committees, 'subdistrict_clerk', 'subdistrict_leader', 'centre_dispatcher']
+/** Those whose body is the desk of a region, or of the cases that were sent up straight to it. */
+const desks: Role[] = [...committees, 'subdistrict_clerk', 'subdistrict_leader', 'department_clerk', 'department_head', 'centre_dispatcher']
 /** Those who handle cases. */
-const handlers: Role[] = [...desks, 'grid_worker', 'department_clerk', 'department_head']
+const handlers: Role[] = [...desks, 'grid_worker']
 /** The first responsible person of a body. */
 const leaders: Role[] = ['committee_secretary', 'subdistrict_leader', 'department_head', 'centre_dispatcher']
 const allStaff: Role[] = [...handlers, ...administrators]

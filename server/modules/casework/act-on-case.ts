@@ -1,21 +1,21 @@
-import { factsOf, type NewFact } from '#server/kernel/facts.ts'
+import { factsOf } from '#server/kernel/facts.ts'
 import { uuidv7 } from '#server/kernel/id.ts'
 import type { Queryable } from '#server/kernel/database.ts'
 import { can, covers, type Actor, type Held, type Reached } from '#server/kernel/reach.ts'
 import { orRefuse, refuseIf, Refused, type Refusal } from '#server/kernel/refusal.ts'
 import type { Rooms } from '#server/kernel/rooms.ts'
-import { usePhotos } from '#server/modules/files/index.ts'
 import { contactOf, knownBodies } from '#server/modules/identity/index.ts'
 import { calendarOf } from '#server/modules/regions/index.ts'
 import { appellantsOf } from './appeal.sql.ts'
 import { whyNotAtDesk, type Act, type CaseFile } from './case.ts'
-import { loadCase, saveCase, type CaseRow, type Loaded } from './case.sql.ts'
+import { loadCase, type CaseRow, type Loaded } from './case.sql.ts'
 import { knownPolicies } from './recall-catalogue.ts'
 import type { Deciding } from './decision.ts'
-import { insertingEntry } from './entry.sql.ts'
-import { evolve, type CaseEvent } from './event.ts'
+import type { CaseEvent } from './event.ts'
 import type { Bodies } from './ladder.ts'
 import { appealAddress, appealBehalfName, appealBehalfPhone } from './personal.ts'
+import { letTimePass } from './let-time-pass.ts'
+import { record, type Said } from './record-event.ts'
 import { whyNotSay } from './reply.ts'
 import { whyNotTask, type Task, type TaskAct } from './task.ts'
 
@@ -25,17 +25,6 @@ export interface CaseCall extends Rooms {
   actor: Actor
   now: Date
   version(): number
-}
-
-/** Words that go with the act. Those for the resident are scanned for the resident's own data first. */
-export interface Said {
-  kind: string
-  audience: 'resident' | 'staff'
-  words?: string | undefined
-  photos?: readonly string[]
-  /** A key and a hash, where a retried send must not say it twice. */
-  key?: string
-  sent?: Buffer
 }
 
 /** What an act sees once the case is locked. */
@@ -92,7 +81,7 @@ export function actOnTask(
 }
 
 /**
- * The way of every staff act: lock, reach, version, rule, words, event, rows and fact, in one change.
+ * The way of every staff act: lock, reach, version, what time did, rule, words, event, rows and fact, in one change.
  * @returns the case's new version
  * @throws Refused not_found beyond reach, changed_meanwhile with what changed, or the rule's no
  */
@@ -101,9 +90,10 @@ export async function actOnCase<A extends Acting>(call: CaseCall, how: How<A>): 
   const expected = how.versioned === false ? undefined : call.version()
   const [bodies, policies, calendar] = await Promise.all([knownBodies(call, county), knownPolicies(call, county), calendarOf(call, county)])
   return await call.change(county, async (tx) => {
-    const loaded = orRefuse(await loadCase(tx, county, id, 'lock'))
-    const held = holdingFor(call.actor, how.action, loaded.row, how.forBody(loaded.file))
-    if (expected !== undefined && expected !== loaded.file.version) throw await changedMeanwhile(tx, loaded, expected, bodies)
+    const found = orRefuse(await loadCase(tx, county, id, 'lock'))
+    const held = holdingFor(call.actor, how.action, found.row, how.forBody(found.file))
+    if (expected !== undefined && expected !== found.file.version) throw await changedMeanwhile(tx, found, expected, bodies)
+    const loaded = await letTimePass(tx, found, { now: call.now, policies, calendar, bodies })
     const rules = policies.version(loaded.file.policy)
     const entry = how.said && (how.said.words || how.said.photos?.length) ? (how.said.key ?? uuidv7()) : undefined
     const on: Deciding = { file: loaded.file, rules, timing: { calendar, warnShare: rules.warnShare }, now: call.now, newId: uuidv7, entry }
@@ -111,29 +101,9 @@ export async function actOnCase<A extends Acting>(call: CaseCall, how: How<A>): 
     refuseIf(how.whyNot(acting))
     if (how.said?.audience === 'resident') await refusePersonalData(call, tx, how.said.words)
     const event = await how.decide(acting)
-    return await record(call, tx, loaded, event, { person: call.actor.person, post: held.post, body: held.body }, how.said && entry ? { ...how.said, key: entry } : undefined)
+    const after = await record(call, tx, loaded, event, { person: call.actor.person, post: held.post, body: held.body }, how.said && entry ? { ...how.said, key: entry } : undefined)
+    return { version: after.file.version }
   })
-}
-
-/** Writes an event with its words and photos. Also the way of what residents and the clock itself do. */
-export async function record(
-  { now }: { now: Date },
-  tx: Queryable,
-  loaded: Loaded,
-  event: CaseEvent,
-  by: NewFact['by'],
-  said?: Said & { key: string },
-): Promise<{ version: number }> {
-  const { county, id } = loaded.file
-  const after = evolve(loaded.file, event)
-  const fact: NewFact = { county, subject: id, kind: event.kind, version: after.version, by, at: now, detail: { ...event.detail } }
-  const entry = said && insertingEntry({
-    county, id: said.key, case: id, task: event.detail.task, kind: said.kind, audience: said.audience, words: said.words ?? null,
-    photos: said.photos ?? [], person: by.person!, sent: said.sent ?? null, at: now,
-  })
-  if (said?.photos?.length) await usePhotos(tx, { county, ids: said.photos, person: by.person!, usedFor: id })
-  await saveCase(tx, loaded, after, fact, now, entry ? [entry] : [])
-  return { version: after.version }
 }
 
 /** A case as authority sees it. */

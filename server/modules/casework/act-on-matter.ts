@@ -3,14 +3,16 @@ import type { Queryable } from '#server/kernel/database.ts'
 import type { Actor } from '#server/kernel/reach.ts'
 import { orRefuse, refuseIf } from '#server/kernel/refusal.ts'
 import type { Rooms } from '#server/kernel/rooms.ts'
+import { knownBodies } from '#server/modules/identity/index.ts'
 import { calendarOf } from '#server/modules/regions/index.ts'
-import { record, type Said } from './act-on-case.ts'
 import { personsOf } from './appeal.sql.ts'
 import { whyNotByState, type Act } from './case.ts'
 import { loadCase } from './case.sql.ts'
 import { knownPolicies } from './recall-catalogue.ts'
 import type { Deciding } from './decision.ts'
 import type { CaseEvent } from './event.ts'
+import { letTimePass } from './let-time-pass.ts'
+import { record, type Said } from './record-event.ts'
 
 interface MatterCall extends Rooms {
   params: { county: number; id: string }
@@ -26,10 +28,11 @@ export async function actOnMatter(
   said?: Said,
 ): Promise<void> {
   const { county, id } = call.params
-  const [policies, calendar] = await Promise.all([knownPolicies(call, county), calendarOf(call, county)])
+  const [bodies, policies, calendar] = await Promise.all([knownBodies(call, county), knownPolicies(call, county), calendarOf(call, county)])
   await call.change(county, async (tx) => {
-    const loaded = orRefuse(await loadCase(tx, county, id, 'lock'))
+    const found = orRefuse(await loadCase(tx, county, id, 'lock'))
     orRefuse((await personsOf(tx, county, id)).includes(call.actor.person) || undefined)
+    const loaded = await letTimePass(tx, found, { now: call.now, policies, calendar, bodies })
     refuseIf(whyNotByState(loaded.file, act))
     const rules = policies.version(loaded.file.policy)
     const entry = said && (said.words || said.photos?.length) ? (said.key ?? uuidv7()) : undefined

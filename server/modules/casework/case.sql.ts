@@ -90,14 +90,19 @@ export interface Loaded {
   file: CaseFile
 }
 
-/** A case with its tasks and clocks. `lock` holds it against others until the change ends. */
+/**
+ * A case with its tasks and clocks. `lock` holds it against others until the change ends. The lock is a statement of its
+ * own, sent ahead: a statement that waits for a row sees the other tables as they were before it waited.
+ */
 export async function loadCase(db: Queryable, county: number, id: string, lock: 'lock' | 'look'): Promise<Loaded | undefined> {
-  const [found] = await db.query<{ row: CaseRow; tasks: TaskJson[]; clocks: ClockJson[] } & CaseRow>(sql`
+  const locking = lock === 'lock' ? db.query(sql`select 1 from cases where county = ${county} and id = ${id}::uuid for update`) : undefined
+  const reading = db.query<CaseRow & { tasks: TaskJson[]; clocks: ClockJson[] }>(sql`
     select c.*,
       (select coalesce(array_agg(body), '{}') from case_bodies b where b.county = c.county and b.case_id = c.id) as bodies,
       (select coalesce(json_agg(t order by t.assigned_at, t.id), '[]') from tasks t where t.county = c.county and t.case_id = c.id) as tasks,
       (select coalesce(json_agg(k order by k.started_at, k.id), '[]') from clocks k where k.county = c.county and k.case_id = c.id) as clocks
-    from cases c where c.county = ${county} and c.id = ${id}::uuid ${lock === 'lock' ? sql`for update of c` : sql``}`)
+    from cases c where c.county = ${county} and c.id = ${id}::uuid`)
+  const [, [found]] = await Promise.all([locking, reading])
   if (!found) return undefined
   const { tasks, clocks, ...row } = found
   return { row, file: fileOf(row, tasks.map(taskOf), clocks.map(clockOf)) }
@@ -117,8 +122,9 @@ export function fileOf(row: CaseRow, tasks: Task[], clocks: Clock[]): CaseFile {
 export async function saveCase(tx: Queryable, before: Loaded, after: CaseFile, fact: NewFact, at: Date, also: readonly Sql[] = []): Promise<void> {
   const { county, id } = after
   const due = firstDue(after.clocks)
-  const tasks = after.tasks.filter((task) => !before.file.tasks.includes(task))
   const clocks = after.clocks.filter((clock) => !before.file.clocks.includes(clock))
+  // A task's row also says when it is due, which its clock decides.
+  const tasks = after.tasks.filter((task) => !before.file.tasks.includes(task) || clocks.some((clock) => clock.task === task.id))
   const holders = [after.desk, ...tasks.map((task) => task.body)].filter((body, i, all) => !before.row.bodies.includes(body) && all.indexOf(body) === i)
   const parts = [
     sql`fact as (${tellingOf([fact])})`,

@@ -60,10 +60,10 @@ export function pauseClock(clock: Clock, now: Date, until: Date): Clock {
   return { ...clock, dueAt: null, pauses: [...clock.pauses, { from: at, to: null, until: until.toISOString() }] }
 }
 
-/** Goes on with the time that was left. */
+/** Goes on with the time that was left. A pause that lasted as long as it may ended then, whenever that is noticed. */
 export function resumeClock(clock: Clock, now: Date, timing: Timing): Clock {
   if (clock.endedAt || !isPaused(clock)) return clock
-  const pauses = clock.pauses.map((pause) => (pause.to ? pause : { ...pause, to: now.toISOString() }))
+  const pauses = clock.pauses.map((pause) => (pause.to ? pause : { ...pause, to: earlier(pause.until, now.toISOString()) }))
   return { ...clock, pauses, ...sumOf({ ...clock, pauses }, now, timing) }
 }
 

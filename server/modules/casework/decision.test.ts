@@ -6,6 +6,7 @@ import { isPaused, isRunning, nextLook } from './clock.ts'
 import * as decide from './decision.ts'
 import { evolve, rebuild, type CaseEvent } from './event.ts'
 import { defaultRules } from './policy.ts'
+import { ticked } from './tick.ts'
 import { isOpen, whyNotDispatchTo, whyNotTask, type Task, type TaskAct } from './task.ts'
 
 const calendar = stateCalendar()
@@ -110,15 +111,8 @@ function eventOf(name: (typeof commands)[number], file: CaseFile, body: string, 
     rate: () => byResident('rate', () => decide.rated(on, { contacted: true, solved: 'yes', satisfied: 5 })),
     withdraw: () => byResident('withdraw', () => decide.withdrawn(on)),
     publish: () => atDesk('publish', () => decide.publicationDecided(on, true)),
-    tick: () => tick(file, on),
+    tick: () => ticked(on, () => undefined),
   }
   return handlers[name]()
 }
 
-/** What the clock itself does. */
-function tick(file: CaseFile, on: decide.Deciding): CaseEvent | undefined {
-  const clock = file.clocks.find((one) => (nextLook(one) ?? '9999') <= on.now.toISOString())
-  if (!clock) return undefined
-  if (isPaused(clock)) return decide.resumedByTime(on)
-  return clock.dueAt && clock.dueAt <= on.now.toISOString() ? decide.breached(on, clock) : decide.warned(on, clock)
-}

@@ -155,11 +155,11 @@ export function warned(on: Deciding, clock: Clock): CaseEvent {
   return { kind: 'clock.warned', detail: { clocks: [{ ...clock, warnedAt: on.now.toISOString() }], values: { clock: clock.kind }, other: clock.body } }
 }
 
-/** The breach counts against the body that held it at that time. */
-export function breached(on: Deciding, clock: Clock): CaseEvent {
+/** The breach counts against the body that held it at that time, and the desk above hears of it. */
+export function breached(on: Deciding, clock: Clock, above?: string): CaseEvent {
   const at = on.now.toISOString()
   const late = { ...clock, warnedAt: clock.warnedAt ?? at, breachedAt: clock.dueAt }
-  return { kind: 'clock.breached', detail: { clocks: [late], values: { clock: clock.kind }, other: clock.body } }
+  return { kind: 'clock.breached', detail: { clocks: [late], values: { clock: clock.kind }, other: clock.body, ...(above && { above }) } }
 }
 
 /** The calendar has changed: running clocks are summed up anew. Undefined where nothing moves. */

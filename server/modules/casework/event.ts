@@ -22,6 +22,8 @@ export interface CaseDetail {
   task?: string
   /** The body that it leads to. */
   other?: string
+  /** The desk above, where it should know. */
+  above?: string
   values?: Record<string, string>
 }
 

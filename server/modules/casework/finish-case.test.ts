@@ -28,13 +28,13 @@ const read = (id: string) => chen.ask('readCase', { params: { county, id } })
 const result = { outcome: 'solved', words: '已更换灯泡。', photos: [] } as const
 
 /** As far as a case must have come for the act, at a desk that is not the only body that had it. */
-async function readyFor(act_: CaseAct): Promise<string> {
+async function readyFor(last: CaseAct): Promise<string> {
   const id = await sentDown(wang, xu, sun)
   await act(chen, 'acceptCase', id, {})
   await act(chen, 'dispatchCase', id, { lead: wutong, assists: [] })
   await actOnTask(chen, 'takeTask', id, {})
   await actOnTask(chen, 'reportTask', id, result)
-  if (act_ === 'answerCase') await act(chen, 'closeCase', id, { outcome: 'solved' })
+  if (last === 'answerCase') await act(chen, 'closeCase', id, { outcome: 'solved' })
   return id
 }
 

@@ -97,7 +97,7 @@ test('422, 409: not with the resident’s own data where they would read it, not
   book.no('noteCase', await note(chen, id, { photos: [used] }), 'photo.used')
 })
 
-test('200: bodies that had the case may still add what they know, and are told nothing by that', async () => {
+test('200: bodies that had the case may still add what they know', async () => {
   const id = await accepted(wang, chen)
   await act(chen, 'escalateCase', id, { type: 'urgent', cause: '线路老化', tried: '换过灯泡' })
   expect((await note(chen, id, { words: '补充：老人已摔倒一次。' })).status).toBe(200)

@@ -12,11 +12,14 @@ const forResident: Partial<Record<FactKind, NoticeKind>> = {
   'case.accepted': 'resident.accepted',
   'case.declined': 'resident.declined',
   'case.asked_back': 'resident.asked_back',
+  'case.resumed': 'resident.resumed',
   'case.published': 'resident.published',
   'case.kept_private': 'resident.kept_private',
   'case.dispatched': 'resident.dispatched',
   'case.escalated': 'resident.escalated',
+  'case.sent_down': 'resident.sent_down',
   'case.told': 'resident.told',
+  'case.closed': 'resident.closed',
   'case.answered': 'resident.answered',
 }
 
@@ -36,7 +39,7 @@ const forStaff: Partial<Record<FactKind, { kind: NoticeKind; to: (detail: CaseDe
   'case.withdrawn': { kind: 'staff.withdrawn', to: (_, row) => ({ bodies: [row.desk] }) },
   'case.rated': { kind: 'staff.rated', to: (_, row) => ({ bodies: [row.desk] }) },
   'clock.warned': { kind: 'staff.clock_warned', to: (detail) => ({ bodies: detail.other ? [detail.other] : [] }) },
-  'clock.breached': { kind: 'staff.clock_breached', to: (detail, row) => ({ bodies: [row.desk, ...(detail.other ? [detail.other] : [])] }) },
+  'clock.breached': { kind: 'staff.clock_breached', to: (detail, row) => ({ bodies: [row.desk, detail.other, detail.above].filter((body) => body !== undefined) }) },
 }
 
 const atWork = (row: NotifiedRow) => ({

@@ -3,11 +3,11 @@ import type { Operations } from '#contract/index.ts'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
 import { uuidv7 } from '#server/kernel/id.ts'
 import { promised } from '#server/test/promised.ts'
-import { act, actOnTask, dispatched, note, photograph, report, type TaskAct, type BodyOf } from '#server/test/steps.ts'
+import { dispatched, note, photograph, report, type TaskAct, type BodyOf } from '#server/test/steps.ts'
 import { openTown, type Caller, type Town } from '#server/test/town.ts'
 
 const book = promised('takeTask', 'assignTask', 'returnTask', 'reportTask', 'releaseTask')
-const { lamps, power, wutong } = bodies
+const { lamps, power } = bodies
 const result = { outcome: 'solved', words: '已更换线路。', photos: [] } as const
 const back = { ground: 'not_our_asset', words: '该灯由小区物业管理。' } as const
 

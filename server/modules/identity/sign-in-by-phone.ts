@@ -16,8 +16,8 @@ const wrongCodes: Limit = { name: 'wrong code', triesMax: 10, perSeconds: 3_600,
 const triesPerCode = 5
 
 /**
- * The code proves who holds the number today. Where it fell silent, that is somebody new: the last holder keeps what is
- * theirs, and comes back to it through their committee.
+ * The code proves who holds the number today. Where it fell silent, that is somebody new, who meets nothing of the last
+ * holder's.
  */
 export default operation(signInByPhone, anyone, async ({ body, db, change, vault, now, device, language, keepSession }) => {
   await countTry(db, vault, wrongCodes, body.phone, now)

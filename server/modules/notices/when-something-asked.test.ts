@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { county, residents, team, type CastStaff } from '#server/demo/cast.ts'
 import { uuidv7 } from '#server/kernel/id.ts'
+import { findActor } from '#server/modules/identity/find-actor.ts'
 import { openTown, type Caller, type Town } from '#server/test/town.ts'
 
 let town: Town
@@ -19,6 +20,16 @@ async function toldOf(kind: string) {
     return items.filter((notice) => notice.kind === kind).map((notice) => ({ name, notice }))
   }))
   return found.flat()
+}
+
+/** What a caller hears live, of the house as it is. */
+async function listenAs(caller: Caller, app: 'resident' | 'office') {
+  const { rooms } = town.house
+  const actor = (await findActor(rooms, app, caller.cookie.split('=')[1]!))!
+  const heard: string[] = []
+  const { stop } = await rooms.live.listen({ actor, hear: ({ kind }) => heard.push(kind), reset: () => {}, end: () => {} })
+  onTestFinished(stop)
+  return heard
 }
 
 const codeOf = async (who: Caller) => (await who.ask('readCommunityCode', { params: { county, village: 101 } })).code
@@ -44,6 +55,17 @@ describe('a resident who asks to join a community', () => {
     await town.settle()
     const [notice] = (await guest.ask('listNotices')).items
     expect(notice).toMatchObject({ kind, subject: { kind: 'membership', id }, values: { community: '梧桐社区' }, readAt: null })
+  })
+
+  test('is heard live by themselves and by those who may read that, and by nobody else', { timeout: 60_000 }, async () => {
+    const [guest, stranger] = [await town.signIn(residents.zhang), await town.signIn(residents.li)]
+    const own = await listenAs(guest, 'resident')
+    const strangers = await listenAs(stranger, 'resident')
+    const [member, elsewhere] = [await listenAs(staff.member!, 'office'), await listenAs(staff.yinxing!, 'office')]
+    const id = await askToJoin(guest)
+    await staff.secretary!.ask('decideMembership', { params: { county, id }, body: { verified: true } })
+    await expect.poll(() => own, { timeout: 30_000 }).toEqual(['membership.asked', 'membership.verified'])
+    expect([member, strangers, elsewhere]).toEqual([own, [], []])
   })
 })
 

@@ -31,16 +31,16 @@ const factsOf = (kind: string, subject: string) =>
 
 describe('GET /counties/:county/staff', () => {
   test('200: names, masked phones and posts, page after page without a gap', async () => {
-    const logins: string[] = []
+    const seen: string[] = []
     for (let after: string | undefined; ;) {
       const page = await admin.ask('listStaff', { params, query: { limit: 4, ...(after && { after }) } })
-      logins.push(...page.items.map((one) => one.login))
+      seen.push(...page.items.map((one) => one.login))
       if (page.next === null) break
       after = page.next
     }
-    expect(logins).toEqual(logins.toSorted())
-    expect(logins).toEqual(expect.arrayContaining(Object.values(team).map((one) => one.login)))
-    expect(logins).not.toContain('neighbour')
+    expect(seen).toEqual(seen.toSorted())
+    expect(seen).toEqual(expect.arrayContaining(Object.values(team).map((one) => one.login)))
+    expect(seen).not.toContain('neighbour')
   })
 
   test('200: by words of the name, although names are sealed, and by body', async () => {
