@@ -1,6 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import type { CaseList } from '#contract/cases.ts'
 import type { CastStaff } from '#server/demo/cast.ts'
+import type { Caller } from '#server/test/town.ts'
+import { lendSession } from './by-api.ts'
 import type { PhotoFile } from './photograph.ts'
 import type { Say } from './say.ts'
 import { signInAtDesk } from './sign-in.ts'
@@ -10,6 +12,14 @@ export type Desk = ReturnType<typeof deskAt>
 /** Somebody of the cast sits down at a desk and signs in. */
 export async function sitDown(page: Page, say: Say, who: Pick<CastStaff, 'login'>): Promise<Desk> {
   await signInAtDesk(page, say, who.login)
+  return deskAt(page, say)
+}
+
+/** Somebody who has signed in before comes back to their desk. */
+export async function sitDownAgain(page: Page, say: Say, url: string, who: Caller): Promise<Desk> {
+  await lendSession(page, url, who)
+  await page.goto('/office/')
+  await expect(page.getByRole('navigation', { name: say('office.menu.label') })).toBeVisible()
   return deskAt(page, say)
 }
 

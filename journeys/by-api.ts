@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { paths } from '#contract/paths.ts'
 import { county, demoPassword, type CastResident, type CastStaff } from '#server/demo/cast.ts'
 import type { Caller } from '#server/test/town.ts'
@@ -26,9 +26,10 @@ async function signInStaff(url: string, { login }: CastStaff): Promise<Caller> {
 }
 
 /** Gives a caller's session to a browser, which is then signed in without having asked. */
-export async function lendSession(context: BrowserContext, url: string, { cookie }: Caller) {
+export async function lendSession(page: Page, url: string, { cookie }: Caller): Promise<Page> {
   const [name, value] = cookie.split('=') as [string, string]
-  await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }])
+  await page.context().addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }])
+  return page
 }
 
 function callerOn(url: string, app: 'resident' | 'office', cookie: string): Caller {

@@ -32,7 +32,7 @@ async function ofWholePage(page: Page) {
   const before = page.viewportSize()!
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.setViewportSize({ ...before, height })
-  const taken = await page.screenshot({ animations: 'disabled' })
+  const taken = await page.screenshot({ animations: 'disabled', scale: 'css' })
   await page.setViewportSize(before)
   return taken
 }

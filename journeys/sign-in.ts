@@ -3,7 +3,7 @@ import type { Say } from './say.ts'
 
 /** From the asking for a number on: number, consent, and the code that the demo shows. */
 export async function proveNumber(page: Page, say: Say, phone: string) {
-  await page.getByLabel(say('resident.signIn.phone')).fill(phone)
+  await page.getByRole('textbox', { name: say('resident.signIn.phone') }).fill(phone)
   await page.getByLabel(say('resident.privacy.agree')).check()
   await page.getByRole('button', { name: say('resident.signIn.sendCode') }).tap()
   await page.locator('.demo-code').getByRole('button').tap()

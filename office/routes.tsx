@@ -5,6 +5,7 @@ import {
 import { Failing } from './controls/failing.tsx'
 import { Loading } from './controls/loading.tsx'
 import { Missing } from './controls/missing.tsx'
+import { Opening } from './controls/opening.tsx'
 import { isSignedOut } from './memory.ts'
 import { reading } from './reading.ts'
 import {
@@ -14,6 +15,7 @@ import {
 const root = createRootRouteWithContext<{ memory: QueryClient }>()({
   loader: ({ context }) => context.memory.ensureQueryData(reading('readSettings')),
   component: Outlet,
+  pendingComponent: Opening,
 })
 
 const signIn = createRoute({
@@ -21,12 +23,14 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: readSignInSearch,
   component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
+  pendingComponent: Opening,
 })
 
 const link = createRoute({
   getParentRoute: () => root,
   path: '/link/$token',
   component: lazyRouteComponent(() => import('./sign-in/link-page.tsx'), 'LinkPage'),
+  pendingComponent: Opening,
 })
 
 const frame = createRoute({
@@ -41,6 +45,7 @@ const frame = createRoute({
     }
   },
   component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),
+  pendingComponent: Opening,
 })
 
 const start = createRoute({

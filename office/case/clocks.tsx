@@ -33,13 +33,15 @@ function ClockLine({ clock, open }: { clock: Clock; open: (clock: string) => voi
       <p className="clock-head">
         <span>{kind}</span>
         <span className="soft">{name(clock.body)}</span>
+      </p>
+      <p className="clock-due">
+        {clock.endedAt ? (
+          <span className={clock.breachedAt ? 'clock-late' : 'soft'}>{t(clock.breachedAt ? 'office.due.endedLate' : 'office.due.ended', { at: timeWords(clock.endedAt, reader) })}</span>
+        ) : (
+          <Due at={clock.dueAt} paused={clock.pausedAt !== null} breached={clock.breachedAt !== null} />
+        )}
         <button type="button" className="link clock-why" aria-label={`${kind}：${t('office.due.why')}`} onClick={() => open(clock.id)}>{t('office.due.why')}</button>
       </p>
-      {clock.endedAt ? (
-        <p className={clock.breachedAt ? 'due-late' : 'soft'}>{t(clock.breachedAt ? 'office.due.endedLate' : 'office.due.ended', { at: timeWords(clock.endedAt, reader) })}</p>
-      ) : (
-        <p><Due at={clock.dueAt} paused={clock.pausedAt !== null} breached={clock.breachedAt !== null} /></p>
-      )}
       {clock.provisional && !clock.endedAt ? <p className="field-hint">{t('office.due.provisional')}</p> : null}
     </li>
   )

@@ -10,10 +10,11 @@ export function StoryColumn({ subject }: { subject: Case }) {
   const [asResident, setAsResident] = useState(false)
   const column = useRef<HTMLElement>(null)
   const steps = asResident ? subject.steps.filter(({ audience }) => audience === 'resident') : subject.steps
+  const count = subject.steps.length
   // The newest step is the one to act on.
   useEffect(() => {
-    if (column.current) column.current.scrollTop = column.current.scrollHeight
-  }, [subject.steps.length])
+    if (count > 0 && column.current) column.current.scrollTop = column.current.scrollHeight
+  }, [count])
   return (
     <section ref={column} className="case-story" aria-labelledby="story-heading">
       <header className="column-head">

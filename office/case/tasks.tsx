@@ -38,7 +38,7 @@ function TaskLine({ subject, task, open, done }: Props & { task: Task }) {
         <span className={`state state-task-${task.state}`}><span className="state-dot" aria-hidden="true" />{t(`casework.taskStates.${task.state}`)}</span>
       </p>
       <p className="task-line">
-        {task.handler ? <span>{t('office.case.handler')} {task.handler.name}</span> : <span className="soft">{t('office.list.nobody')}</span>}
+        {task.handler ? <span>{t('office.case.handler')} {task.handler.name}</span> : isOpen && <span className="soft">{t('office.list.nobody')}</span>}
         {task.mine && task.may.assign === null ? <button type="button" className="link" onClick={() => open({ act: 'assign', task: task.id })}>{t(task.handler ? 'office.acts.assign.change' : 'office.acts.assign.title')}</button> : null}
       </p>
       {task.instruction && <p className="task-instruction">{task.instruction}</p>}

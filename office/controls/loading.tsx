@@ -4,7 +4,8 @@ import { useSay } from '../say.ts'
 export function Loading({ lines = 5 }: { lines?: number }) {
   const { t } = useSay()
   return (
-    <div className="loading" aria-live="polite" aria-label={t('office.loading')}>
+    <div className="loading" aria-busy="true">
+      <p className="sr-only" aria-live="polite">{t('office.loading')}</p>
       {Array.from({ length: lines }, (_, at) => (
         <span key={at} className="loading-line" />
       ))}

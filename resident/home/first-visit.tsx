@@ -4,6 +4,8 @@ import { useWords } from '../frame/use-words.ts'
 import { LanguageSwitch } from '../me/language-switch.tsx'
 import { ContinueDraft } from './outbox-strip.tsx'
 import { ReportButton } from './report-button.tsx'
+import './home.css'
+import './first-visit.css'
 
 /** Whoever comes for the first time: what this is, in two lines, and the button. No sign-in stands before it. */
 export function FirstVisit() {

@@ -55,7 +55,9 @@ async function fileOf(request: FastifyRequest, field: string): Promise<{ bytes: 
   if (!request.isMultipart()) throw new Refused('wrong_media_type')
   try {
     const part = await request.file()
-    return part?.fieldname === field ? { bytes: await part.toBuffer(), isCut: false } : undefined
+    if (part?.fieldname !== field) return undefined
+    const bytes = await part.toBuffer()
+    return { bytes, isCut: part.file.truncated } // toBuffer tells of the cut only where more came after it
   } catch (error) {
     const { code, statusCode } = error as { code?: string; statusCode?: number }
     if (code === 'FST_REQ_FILE_TOO_LARGE') return { bytes: Buffer.alloc(0), isCut: true }

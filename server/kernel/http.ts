@@ -9,6 +9,7 @@ import { uuidv7 } from './id.ts'
 import { callOf } from './call.ts'
 import { closeSoon } from './close-soon.ts'
 import { doorOf } from './door.ts'
+import { faultOf } from './fault.ts'
 import { Raw, type Operation } from './operation.ts'
 import { problemOf, languageOf } from './problem.ts'
 import type { Actor } from './reach.ts'
@@ -113,11 +114,7 @@ function validatorCompiler() {
 function sayNo(rooms: Rooms, error: Error, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(error, languageOf(request.headers['accept-language']), request.id)
   if (problem.code === 'fault') {
-    // A database's message may quote values: its code and where it was thrown are enough.
-    const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8)
-    const code = 'code' in error ? String(error.code) : undefined
-    const constraint = 'constraint' in error ? String(error.constraint) : undefined
-    rooms.log.error({ id: request.id, path: request.routeOptions.url, fault: error.name, code, constraint, frames })
+    rooms.log.error({ id: request.id, path: request.routeOptions.url, ...faultOf(error) })
   }
   if (problem.retryAfterSeconds) reply.header('retry-after', String(problem.retryAfterSeconds))
   reply.code(problem.status).type('application/problem+json; charset=utf-8').header('cache-control', 'no-store')

@@ -101,6 +101,7 @@ describe.skipIf(!hasPostgres)('live updates', { timeout: 60_000 }, () => {
     const processes = [open(one, slow), open(other, slow)]
     const subjects: string[] = []
     let isTold = false
+    const start = await endOfFeed(one.db)
     const telling = (async () => {
       for (let i = 0; i < 150; i++) {
         const held = i % 40 === 7 ? await tellAndHold(other) : undefined
@@ -114,7 +115,6 @@ describe.skipIf(!hasPostgres)('live updates', { timeout: 60_000 }, () => {
       await untilNothingIsOpen(one.db)
       isTold = true
     })()
-    const start = await endOfFeed(one.db)
     const roam = async (n: number) => {
       const heard: string[] = []
       let after: Position = start

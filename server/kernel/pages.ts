@@ -24,6 +24,7 @@ export async function servePages(app: FastifyInstance, dist: string, mapStyle: s
         decorateReply: false,
       })
       scope.get(`${base}*`, { schema: { hide: true } }, (request, reply) => {
+        if ((request.params as { '*': string })['*'].startsWith('api/')) return reply.callNotFound()
         const file = /^[\w.-]+\.(js|webmanifest|svg|png|ico|txt)$/.exec((request.params as { '*': string })['*'])
         if (file && existsSync(join(root, file[0]))) {
           return reply.type(typeOf(file[0])).header('cache-control', 'no-cache').send(readFileSync(join(root, file[0])))

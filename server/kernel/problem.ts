@@ -33,6 +33,9 @@ interface Validation {
   params: { missingProperty?: string; additionalProperty?: string }
 }
 
+/** PostgreSQL holds every character but U+0000 (SQLSTATE 22021 as text, 22P05 within JSON). No keyboard makes it. */
+const notStorable: readonly string[] = ['22021', '22P05']
+
 function refusalOf(error: Error): { code: RefusalCode; detail: RefusalDetail } {
   if (error instanceof Refused) return error
   const { code, validation, statusCode } = error as Error & { code?: string; validation?: Validation[]; statusCode?: number }
@@ -40,6 +43,7 @@ function refusalOf(error: Error): { code: RefusalCode; detail: RefusalDetail } {
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || statusCode === 413) return { code: 'too_large', detail: {} }
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || statusCode === 415) return { code: 'wrong_media_type', detail: {} }
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return { code: 'bad_input', detail: {} }
+  if (notStorable.includes(code ?? '')) return { code: 'bad_input', detail: {} }
   return { code: 'fault', detail: {} }
 }
 

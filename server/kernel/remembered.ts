@@ -11,8 +11,9 @@ export interface Memory {
   /**
    * Answers from memory, or loads. Two that ask at once share one load.
    * @param isFresh says of what is remembered whether it still counts
+   * @param keptMax rows of the topic; the oldest go first
    */
-  recall<T>(topic: string, key: string, load: () => Promise<T>, isFresh?: (kept: T) => boolean): Promise<T>
+  recall<T>(topic: string, key: string, load: () => Promise<T>, isFresh?: (kept: T) => boolean, keptMax?: number): Promise<T>
   /** Makes every process forget a topic's key (or all of it), once the transaction has committed. */
   forget(tx: Queryable, topic: string, key?: string): Promise<void>
   /**
@@ -23,8 +24,8 @@ export interface Memory {
   onForgotten(hear: (topic: string, key: string) => void): () => void
 }
 
-/** @param keptMax rows of one topic; the oldest go first */
-export async function memoryOf(db: Database, keptMax = 20_000): Promise<Memory> {
+/** @param topicKeptMax rows of a topic, where nothing else is said */
+export async function memoryOf(db: Database, topicKeptMax = 20_000): Promise<Memory> {
   const topics = new Map<string, Map<string, Promise<unknown>>>()
   const hearers = new Set<(topic: string, key: string) => void>()
   let isListening = false
@@ -54,7 +55,7 @@ export async function memoryOf(db: Database, keptMax = 20_000): Promise<Memory> 
   )
   isListening = true
 
-  const keep = <T>(topic: string, key: string, loading: Promise<T>): Promise<T> => {
+  const keep = <T>(topic: string, key: string, keptMax: number, loading: Promise<T>): Promise<T> => {
     let kept = topics.get(topic)
     if (!kept) topics.set(topic, (kept = new Map()))
     kept.set(key, loading)
@@ -64,13 +65,13 @@ export async function memoryOf(db: Database, keptMax = 20_000): Promise<Memory> 
   }
 
   return {
-    async recall<T>(topic: string, key: string, load: () => Promise<T>, isFresh: (kept: T) => boolean = () => true): Promise<T> {
+    async recall<T>(topic: string, key: string, load: () => Promise<T>, isFresh: (kept: T) => boolean = () => true, keptMax = topicKeptMax): Promise<T> {
       if (!isListening) return await load()
       const known = topics.get(topic)?.get(key) as Promise<T> | undefined
       const value = await known
       if (known && isFresh(value as T)) return value as T
       const others = topics.get(topic)?.get(key) as Promise<T> | undefined
-      return await (others && others !== known ? others : keep(topic, key, load()))
+      return await (others && others !== known ? others : keep(topic, key, keptMax, load()))
     },
     async forget(tx, topic, key = '') {
       drop(topic, key) // whoever changed it reads the new state next, without waiting to hear of it from the database

@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag'
 import type { Database } from './database.ts'
+import { faultOf } from './fault.ts'
 import type { Rooms } from './rooms.ts'
 
 /** Work that comes round again. However many workers there are, each round is done by one. */
@@ -20,7 +21,7 @@ export async function runRoutines(rooms: Rooms, routines: readonly Routine[]): P
       await one.run(rooms, now)
       await rooms.db.query(sql`update routines set last_problem = null where name = ${one.name}`)
     } catch (error) {
-      rooms.log.error({ routine: one.name, err: error }, 'a routine failed')
+      rooms.log.error({ routine: one.name, ...faultOf(error) }, 'a routine failed')
       const problem = error instanceof Error ? error.name : 'unknown'
       await rooms.db.query(sql`update routines set last_problem = ${problem} where name = ${one.name}`)
     }

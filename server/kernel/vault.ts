@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
 
 /** Encryption at rest, blind indexes and keyed hashes, all from one secret. */
 export interface Vault {
@@ -16,7 +16,8 @@ const scheme = 1
 
 /** @param secret at least 32 bytes; losing it loses every sealed value */
 export function vaultOf(secret: Buffer): Vault {
-  const key = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `gongzhi ${purpose}`, 32))
+  // Keys as key objects: plain bytes would be made into one at every use, which takes four times as long as the sealing.
+  const key = (purpose: string) => createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', `gongzhi ${purpose}`, 32)))
   const sealing = key('sealing')
   const indexing = key('indexing')
   const hashing = key('hashing')

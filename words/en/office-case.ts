@@ -16,9 +16,9 @@ export default {
     starts: 'This is the first note on your task: it ends the clock for starting the work.', keep: 'Save note', tell: 'Tell the resident',
   },
   why: {
-    title: 'Why “{{clock}}” is due then', rule: 'The policy gives {{span}}.', start: 'Begins', due: 'Due', counted: '{{time}} counted', left: '{{time}} left', full: 'The time is used up',
+    title: 'Why “{{clock}}” is due then', rule: 'The policy gives: {{span}}.', start: 'Begins', due: 'Due', counted: '{{time}} counted', left: '{{time}} left', full: 'The time is used up',
     pause: 'Waiting for the resident, not counted', stillPaused: 'now', hours: '{{count}} h', minutes: '{{count}} min',
-    span: { hours: '{{count}} hours of clock time', workingDays: '{{count}} working days', workingHours: '{{count}} working hours', minutes: '{{count}} minutes', days: '{{count}} days' },
+    span: { hours: 'hours of clock time: {{count}}', workingDays: 'working days: {{count}}', workingHours: 'working hours: {{count}}', minutes: 'minutes: {{count}}', days: 'days: {{count}}' },
   },
   acts: {
     nothing: 'Nothing for you to do at present.', notOurs: 'This case lies with {{desk}}. You can read it.', closed: 'Not possible now ({{count}})', wordsToResident: 'Words to the resident', outcome: 'Outcome',

@@ -153,9 +153,10 @@ export async function keepPublicView(tx: Queryable, county: number, id: string, 
     update cases set public_words = ${words}, public_photos = ${[...photos]}::uuid[] where county = ${county} and id = ${id}::uuid`)
 }
 
-export async function versionOf(db: Queryable, county: number, id: string): Promise<number> {
+/** The version that a case stands at; undefined where there is none. */
+export async function versionOf(db: Queryable, county: number, id: string): Promise<number | undefined> {
   const [row] = await db.query<{ version: number }>(sql`select version from cases where county = ${county} and id = ${id}::uuid`)
-  return row!.version
+  return row?.version
 }
 
 function clocksOf({ county, id }: CaseFile, clocks: readonly Clock[]): Sql {

@@ -121,7 +121,7 @@ describe('filters', () => {
   })
 
   test('by number: whole, its last digits, and what is no number finds nothing', async () => {
-    const [{ number, id }] = (await list(sun, { list: 'cases', state: 'answered' })).items as [{ number: string; id: string }]
+    const { number, id } = (await list(sun, { list: 'cases', state: 'answered' })).items[0]!
     const digits = String(Number(number.slice(5)))
     for (const asked of [number, number.replace('-', '/'), ` ${number} `, digits, digits.padStart(6, '0')]) {
       expect((await list(sun, { list: 'cases', number: asked })).items.map((row) => row.id)).toEqual([id])

@@ -27,6 +27,6 @@ export default operation(noteCase, staff('case.note'), async (call) => {
       },
       decide: ({ on, file }) => noted(on, audience === 'resident', taskIn(file)),
     }),
-    async () => ({ version: await versionOf(call.db, county, id) }),
+    async () => ({ version: orRefuse(await versionOf(call.db, county, id)) }),
   )
 })

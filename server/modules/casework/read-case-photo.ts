@@ -4,11 +4,11 @@ import { can } from '#server/kernel/reach.ts'
 import { orRefuse } from '#server/kernel/refusal.ts'
 import { servePhoto } from '#server/modules/files/index.ts'
 import { reachedOf } from './act-on-case.ts'
-import { readWhole } from './whole.sql.ts'
+import { recallWhole } from './recall-whole.ts'
 
 export default operation(readCasePhoto, staff('case.read'), async (call) => {
   const { county, id, photo } = call.params
-  const whole = orRefuse(await readWhole(call.db, county, id))
+  const whole = orRefuse(await recallWhole(call, county, id))
   orRefuse(can(call.actor, 'case.read', reachedOf(whole.row)))
   const photos = [...whole.appeals, ...whole.entries].flatMap((one) => one.photos)
   orRefuse(photos.includes(photo) || undefined)

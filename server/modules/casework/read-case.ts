@@ -12,12 +12,13 @@ import { downFrom, upFrom, type Bodies } from './ladder.ts'
 import { mayOfCase, mayOfTask } from './may.ts'
 import { numberOf } from './number.ts'
 import { appealAddress, appealBehalfName } from './personal.ts'
+import { recallWhole } from './recall-whole.ts'
 import { stepsOf } from './tell-steps.ts'
-import { bytesOf, readWhole, type AppealJson, type Whole } from './whole.sql.ts'
+import { bytesOf, type AppealJson, type Whole } from './whole.sql.ts'
 
 export default operation(readCase, staff('case.read'), async (call) => {
   const { county, id } = call.params
-  const whole = orRefuse(await readWhole(call.db, county, id))
+  const whole = orRefuse(await recallWhole(call, county, id))
   orRefuse(can(call.actor, 'case.read', reachedOf(whole.row)))
   const { row, file } = whole
   const placeIds = [row.county, row.town, row.village, row.grid].filter((one) => one !== null)
@@ -57,8 +58,9 @@ function staffIn({ trail, file }: Whole): string[] {
   return [...acting, ...file.tasks.map((task) => task.handler)].filter((person) => person !== null)
 }
 
-async function appealShown({ db, vault }: Call<'readCase'>, appeal: AppealJson) {
-  const contact = await maskedContact({ db, vault }, appeal.person)
+async function appealShown(call: Call<'readCase'>, appeal: AppealJson) {
+  const { vault } = call
+  const contact = await maskedContact(call, appeal.person)
   const masked = (value: string | null, field: string, row: string): Masked | null => (value ? { value, field, row } : null)
   const open = (hex: string | null, field: { name: string; mask: (value: string) => string }) => hex && field.mask(vault.open(field.name, bytesOf(hex)))
   return {

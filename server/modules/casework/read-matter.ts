@@ -10,12 +10,13 @@ import { firstDue, isPaused } from './clock.ts'
 import { mayOfMatter } from './matter.ts'
 import { numberOf } from './number.ts'
 import { appealAddress } from './personal.ts'
+import { recallWhole } from './recall-whole.ts'
 import { stepsOf } from './tell-steps.ts'
-import { bytesOf, readWhole, type Whole } from './whole.sql.ts'
+import { bytesOf, type Whole } from './whole.sql.ts'
 
 /** One's own matter whole; somebody else's only where it is public, and then without what could tell who they are. */
 export default operation(readMatter, resident, async (call) => {
-  const whole = orRefuse(await readWhole(call.db, call.params.county, call.params.id))
+  const whole = orRefuse(await recallWhole(call, call.params.county, call.params.id))
   const own = whole.appeals.find((appeal) => appeal.person === call.actor.person)
   if (!own) orRefuse(whole.row.publicity === 'public' || undefined)
   return await matterOf(call, whole, own)

@@ -25,26 +25,39 @@ const forResident: Partial<Record<FactKind, NoticeKind>> = {
 
 /** What staff are told of: whoever works at the desk, in the bodies whose tasks it is, or the handler. */
 const forStaff: Partial<Record<FactKind, { kind: NoticeKind; to: (detail: CaseDetail, row: NotifiedRow) => { bodies?: string[]; persons?: string[] } }>> = {
-  'case.received': { kind: 'staff.new_case', to: (_, row) => ({ bodies: [row.desk] }) },
+  'case.received': { kind: 'staff.new_case', to: theDesk },
   'case.added_to': { kind: 'staff.added_to', to: (_, row) => atWork(row) },
   'case.resumed': { kind: 'staff.resumed', to: (_, row) => atWork(row) },
   'case.dispatched': { kind: 'staff.task_assigned', to: (detail) => ({ bodies: detail.tasks?.map((task) => task.body) ?? [] }) },
-  'case.escalated': { kind: 'staff.escalated', to: (_, row) => ({ bodies: [row.desk] }) },
-  'case.sent_down': { kind: 'staff.sent_down', to: (_, row) => ({ bodies: [row.desk] }) },
+  'case.escalated': { kind: 'staff.escalated', to: theDesk },
+  'case.sent_down': { kind: 'staff.sent_down', to: theDesk },
   'task.assigned': { kind: 'staff.handler_named', to: (detail) => ({ persons: detail.tasks?.flatMap((task) => task.handler ?? []) ?? [] }) },
   'task.rehomed': { kind: 'staff.task_rehomed', to: (detail) => ({ bodies: detail.tasks?.map((task) => task.body) ?? [] }) },
-  'task.returned': { kind: 'staff.task_returned', to: (_, row) => ({ bodies: [row.desk] }) },
-  'task.reported': { kind: 'staff.task_reported', to: (_, row) => ({ bodies: [row.desk] }) },
+  'task.returned': { kind: 'staff.task_returned', to: theDesk },
+  'task.reported': { kind: 'staff.task_reported', to: theDesk },
   'case.reworked': { kind: 'staff.reworked', to: (_, row) => atWork(row) },
-  'case.withdrawn': { kind: 'staff.withdrawn', to: (_, row) => ({ bodies: [row.desk] }) },
-  'case.rated': { kind: 'staff.rated', to: (_, row) => ({ bodies: [row.desk] }) },
+  'case.withdrawn': { kind: 'staff.withdrawn', to: theDeskAndTheTasks },
+  'case.rated': { kind: 'staff.rated', to: theDesk },
   'clock.warned': { kind: 'staff.clock_warned', to: (detail) => ({ bodies: detail.other ? [detail.other] : [] }) },
   'clock.breached': { kind: 'staff.clock_breached', to: (detail, row) => ({ bodies: [row.desk, detail.other, detail.above].filter((body) => body !== undefined) }) },
 }
 
-const atWork = (row: NotifiedRow) => ({
-  bodies: [row.desk, ...row.handlers.filter((one) => !one.handler).map((one) => one.body)],
-  persons: row.handlers.flatMap((one) => one.handler ?? []),
+/** The desk that the step gave the case to, though it may have gone on since; else the one that has it. */
+function theDesk(detail: CaseDetail, row: NotifiedRow) {
+  return { bodies: [detail.to?.desk ?? row.desk] }
+}
+
+const atWork = (row: NotifiedRow) => atDeskAnd(row, row.handlers)
+
+/** Also those whose tasks ended with it: nobody should go out for nothing. */
+function theDeskAndTheTasks(detail: CaseDetail, row: NotifiedRow) {
+  return atDeskAnd(row, detail.tasks ?? [])
+}
+
+/** A task that has a handler is theirs to hear of, else its body's. */
+const atDeskAnd = (row: NotifiedRow, tasks: readonly { body: string; handler: string | null }[]) => ({
+  bodies: [row.desk, ...tasks.filter((one) => !one.handler).map((one) => one.body)],
+  persons: tasks.flatMap((one) => one.handler ?? []),
 })
 
 /** Tells residents and staff in the app what happened to a case. */

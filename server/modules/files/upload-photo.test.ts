@@ -1,8 +1,10 @@
-import { deflateSync, crc32 } from 'node:zlib'
+import { deflateSync } from 'node:zlib'
 import { randomBytes } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
 import sharp from 'sharp'
 import sql from 'sql-template-tag'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Problem } from '#contract/wire.ts'
 import { county, residents, team } from '#server/demo/cast.ts'
 import { operations } from '#server/house.ts'
 import { httpOf } from '#server/kernel/http.ts'
@@ -10,6 +12,7 @@ import { uuidv7 } from '#server/kernel/id.ts'
 import { s3Store } from '#server/kernel/s3-store.ts'
 import { findActor } from '#server/modules/identity/find-actor.ts'
 import { fakeS3 } from '#server/test/fake-s3.ts'
+import { isoFile, png } from '#server/test/odd-pictures.ts'
 import { photoForm } from '#server/test/photo-form.ts'
 import { noise, openTown, type Caller, type Town } from '#server/test/town.ts'
 
@@ -32,7 +35,7 @@ const picture = (width = 800, height = 600) =>
   sharp({ create: { width, height, channels: 3, background: '#0000ff' } })
     .composite([{ input: { create: { width: Math.floor(width / 2), height, channels: 3, background: '#ff0000' } }, left: 0, top: 0 }])
 
-describe('POST /counties/:county/photos', () => {
+describe('POST /counties/:county/photos', { timeout: 60_000 }, () => {
   test('200: a photo is kept in two sizes, as JPEG', async () => {
     const { status, reply } = await upload(wang, await picture(3000, 1500).jpeg().toBuffer())
     expect([status, reply.width, reply.height]).toEqual([200, 2048, 1024])
@@ -135,7 +138,7 @@ describe('POST /counties/:county/photos', () => {
   })
 
   test('200: a burst of photos is worked off', async () => {
-    const bytes = await picture(2400, 1800).jpeg().toBuffer()
+    const bytes = await picture(1200, 900).jpeg().toBuffer()
     const burst = await Promise.all(Array.from({ length: 16 }, () => upload(wang, bytes)))
     expect(new Set(burst.map(({ status }) => status))).toEqual(new Set([200]))
   })
@@ -170,6 +173,17 @@ describe('POST /counties/:county/photos', () => {
   test('413 photo.too_large: more than 20 MB', async () => {
     const { status, problem } = await upload(wang, Buffer.alloc(20 * 1024 * 1024 + 1, 0xff))
     expect([status, problem.code]).toEqual([413, 'photo.too_large'])
+  })
+
+  test.each([20 * 1024 * 1024 + 1, 30 * 1024 * 1024])('413 photo.too_large: %i bytes that come bit by bit over a socket', async (length) => {
+    await town.app.listen({ host: '127.0.0.1', port: 0 }).catch(() => {}) // listens already
+    const { port } = town.app.server.address() as AddressInfo
+    const form = new FormData()
+    form.append('photo', new Blob([Buffer.concat([await picture().jpeg().toBuffer(), Buffer.alloc(length)]).subarray(0, length)]), 'photo')
+    const response = await fetch(`http://127.0.0.1:${port}/api/v1/counties/${county}/photos`, {
+      method: 'POST', body: form, headers: { 'gongzhi-app': 'resident', cookie: wang.cookie, 'idempotency-key': uuidv7() },
+    })
+    expect([response.status, (await response.json() as Problem).code]).toEqual([413, 'photo.too_large'])
   })
 
   test('415 wrong_media_type: a body that is no form', async () => {
@@ -226,27 +240,3 @@ describe('POST /counties/:county/photos', () => {
 
 /** The tag by which an EXIF block points to where a photo was taken, in the byte order that sharp writes. */
 const gpsTag = Buffer.from([0x25, 0x88])
-
-/** A PNG of a size that it need not hold. */
-function png(width: number, height: number, data: Buffer): Buffer {
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(width, 0)
-  head.writeUInt32BE(height, 4)
-  head.set([8, 6, 0, 0, 0], 8)
-  const chunk = (name: string, inside: Buffer) => {
-    const body = Buffer.concat([Buffer.from(name), inside])
-    const length = Buffer.alloc(4)
-    length.writeUInt32BE(inside.length)
-    const check = Buffer.alloc(4)
-    check.writeUInt32BE(crc32(body))
-    return Buffer.concat([length, body, check])
-  }
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))])
-}
-
-/** The head of an ISO base media file, with noise behind it. */
-function isoFile(major: string, compatible: string[]): Buffer {
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(16 + 4 * compatible.length)
-  return Buffer.concat([length, Buffer.from(`ftyp${major}\0\0\0\0${compatible.join('')}`), randomBytes(2_000)])
-}

@@ -43,13 +43,14 @@ export function levelsOf({ county, town, village, grid }: Levels): Scope {
 
 /**
  * Giving a post with a role is a way of granting. Whoever organises the area (who has it in reach is asked before) may hand
- * out rights to handle cases, which they don't hold themselves; rights to organise only as far as they hold them.
+ * out rights to handle cases, which they don't hold themselves; rights to organise only as far as they hold them, and may
+ * pass them on.
  */
-export function whyNotGiveRole(holds: readonly Held[], role: string, target: Target): Refusal | undefined {
+export function whyNotGiveRole(rights: readonly Right[], role: string, target: Target): Refusal | undefined {
   const needed = actionsOf(`role:${role}`).filter(([action]) => organisingActions.has(action))
   const isHeld = ([action, over]: readonly [string, Over]) => {
     const scope = scopeGiven(over, target)
-    return holds.some((held) => held.action === action && within(scope, held.scope))
+    return rights.some((right) => right.action === action && right.mayDelegate && within(scope, right.scope))
   }
   return needed.every(isHeld) ? undefined : 'grant.not_held'
 }
@@ -58,11 +59,11 @@ export function whyNotGiveRole(holds: readonly Held[], role: string, target: Tar
  * A person may be reset or dismissed by somebody who could give them every post that they hold: whoever opens an account
  * by a link could use it. Where some of their posts lie beyond, those who have these in reach must do it.
  */
-export function whyNotStandOver(holds: readonly Held[], posts: readonly { role: string; target: Target }[]): Refusal | undefined {
+export function whyNotStandOver(rights: readonly Right[], posts: readonly { role: string; target: Target }[]): Refusal | undefined {
   const isCovered = ({ target }: { target: Target }) =>
-    holds.some((held) => held.action === 'staff.change' && covers(held.scope, target.place))
+    rights.some((right) => right.action === 'staff.change' && covers(right.scope, target.place))
   if (!posts.some(isCovered)) return 'not_found'
-  const isMine = posts.every((post) => isCovered(post) && !whyNotGiveRole(holds, post.role, post.target))
+  const isMine = posts.every((post) => isCovered(post) && !whyNotGiveRole(rights, post.role, post.target))
   return isMine ? undefined : 'not_allowed'
 }
 
@@ -83,6 +84,7 @@ export interface AuthorityRow extends Levels {
 export interface Right extends Held {
   /** Undefined: from a post's role. */
   grant: string | undefined
+  /** May it be passed on. What comes from a role always may. */
   mayDelegate: boolean
   validTo: Date | null
 }
@@ -102,7 +104,7 @@ export function rightsOf(row: AuthorityRow): Right[] {
 export interface Source {
   /** The grant that it is delegated from; withdrawn with it. Undefined: from their posts' roles. */
   grant: string | undefined
-  /** No grant lasts longer than the one that it is delegated from. */
+  /** No grant lasts longer than what it rests on. */
   validTo: Date | null
   post: string
   body: string
@@ -115,17 +117,21 @@ export interface Source {
  */
 export function sourceOf(rights: readonly Right[], wanted: readonly { action: string; scope: Scope }[]): Source | Refusal {
   if (wanted.length === 0) return 'grant.not_held'
+  const longestFirst = rights.toSorted((a, b) => endsAt(b) - endsAt(a))
   const holdsBy = (grant: string | undefined, need: { action: string; scope: Scope }) =>
-    rights.find((right) => right.action === need.action && (right.grant === undefined || right.grant === grant) && within(need.scope, right.scope))
-  const grants = [undefined, ...new Set(rights.filter((right) => right.mayDelegate).map((right) => right.grant))]
+    longestFirst.find((right) => right.action === need.action && (right.grant === undefined || right.grant === grant) && within(need.scope, right.scope))
+  const grants = [undefined, ...new Set(longestFirst.filter((right) => right.mayDelegate).map((right) => right.grant))]
   for (const grant of grants) {
-    const used = wanted.map((need) => holdsBy(grant, need))
-    if (used.some((right) => !right)) continue
-    const chosen = used.find((right) => right!.grant !== undefined) ?? used[0]!
-    return { grant: chosen.grant, validTo: chosen.grant === undefined ? null : chosen.validTo, post: chosen.post, body: chosen.body }
+    const used = wanted.flatMap((need) => holdsBy(grant, need) ?? [])
+    if (used.length < wanted.length) continue
+    const chosen = used.find((right) => right.grant !== undefined) ?? used[0]!
+    const shortest = used.reduce((one, other) => (endsAt(other) < endsAt(one) ? other : one))
+    return { grant: chosen.grant, validTo: shortest.validTo, post: chosen.post, body: chosen.body }
   }
   return whyNoSource(rights, wanted)
 }
+
+const endsAt = (right: Right) => right.validTo?.getTime() ?? Number.MAX_SAFE_INTEGER
 
 function whyNoSource(rights: readonly Right[], wanted: readonly { action: string; scope: Scope }[]): Refusal {
   const ofAction = (action: string) => rights.filter((right) => right.action === action)

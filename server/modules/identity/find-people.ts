@@ -21,8 +21,11 @@ export async function staffNames({ db, memory, vault }: Reading, persons: readon
   return new Map(unique.map((person, i) => [person, names[i]!]))
 }
 
-/** To be called in every change of a person's name. */
-export const forgetName = (tx: Queryable, memory: Memory, person: string): Promise<void> => memory.forget(tx, 'names', person)
+/** To be called in every change of a person's name or phone. */
+export async function forgetName(tx: Queryable, memory: Memory, person: string): Promise<void> {
+  await memory.forget(tx, 'names', person)
+  await memory.forget(tx, 'contacts', person)
+}
 
 export interface Contact {
   name: string | null
@@ -30,9 +33,11 @@ export interface Contact {
 }
 
 /** A resident's name and phone, masked. */
-export async function maskedContact(reading: Pick<Reading, 'db' | 'vault'>, person: string): Promise<Contact> {
-  const { name, phone } = await contactOf(reading, person)
-  return { name: name && maskName(name), phone: phone && maskPhone(phone) }
+export function maskedContact(reading: Reading, person: string): Promise<Contact> {
+  return reading.memory.recall('contacts', person, async () => {
+    const { name, phone } = await contactOf(reading, person)
+    return { name: name && maskName(name), phone: phone && maskPhone(phone) }
+  })
 }
 
 /** A resident's name and phone as they are: for scanning replies, never for a screen. */

@@ -61,7 +61,7 @@ describe('sessions', () => {
       const other = items.find((one) => !one.isThis)!
       expect((await (await town.signIn(team.leader)).call('endSession', { params: { id: other.id } })).status).toBe(404)
       await there.ask('endSession', { params: { id: other.id } })
-      await vi.waitFor(async () => expect((await lost.call('readMe')).problem.code).toBe('session_ended'), { timeout: 500, interval: 5 })
+      await vi.waitFor(async () => expect((await lost.call('readMe')).problem.code).toBe('session_ended'), { timeout: 5_000, interval: 5 })
       expect((await there.call('readMe')).status).toBe(200)
       expect((await there.call('endSession', { params: { id: other.id } })).status).toBe(404)
     } finally {

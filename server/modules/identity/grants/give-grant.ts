@@ -4,8 +4,7 @@ import { tell } from '#server/kernel/facts.ts'
 import { operation, refuseOtherUse, staff } from '#server/kernel/operation.ts'
 import { within } from '#server/kernel/reach.ts'
 import { orRefuse, Refused, refuseIf } from '#server/kernel/refusal.ts'
-import { authorityOf } from '../authority.sql.ts'
-import { rightsOf, scopeGiven, sourceOf, type Right, type Target } from '../authority.ts'
+import { scopeGiven, sourceOf, type Right, type Target } from '../authority.ts'
 import { bodyOf } from '../bodies/body.sql.ts'
 import { whyNotChange } from '../bodies/body.ts'
 import { forgetAuthority } from '../forget-authority.ts'
@@ -13,6 +12,7 @@ import { holdersInBody, holdersOfPost, lockPersons } from '../posts/holding.sql.
 import { postOf } from '../posts/post.sql.ts'
 import { hasEnded } from '../posts/post.ts'
 import { refuseIncompatible } from '../posts/refuse-incompatible.ts'
+import { rightsNow } from '../read-rights.ts'
 import { regionPlace } from '../region-place.sql.ts'
 import { insertGrant, keepGrant, sentForGrant } from './grant.sql.ts'
 import { endOf, givenBy } from './grant.ts'
@@ -31,7 +31,7 @@ export default operation(giveGrant, staff('grant.change'), async (call) => {
     if (before) return refuseOtherUse(before, call)
     const to = await receiverOf(tx, county, body, now)
     const target: Target = { place: { ...region, county }, categories: body.categories ?? null, body: to.body, bodyPlace: to.bodyPlace }
-    const rights = (await authorityOf(tx, actor.person, now)).flatMap(rightsOf)
+    const rights = await rightsNow(tx, actor.person, now)
     if (!mayGrantOver(rights, target)) throw new Refused('grant.outside_scope')
     const source = sourceOf(rights, givenBy(body.action, target))
     if (typeof source === 'string') throw new Refused(source)

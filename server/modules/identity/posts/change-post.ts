@@ -7,6 +7,7 @@ import { byOf, whyNotGiveRole } from '../authority.ts'
 import { bodyOf } from '../bodies/body.sql.ts'
 import { whyNotChange } from '../bodies/body.ts'
 import { forgetAuthority } from '../forget-authority.ts'
+import { rightsNow } from '../read-rights.ts'
 import { inBoth } from '../region-place.sql.ts'
 import { postOf, updatePost } from './post.sql.ts'
 import { hasEnded, whyNotLast } from './post.ts'
@@ -21,7 +22,7 @@ export default operation(changePost, staff('post.change'), async ({ params: { co
     const validTo = body.validTo ? new Date(body.validTo) : post.valid_to
     if (body.validTo) refuseIf(whyNotLast(now, validTo), { fields: [{ path: '/validTo', message: 'minimum' }] })
     const categories = body.categories === undefined ? post.categories : body.categories
-    refuseIf(whyNotGiveRole(actor.holds, post.role, { ...targetOf(post), categories }))
+    refuseIf(whyNotGiveRole(await rightsNow(tx, actor.person, now), post.role, { ...targetOf(post), categories }))
     const stationedAt = body.stationedAt === undefined ? post.stationed_at : body.stationedAt
     if (body.stationedAt) refuseIf(whyNotChange({ closedAt: orRefuse(await bodyOf(tx, county, body.stationedAt)).closed_at }))
     await updatePost(tx, county, id, { title: body.title ?? inBoth(post.title_zh, post.title_en), categories, stationedAt, validTo })

@@ -6,6 +6,7 @@ import { orRefuse, Refused, refuseIf } from '#server/kernel/refusal.ts'
 import { byOf, whyNotGiveRole } from '../authority.ts'
 import { bodyOf } from '../bodies/body.sql.ts'
 import { whyNotChange } from '../bodies/body.ts'
+import { rightsNow } from '../read-rights.ts'
 import { regionPlace } from '../region-place.sql.ts'
 import { isRole } from '../role.ts'
 import { insertPost, sentForPost } from './post.sql.ts'
@@ -24,7 +25,7 @@ export default operation(createPost, staff('post.change'), async (call) => {
   const region = orRefuse(await regionPlace(db, body.region ?? home.region), 'region.not_found')
   const place = { ...region, county: region.county ?? 0 }
   refuseIf(whyNotStandIn({ closedAt: home.closed_at, place: home }, place))
-  refuseIf(whyNotGiveRole(actor.holds, body.role, { place, categories: body.categories, body: home.id, bodyPlace: home }))
+  refuseIf(whyNotGiveRole(await rightsNow(db, actor.person, now), body.role, { place, categories: body.categories, body: home.id, bodyPlace: home }))
 
   await change(county, async (tx) => {
     for (const one of [body.body, body.stationedAt]) {

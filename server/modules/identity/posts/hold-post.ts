@@ -6,6 +6,7 @@ import { orRefuse, refuseIf } from '#server/kernel/refusal.ts'
 import { byOf, whyNotGiveRole } from '../authority.ts'
 import { bodyOf } from '../bodies/body.sql.ts'
 import { forgetAuthority } from '../forget-authority.ts'
+import { rightsNow } from '../read-rights.ts'
 import { staffOf } from '../staff/staff.sql.ts'
 import { holdersOfPost, insertHolding, isStaffOf, lockPersons } from './holding.sql.ts'
 import { postOf } from './post.sql.ts'
@@ -18,7 +19,7 @@ export default operation(holdPost, staff('staff.change'), async ({ params: { cou
   const known = orRefuse(await postOf(db, county, id))
   const held = orRefuse(can(actor, 'staff.change', known))
   refuseIf(body.person === actor.person ? 'staff.not_yourself' : undefined)
-  refuseIf(whyNotGiveRole(actor.holds, known.role, targetOf(known)))
+  refuseIf(whyNotGiveRole(await rightsNow(db, actor.person, now), known.role, targetOf(known)))
   const until = body.until ? new Date(body.until) : null
   refuseIf(whyNotLast(now, until), { fields: [{ path: '/until', message: 'minimum' }] })
 

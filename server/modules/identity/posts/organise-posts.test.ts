@@ -202,7 +202,7 @@ describe('DELETE /counties/:county/posts/:id/holders/:person', () => {
       const duty = { body: bodies.chunhui.id, post: one.post, person: one.person, from: town.now.toISOString(), to: new Date(town.now.getTime() + 3_600_000).toISOString() }
       await admin.ask('putOnDuty', { params, key: uuidv7(), body: duty })
       await admin.ask('leavePost', { params: { county, id: one.post, person: one.person } })
-      await vi.waitFor(async () => expect((await there.call('listStaff', { params })).problem.code).toBe('session_ended'), { timeout: 500, interval: 5 })
+      await vi.waitFor(async () => expect((await there.call('listStaff', { params })).problem.code).toBe('session_ended'), { timeout: 5_000, interval: 5 })
       expect((await admin.ask('listDuties', { params, query: { body: bodies.chunhui.id, from: duty.from, to: duty.to } })).items).toEqual([])
       expect((await factsOf('post.left', one.person)).map((fact) => fact.detail)).toEqual([{ post: one.post, body: bodies.chunhui.id, persons: [one.person] }])
       expect((await find(one.post))?.validTo).toBeNull()

@@ -12,6 +12,7 @@ import { postOf } from '../posts/post.sql.ts'
 import { hasEnded } from '../posts/post.ts'
 import { refuseIncompatible } from '../posts/refuse-incompatible.ts'
 import { targetOf } from '../posts/target-of-post.ts'
+import { rightsNow } from '../read-rights.ts'
 import { makeLink } from './make-link.ts'
 import { insertInvited, invitedAs } from './staff.sql.ts'
 
@@ -22,7 +23,7 @@ export default operation(inviteStaff, staff('staff.change'), async (call) => {
   refuseMasked(body.name)
   const known = orRefuse(await postOf(db, county, body.post))
   const held = orRefuse(can(actor, 'staff.change', known))
-  refuseIf(whyNotGiveRole(actor.holds, known.role, targetOf(known)))
+  refuseIf(whyNotGiveRole(await rightsNow(db, actor.person, now), known.role, targetOf(known)))
   // A keyed hash: the plain one would let a name and a phone be guessed from it.
   const sent = vault.hash('invitation', call.sent.toString('hex'))
   const name = vault.seal(personName.name, body.name.trim())

@@ -155,7 +155,7 @@ describe('POST /counties/:county/staff/:id/leaving', () => {
       const there = second.as(one.caller)
       expect((await there.call('listStaff', { params })).status).toBe(200)
       await admin.ask('dismissStaff', { params: { county, id: one.person }, body: reason })
-      await vi.waitFor(async () => expect((await there.call('listStaff', { params })).problem.code).toBe('session_ended'), { timeout: 500, interval: 5 })
+      await vi.waitFor(async () => expect((await there.call('listStaff', { params })).problem.code).toBe('session_ended'), { timeout: 5_000, interval: 5 })
       const told = await factsOf('staff.left', one.person)
       expect(told.map(({ detail: { post, body, persons } }) => ({ post, body, persons }))).toEqual(expect.arrayContaining([
         { post: one.post, body: bodies.chunhui.id, persons: [one.person] }, { post: team.lamps.post, body: bodies.lamps.id, persons: [one.person] },

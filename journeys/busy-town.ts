@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { bodies, county, residents, team } from '#server/demo/cast.ts'
+import { act, actOnTask, accepted, answered, report } from '#server/test/steps.ts'
+import { photoForm } from '#server/test/photo-form.ts'
+import type { Caller } from '#server/test/town.ts'
+import { signInByApi, signInResident } from './by-api.ts'
+import { photographStreet } from './photograph.ts'
+
+const wutong = 101
+/** Hostile to every layout: no place to break a line, and very long. */
+const longWords = `楼道里的配电箱门一直敞着，孩子伸手就能碰到。编号${'A1B2C3D4'.repeat(9)}。${'请尽快来看看，'.repeat(30)}`
+
+export type BusyTown = Awaited<ReturnType<typeof fillTown>>
+
+/** Lets a day's work happen, so that every screen has something to show: a case in each state, people who ask, rights given. */
+export async function fillTown(url: string) {
+  const [wang, li, guest] = [await signInByApi(url, residents.wang), await signInByApi(url, residents.li), await signInByApi(url, residents.guest)]
+  const [chen, clerk, wu, admin] = await Promise.all([team.secretary, team.clerk, team.lamps, team.admin].map((one) => signInByApi(url, one))) as [Caller, Caller, Caller, Caller]
+  const photos = async (by: Caller) => [(await by.ask('uploadPhoto', { key: randomUUID(), ...photoForm((await photographStreet('dark')).buffer) })).id]
+
+  const received = await report(wang, {
+    words: '12 号楼前的路灯坏了三天，晚上台阶看不清。', visibility: 'public', photos: await photos(wang),
+    place: { village: wutong, point: { lon: 118.035, lat: 29.985 }, address: '梧桐里 12 号' }, onBehalfOf: { name: '赵奶奶', phone: '13800001234' },
+  })
+  const long = await report(li, { words: longWords, category: 'power' })
+  const asked = await report(wang, { words: '小区北门的井盖松了，车一过就响。', category: 'roads' })
+  await act(chen, 'askBack', asked, { words: '请问是北门里面还是外面的井盖？', daysMax: 5 })
+  const rate = await answered(wang, chen, bodies.wutong.id)
+  const rated = await answered(wang, chen, bodies.wutong.id)
+  await wang.ask('rateMatter', { params: { county, id: rated }, body: { contacted: true, solved: 'partly', satisfied: 3, words: '修好了一盏，还有一盏没修。' } })
+  const declined = await report(wang, { words: '想请社区帮我把邻居欠的钱要回来。', category: 'dispute' })
+  await act(chen, 'declineCase', declined, { ground: 'court_or_arbitration', words: '借款纠纷请向人民法院起诉，社区可以协助您联系法律援助。' })
+  const shown = await accepted(li, chen, { words: '垃圾桶三天没有清运，气味很大。', category: 'waste', visibility: 'public', photos: await photos(li) })
+  const { appeals } = await chen.ask('readCase', { params: { county, id: shown } })
+  await act(chen, 'decidePublication', shown, { publish: true, words: '垃圾桶三天没有清运，气味很大。', photos: appeals[0]!.photos.map((photo) => photo.id) })
+  const working = await escalated(wang, chen, '8 号楼的路灯一闪一闪的。')
+  await act(clerk, 'dispatchCase', working, { lead: bodies.lamps.id, assists: [bodies.power.id], instruction: '三个工作日内修复，修好后附照片。' })
+  await actOnTask(wu, 'takeTask', working, {})
+  const halfDone = await escalated(li, chen, '渡口桥头的路灯整排不亮。')
+  await act(clerk, 'dispatchCase', halfDone, { lead: bodies.lamps.id, assists: [bodies.power.id] })
+  await actOnTask(wu, 'takeTask', halfDone, {})
+  await actOnTask(wu, 'reportTask', halfDone, { outcome: 'planned', words: '已列入本月检修计划。', photos: await photos(wu), plannedUntil: new Date(Date.now() + 20 * 86_400_000).toISOString() })
+  const toDispatch = await escalated(wang, chen, '东门的路灯杆歪了，怕倒下来。')
+
+  const { items: opened } = await chen.ask('listCases', { query: { list: 'cases', limit: 50 } })
+  const phone = (await chen.ask('readCase', { params: { county, id: received } })).appeals[0]!.phone
+  await chen.ask('openPersonalField', { body: { field: phone.field, row: phone.row, case: received, purpose: 'contact' } })
+
+  const { code } = await chen.ask('readCommunityCode', { params: { county, village: wutong } })
+  const join = async (number: string, name: string) => {
+    const newcomer = await signInResident(url, number)
+    return await newcomer.ask('askMembership', { params: { code }, body: { kind: 'tenant', name, address: '梧桐里 9 号 2 幢 302' } })
+  }
+  await join('13800001001', '林桂芳')
+  const turnedAway = await join('13800001002', '欧阳娜娜')
+  await chen.ask('decideMembership', { params: { county, id: turnedAway.id }, body: { verified: false, reason: '门牌与登记不符，请核对后再申请。' } })
+
+  const post = await admin.ask('createPost', { key: randomUUID(), params: { county }, body: { body: bodies.lamps.id, role: 'department_clerk', title: { zh: '线路维修工', en: 'Line Repairer' } } })
+  const { link } = await admin.ask('inviteStaff', { key: randomUUID(), params: { county }, body: { name: '林晓', login: 'linxiao', phone: '13800001003', post: post.id } })
+  const hour = (hours: number) => new Date(Math.floor(Date.now() / 3_600_000) * 3_600_000 + hours * 3_600_000).toISOString()
+  await chen.ask('putOnDuty', { key: randomUUID(), params: { county }, body: { body: bodies.wutong.id, post: team.secretary.post, person: team.secretary.person, from: hour(0), to: hour(9) } })
+  const grant = await admin.ask('giveGrant', {
+    key: randomUUID(), params: { county },
+    body: { body: bodies.chunhui.id, action: 'role:centre_dispatcher', region: 11, mayDelegate: true, reportAfterwards: true, validTo: hour(24 * 90), reason: '汛期期间春晖街道可直接调度' },
+  })
+  return {
+    callers: { wang, li, guest, chen, clerk, wu, admin },
+    cases: { received, long, asked, rate, rated, declined, shown, working, halfDone, toDispatch },
+    code, link: new URL(link.url).pathname, grant: grant.id, post: post.id, count: opened.length,
+  }
+}
+
+async function escalated(by: Caller, committee: Caller, words: string): Promise<string> {
+  const id = await accepted(by, committee, { words })
+  await act(committee, 'escalateCase', id, { type: 'beyond_means', cause: '需要登高车', tried: '已拉警示带' })
+  return id
+}

@@ -1,0 +1,55 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { findMissingGlyphs } from './missing-glyph.ts'
+
+export const sizes = { phone: { width: 360, height: 780 }, desk: { width: 1440, height: 900 } } as const
+const lights = ['light', 'dark'] as const
+/** What another light can change; the rest is the same page. */
+const rulesOfLight = ['color-contrast', 'link-in-text-block']
+
+/**
+ * Looks at the page as it is, on a phone and on a desk, by day and by night. Everything that is wrong is said at once.
+ * @param file where to put the pictures, to be looked at by eye: `-phone-light.png` and so on is added
+ */
+export async function lookAt(page: Page, name: string, file: (look: string) => string) {
+  for (const [size, viewport] of Object.entries(sizes)) {
+    for (const light of lights) {
+      const look = `${name}, ${size}, ${light}`
+      await page.setViewportSize(viewport)
+      await page.emulateMedia({ colorScheme: light })
+      await page.evaluate(comeToRest)
+      const axe = new AxeBuilder({ page }).setLegacyMode()
+      const { violations } = await (light === 'light' ? axe : axe.withRules(rulesOfLight)).analyze()
+      expect.soft(violations.map(inWords), look).toEqual([])
+      expect.soft(await page.evaluate(tooWide), `${look}: what reaches beyond the edge`).toEqual([])
+      const path = file(`${size}-${light}`)
+      mkdirSync(dirname(path), { recursive: true })
+      await page.screenshot({ path, animations: 'disabled', scale: 'css' })
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  expect.soft(await findMissingGlyphs(page), `${name}: characters that no font draws`).toEqual([])
+}
+
+type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number]
+
+const inWords = ({ id, impact, help, nodes }: Violation) =>
+  `${impact} ${id}: ${help}: ${nodes.slice(0, 5).map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary?.split('\n')[1]?.trim()})`).join('; ')}`
+
+/** In the browser: waits until nothing moves any more. What moves for ever is left out. */
+async function comeToRest() {
+  await document.fonts.ready
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  const ending = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity)
+  await Promise.all(ending.map(({ finished }) => finished.catch(() => {})))
+}
+
+/** In the browser: what makes the page wider than its window, so that it would scroll sideways. */
+function tooWide(): string[] {
+  const width = document.documentElement.clientWidth
+  if (document.documentElement.scrollWidth <= width) return []
+  const reaching = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > width + 0.5)
+  return reaching.slice(0, 8).map(({ tagName, className }) => `${tagName.toLowerCase()}.${String(className)}`)
+}

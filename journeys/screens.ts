@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test'
+import { bodies, county, team } from '#server/demo/cast.ts'
+import type { BusyTown } from './busy-town.ts'
+import { photographStreet } from './photograph.ts'
+import type { Say } from './say.ts'
+
+/** One screen as somebody sees it. */
+export interface Screen {
+  name: string
+  who: keyof BusyTown['callers'] | null
+  path: string
+  /** What is there once it has come. */
+  shows: string
+  /** What is done on it before it is looked at. */
+  then?: (page: Page) => Promise<unknown>
+}
+
+export function residentScreens(say: Say, { cases, code }: BusyTown): Screen[] {
+  const matter = (id: string) => `/matters/${county}/${id}`
+  const press = (key: string) => async (page: Page) => await page.getByRole('button', { name: say(key), exact: true }).first().click()
+  return [
+    { name: 'first-visit', who: null, path: '/', shows: say('resident.first.words') },
+    { name: 'report-missing', who: null, path: '/report', shows: say('resident.report.what'), then: press('resident.report.send') },
+    { name: 'sign-in', who: null, path: '/sign-in', shows: say('resident.signIn.intro'), then: press('resident.signIn.sendCode') },
+    { name: 'matters-nobody', who: null, path: '/matters', shows: say('resident.matters.signIn') },
+    { name: 'public', who: null, path: '/matters?see=public', shows: '垃圾桶' },
+    { name: 'public-matter', who: null, path: matter(cases.shown), shows: say('resident.matter.isPublic') },
+    { name: 'me-nobody', who: null, path: '/me', shows: say('resident.me.nobody') },
+    { name: 'privacy', who: null, path: '/privacy', shows: say('resident.privacy.title') },
+    { name: 'join-nobody', who: null, path: `/join/${code}`, shows: say('resident.join.signInFirst') },
+    { name: 'home', who: 'wang', path: '/', shows: say('resident.home.myMatters') },
+    { name: 'report', who: 'wang', path: '/report', shows: say('resident.whoSees.private'), then: async (page) => {
+      await page.getByRole('textbox', { name: say('resident.report.what') }).fill('井盖松了，请打 13812345678。')
+      await page.getByLabel(say('resident.photos.add')).setInputFiles(await photographStreet('dark'))
+      await page.getByText(say('resident.whoSees.public'), { exact: true }).click()
+      await page.getByText(say('resident.more.forOther')).click()
+      await page.getByText(say('resident.photos.done')).waitFor({ state: 'attached' })
+    } },
+    { name: 'map', who: 'wang', path: '/report', shows: say('resident.where.onMap'), then: async (page) => {
+      await press('resident.where.onMap')(page)
+      await page.locator('.maplibregl-canvas').waitFor()
+    } },
+    { name: 'receipt', who: 'wang', path: `/report/sent/${county}/${cases.received}`, shows: say('resident.receipt.title') },
+    { name: 'matters', who: 'wang', path: '/matters', shows: say('resident.matters.ratePlease') },
+    { name: 'matter-received', who: 'wang', path: matter(cases.received), shows: say('casework.statesForResident.received'), then: async (page) => {
+      await press('resident.matter.onMap')(page)
+      await page.locator('.maplibregl-canvas').waitFor()
+    } },
+    { name: 'matter-asked', who: 'wang', path: matter(cases.asked), shows: say('casework.statesForResident.asked') },
+    { name: 'matter-working', who: 'wang', path: matter(cases.working), shows: say('casework.statesForResident.dispatched'), then: press('resident.matter.withdraw') },
+    { name: 'matter-to-rate', who: 'wang', path: matter(cases.rate), shows: say('resident.rate.title'), then: press('resident.rate.send') },
+    { name: 'matter-rated', who: 'wang', path: matter(cases.rated), shows: say('resident.rate.mine') },
+    { name: 'matter-declined', who: 'wang', path: matter(cases.declined), shows: say('casework.statesForResident.declined') },
+    { name: 'matter-long', who: 'li', path: matter(cases.long), shows: 'A1B2C3D4' },
+    { name: 'matter-not-there', who: 'wang', path: matter('00000000-0000-7000-8000-000000000000'), shows: say('refusals.not_found') },
+    { name: 'notices', who: 'wang', path: '/notices', shows: say('resident.notices.title') },
+    { name: 'me', who: 'wang', path: '/me', shows: say('resident.me.communities') },
+    { name: 'record', who: 'wang', path: '/me/record', shows: say('resident.record.held') },
+    { name: 'sessions', who: 'wang', path: '/me/sessions', shows: say('resident.sessions.this') },
+    { name: 'home-guest', who: 'guest', path: '/', shows: say('resident.home.noMatters') },
+    { name: 'matters-none', who: 'guest', path: '/matters', shows: say('resident.matters.none') },
+    { name: 'notices-none', who: 'guest', path: '/notices', shows: say('resident.notices.none') },
+    { name: 'join', who: 'guest', path: `/join/${code}`, shows: say('resident.join.who'), then: press('resident.join.ask') },
+    { name: 'join-unknown', who: 'guest', path: '/join/nothing', shows: say('refusals.community.not_found') },
+  ]
+}
+
+export function officeScreens(say: Say, { cases, link, grant, post }: BusyTown): Screen[] {
+  const at = (path: string) => `/office/${county}/${path}`
+  const acts = (id: string, names: string[], who: Screen['who']): Screen[] =>
+    names.map((name) => ({ name: `act-${name}`, who, path: at(`cases/${id}?act=${name}`), shows: say(`office.acts.${name}.title`) }))
+  const heading = (part: string) => say(`office.settings.parts.${part}`)
+  return [
+    { name: 'sign-in', who: null, path: '/office/sign-in', shows: say('office.signIn.demoHeading') },
+    { name: 'link', who: null, path: link, shows: say('office.link.factorHeading') },
+    { name: 'link-used', who: null, path: '/office/link/nothing', shows: say('refusals.link.not_valid') },
+    { name: 'work-none', who: 'chen', path: at('work'), shows: say('office.list.none.work') },
+    { name: 'intake', who: 'chen', path: at('intake'), shows: say('office.columns.title'), then: async (page) => await page.getByLabel(say('office.list.selectAll')).check() },
+    { name: 'cases', who: 'chen', path: at('cases'), shows: say('office.columns.title'), then: async (page) => await page.keyboard.press('?') },
+    { name: 'cases-none-found', who: 'chen', path: at('cases?number=9999999'), shows: say('office.list.noneFound') },
+    { name: 'case-received', who: 'chen', path: at(`cases/${cases.received}`), shows: say('office.acts.accept.title'), then: async (page) => {
+      await page.locator('.maplibregl-canvas').waitFor()
+      await page.getByRole('button', { name: say('office.opening.see') }).first().click()
+      await page.getByRole('textbox', { name: say('office.note.internal') }).click()
+    } },
+    ...acts(cases.received, ['accept', 'askBack', 'decline', 'publish', 'sort', 'sendDown'], 'chen'),
+    { name: 'case-long', who: 'chen', path: at(`cases/${cases.long}`), shows: 'A1B2C3D4' },
+    { name: 'case-rated', who: 'chen', path: at(`cases/${cases.rated}`), shows: say('office.case.rating') },
+    { name: 'memberships', who: 'chen', path: at('memberships'), shows: say('office.memberships.verify'), then: async (page) => await page.getByRole('button', { name: say('office.memberships.refuse'), exact: true }).click() },
+    { name: 'memberships-refused', who: 'chen', path: at('memberships?state=refused'), shows: '门牌与登记不符' },
+    { name: 'code', who: 'chen', path: at('memberships/code?village=101'), shows: say('office.code.call') },
+    { name: 'roster', who: 'chen', path: at(`settings/roster?body=${bodies.wutong.id}`), shows: team.secretary.zh },
+    { name: 'account', who: 'chen', path: at('account'), shows: say('office.sessions.isThis') },
+    { name: 'notices', who: 'chen', path: at('notices'), shows: say('office.notices.title') },
+    { name: 'bell', who: 'chen', path: at('cases'), shows: say('office.columns.title'), then: async (page) => await page.locator('.top-rest .unfold button').first().click() },
+    { name: 'not-there', who: 'chen', path: at('nothing'), shows: say('office.missing.title') },
+    { name: 'case-not-there', who: 'chen', path: at('cases/00000000-0000-7000-8000-000000000000'), shows: say('refusals.not_found') },
+    { name: 'dispatch', who: 'clerk', path: at('dispatch'), shows: say('office.columns.title') },
+    { name: 'case-half-done', who: 'clerk', path: at(`cases/${cases.halfDone}`), shows: say('refusals.case.open_tasks') },
+    ...acts(cases.toDispatch, ['dispatch', 'escalate'], 'clerk'),
+    ...acts(cases.halfDone, ['rework'], 'clerk'),
+    { name: 'why-this-time', who: 'clerk', path: at(`cases/${cases.toDispatch}`), shows: say('office.due.why'), then: async (page) => await page.getByRole('button', { name: say('office.due.why') }).first().click() },
+    { name: 'work', who: 'wu', path: at('work'), shows: say('office.columns.title') },
+    { name: 'case-working', who: 'wu', path: at(`cases/${cases.working}`), shows: say('office.acts.report.title') },
+    { name: 'regions', who: 'admin', path: at('settings/regions?open=11'), shows: heading('regions') },
+    { name: 'bodies', who: 'admin', path: at(`settings/bodies?open=${bodies.wutong.id}`), shows: bodies.chunhui[say('office.brand') === '共治' ? 'zh' : 'en'] },
+    { name: 'bodies-new', who: 'admin', path: at('settings/bodies?open=new'), shows: say('office.bodies.create') },
+    { name: 'posts', who: 'admin', path: at(`settings/posts?open=${post}`), shows: say('office.posts.end') },
+    { name: 'posts-new', who: 'admin', path: at('settings/posts?open=new'), shows: say('office.posts.create') },
+    { name: 'people', who: 'admin', path: at(`settings/people?open=${team.secretary.person}`), shows: say('office.people.leave') },
+    { name: 'people-invite', who: 'admin', path: at('settings/people?open=new'), shows: say('office.people.inviteSubmit') },
+    { name: 'grants', who: 'admin', path: at(`settings/grants?open=${grant}`), shows: '汛期' },
+    { name: 'grants-new', who: 'admin', path: at('settings/grants?open=new'), shows: say('office.grants.give') },
+    { name: 'roles', who: 'admin', path: at('settings/roles'), shows: say('office.roles.words') },
+  ]
+}
