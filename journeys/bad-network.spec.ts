@@ -54,7 +54,9 @@ test('two taps on “send” make one appeal', async ({ product: { url }, say, o
   const zhang = await signInByApi(url, residents.zhang)
   const phone = await lendSession(await openPhone(), url, zhang)
   await write(phone, say)
-  const box = (await phone.getByRole('button', { name: say('resident.report.send') }).boundingBox())!
+  const button = phone.getByRole('button', { name: say('resident.report.send') })
+  await button.scrollIntoViewIfNeeded()
+  const box = (await button.boundingBox())!
   for (const _ of [1, 2, 3]) await phone.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2)
   await expect(phone.getByRole('heading', { name: say('resident.receipt.title') })).toBeVisible()
   expect((await zhang.ask('listMyMatters')).items).toHaveLength(1)

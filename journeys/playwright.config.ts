@@ -35,6 +35,7 @@ export default defineConfig<Settings>({
     timezoneId: 'Asia/Shanghai',
     actionTimeout: 30_000,
     navigationTimeout: 60_000,
+    screenshot: 'only-on-failure',
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: true },
     launchOptions: { executablePath: findChromium(), args: browserArguments(), chromiumSandbox: process.getuid?.() !== 0 },
   },

@@ -4,7 +4,10 @@ const kept = (name: string) => `gongzhi-office-draft-${name}`
 
 /** What is typed into a form, kept in this tab until it has been sent: leaving the page or being signed out loses nothing. */
 export function useDraft<T extends object>(name: string, empty: T) {
-  const [draft, setDraft] = useState<T>(() => ({ ...empty, ...(JSON.parse(sessionStorage.getItem(kept(name)) ?? '{}') as Partial<T>) }))
+  const [draft, setDraft] = useState<T>(() => ({
+    ...empty,
+    ...(JSON.parse(sessionStorage.getItem(kept(name)) ?? '{}') as Partial<T>),
+  }))
   const change = useCallback(
     (next: Partial<T> | ((before: T) => Partial<T>)) =>
       setDraft((before) => {

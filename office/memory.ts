@@ -10,7 +10,9 @@ export const isSignedOut = (error: unknown) => error instanceof Refused && noSes
 export function newMemory(signedOut: () => void) {
   return new QueryClient({
     // Whether anyone is signed in at all is asked by the frame, which shows the way to sign in by itself.
-    queryCache: new QueryCache({ onError: (error, { queryKey }) => queryKey[0] !== 'readMe' && isSignedOut(error) && signedOut() }),
+    queryCache: new QueryCache({
+      onError: (error, { queryKey }) => queryKey[0] !== 'readMe' && isSignedOut(error) && signedOut(),
+    }),
     mutationCache: new MutationCache({ onError: (error) => isSignedOut(error) && signedOut() }),
     defaultOptions: {
       queries: {

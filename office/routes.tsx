@@ -1,6 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
 import {
-  createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, notFound, Outlet, redirect,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  Outlet,
+  redirect,
 } from '@tanstack/react-router'
 import { Failing } from './controls/failing.tsx'
 import { Loading } from './controls/loading.tsx'
@@ -9,7 +15,14 @@ import { Opening } from './controls/opening.tsx'
 import { isSignedOut } from './memory.ts'
 import { reading } from './reading.ts'
 import {
-  isList, readCaseSearch, readListSearch, readMembershipSearch, readQuery, readSettingsSearch, readSignInSearch, writeQuery,
+  isList,
+  readCaseSearch,
+  readListSearch,
+  readMembershipSearch,
+  readQuery,
+  readSettingsSearch,
+  readSignInSearch,
+  writeQuery,
 } from './search.ts'
 
 const root = createRootRouteWithContext<{ memory: QueryClient }>()({
@@ -41,7 +54,11 @@ const frame = createRoute({
       await context.memory.ensureQueryData(reading('readMe'))
     } catch (error) {
       if (!isSignedOut(error)) throw error
-      throw redirect({ to: '/sign-in', search: { back: location.href === '/' ? undefined : location.href }, replace: true })
+      throw redirect({
+        to: '/sign-in',
+        search: { back: location.href === '/' ? undefined : location.href },
+        replace: true,
+      })
     }
   },
   component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),

@@ -4,7 +4,14 @@ import { readListSearch, readQuery, readSignInSearch, writeQuery } from './searc
 const kept = (query: string) => JSON.parse(JSON.stringify(readListSearch(readQuery(query))))
 
 test('filters come back from the address as they went in', () => {
-  const search = { state: 'accepted', level: 'joint', region: 12, mine: true, overdue: true, number: '20260042' } as const
+  const search = {
+    state: 'accepted',
+    level: 'joint',
+    region: 12,
+    mine: true,
+    overdue: true,
+    number: '20260042',
+  } as const
   expect(kept(writeQuery(search))).toEqual(search)
 })
 

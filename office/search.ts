@@ -41,7 +41,16 @@ export const isList = (given: string): given is CaseList => (lists as readonly s
 
 /** In the order in which a case goes through them. */
 export const states = [
-  'received', 'asked', 'accepted', 'dispatched', 'reported', 'closed', 'answered', 'rated', 'declined', 'withdrawn',
+  'received',
+  'asked',
+  'accepted',
+  'dispatched',
+  'reported',
+  'closed',
+  'answered',
+  'rated',
+  'declined',
+  'withdrawn',
 ] as const satisfies CaseState[]
 export const levels = ['self', 'coordinated', 'joint'] as const satisfies CaseLevel[]
 
@@ -63,7 +72,10 @@ export const readCaseSearch = (given: Given): CaseSearch => ({
   clock: text(given.clock, 36),
 })
 
-export const readMembershipSearch = (given: Given): MembershipSearch => ({ state: text(given.state, 20), village: whole(given.village) })
+export const readMembershipSearch = (given: Given): MembershipSearch => ({
+  state: text(given.state, 20),
+  village: whole(given.village),
+})
 
 export const readSettingsSearch = (given: Given): SettingsSearch => ({
   body: text(given.body, 36),

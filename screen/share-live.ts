@@ -95,7 +95,9 @@ function listenOnce(source: Source, tellAll: (told: Told) => void, over: AbortSi
       if (hasMissed && !opened) tellAll({ is: 'missed' })
       opened = true
     })
-    source.addEventListener('fact', (message) => tellAll({ is: 'fact', event: JSON.parse((message as MessageEvent<string>).data) }))
+    source.addEventListener('fact', (message) =>
+      tellAll({ is: 'fact', event: JSON.parse((message as MessageEvent<string>).data) }),
+    )
     source.addEventListener('reset', () => tellAll({ is: 'missed' }))
     source.addEventListener('end', () => tellAll({ is: 'ended' }))
     source.addEventListener('error', () => {
@@ -109,9 +111,13 @@ function listenOnce(source: Source, tellAll: (told: Told) => void, over: AbortSi
 function pause(ms: number, over: AbortSignal) {
   return new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, ms)
-    over.addEventListener('abort', () => {
-      clearTimeout(timer)
-      resolve()
-    }, { once: true })
+    over.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer)
+        resolve()
+      },
+      { once: true },
+    )
   })
 }

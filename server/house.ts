@@ -73,7 +73,8 @@ export function openDatabase(config: Config): Promise<Database> | Database {
 /** Joins the rooms. @param parts a test brings its own database, clock or place for the log */
 export async function openHouse(config: Config = readConfig(), parts: { db?: Database; clock?: () => Date; log?: DestinationStream } = {}): Promise<House> {
   const db = parts.db ?? (await openDatabase(config))
-  const log = pino({ level: config.logLevel, base: null }, parts.log)
+  // At its finest the reader of forms logs the request's headers, the session's cookie among them.
+  const log = pino({ level: config.logLevel, base: null, redact: { paths: ['busboyOptions'], remove: true } }, parts.log)
   const hearing = anyOf(hearingOf(db), hearingOfMemberships(db))
   const live = liveOf(db, () => hearing, (error) => log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'live updates failed'))
   const stirred: (() => void)[] = [live.stir]

@@ -20,7 +20,9 @@ export function AccountPage() {
             <li key={post.id}>
               <span className="line-main">{name(post.title)}</span>
               <span>{name(post.body.name)}</span>
-              <span className="soft">{t(`organisation.roles.${post.role}`)} · {name(post.region.name)}</span>
+              <span className="soft">
+                {t(`organisation.roles.${post.role}`)} · {name(post.region.name)}
+              </span>
             </li>
           ))}
         </ul>

@@ -29,7 +29,9 @@ export function NoticeList({ unread, opened }: { unread?: boolean; opened?: () =
   return (
     <>
       {notices.some(({ readAt }) => !readAt) && (
-        <button type="button" className="link notices-read-all" onClick={() => read.mutate({ all: true })}>{t('office.notices.readAll')}</button>
+        <button type="button" className="link notices-read-all" onClick={() => read.mutate({ all: true })}>
+          {t('office.notices.readAll')}
+        </button>
       )}
       <ul className="notices">
         {bySubject(notices).map(({ subject, county, items }) => (
@@ -45,27 +47,64 @@ export function NoticeList({ unread, opened }: { unread?: boolean; opened?: () =
             <ul>
               {items.map((notice) => (
                 <li key={notice.id} className={notice.readAt ? undefined : 'notice-unread'}>
-                  <span>{t(`notices.${notice.kind}`, { ...notice.values, defaultValue: notice.kind })}</span> <span className="soft"><When at={notice.at} /></span>
+                  <span>{t(`notices.${notice.kind}`, { ...notice.values, defaultValue: notice.kind })}</span>{' '}
+                  <span className="soft">
+                    <When at={notice.at} />
+                  </span>
                 </li>
               ))}
             </ul>
             {items.some(({ readAt }) => !readAt) && (
-              <button type="button" className="link" onClick={() => read.mutate({ subject: subject.id })}>{t('office.notices.read')}</button>
+              <button type="button" className="link" onClick={() => read.mutate({ subject: subject.id })}>
+                {t('office.notices.read')}
+              </button>
             )}
           </li>
         ))}
       </ul>
-      {pages.hasNextPage && !opened ? <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>{t('office.more')}</Button> : null}
+      {pages.hasNextPage && !opened ? (
+        <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
+          {t('office.more')}
+        </Button>
+      ) : null}
     </>
   )
 }
 
 /** What a notice is about, as the way there. */
-function NoticeSubject({ subject, county, opened }: { subject: Notice['subject']; county: number; opened: () => void }) {
+function NoticeSubject({
+  subject,
+  county,
+  opened,
+}: {
+  subject: Notice['subject']
+  county: number
+  opened: () => void
+}) {
   const { t } = useSay()
-  if (subject.kind === 'case') return <Link to="/$county/cases/$id" params={{ county, id: subject.id }} className="figures" onClick={opened}>{subject.number ?? t('office.menu.cases')}</Link>
-  if (subject.kind === 'membership') return <Link to="/$county/memberships" params={{ county }} onClick={opened}>{t('office.menu.memberships')}</Link>
-  if (subject.kind === 'person') return <Link to="/$county/settings/{-$part}" params={{ county, part: 'people' }} search={{ open: subject.id }} onClick={opened}>{t('office.settings.parts.people')}</Link>
+  if (subject.kind === 'case')
+    return (
+      <Link to="/$county/cases/$id" params={{ county, id: subject.id }} className="figures" onClick={opened}>
+        {subject.number ?? t('office.menu.cases')}
+      </Link>
+    )
+  if (subject.kind === 'membership')
+    return (
+      <Link to="/$county/memberships" params={{ county }} onClick={opened}>
+        {t('office.menu.memberships')}
+      </Link>
+    )
+  if (subject.kind === 'person')
+    return (
+      <Link
+        to="/$county/settings/{-$part}"
+        params={{ county, part: 'people' }}
+        search={{ open: subject.id }}
+        onClick={opened}
+      >
+        {t('office.settings.parts.people')}
+      </Link>
+    )
   return null
 }
 

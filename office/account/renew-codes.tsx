@@ -12,7 +12,10 @@ export function RenewCodes() {
   const { t } = useSay()
   const why = useWhy()
   const [code, setCode] = useState('')
-  const renewing = useMutation({ mutationFn: () => call('renewRecoveryCodes', { body: { secondFactor: code.trim() } }), onSuccess: () => setCode('') })
+  const renewing = useMutation({
+    mutationFn: () => call('renewRecoveryCodes', { body: { secondFactor: code.trim() } }),
+    onSuccess: () => setCode(''),
+  })
   const renew = (event: FormEvent) => {
     event.preventDefault()
     renewing.mutate()
@@ -21,14 +24,32 @@ export function RenewCodes() {
     <section className="part" aria-labelledby="codes-heading">
       <h2 id="codes-heading">{t('office.codes.heading')}</h2>
       {renewing.data ? (
-        <RecoveryCodes codes={renewing.data.recoveryCodes} done={() => renewing.reset()} doneWords={t('office.codes.done')} />
+        <RecoveryCodes
+          codes={renewing.data.recoveryCodes}
+          done={() => renewing.reset()}
+          doneWords={t('office.codes.done')}
+        />
       ) : (
         <form className="inline-form" onSubmit={renew}>
           <p className="soft">{t('office.codes.renewWords')}</p>
           <Field label={t('office.signIn.secondFactor')} error={renewing.error ? why(renewing.error) : undefined}>
-            {(id, describedBy) => <Input id={id} aria-describedby={describedBy} className="figures" inputMode="numeric" autoComplete="one-time-code" maxLength={20} required value={code} onChange={(event) => setCode(event.target.value)} />}
+            {(id, describedBy) => (
+              <Input
+                id={id}
+                aria-describedby={describedBy}
+                className="figures"
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                maxLength={20}
+                required
+                value={code}
+                onChange={(event) => setCode(event.target.value)}
+              />
+            )}
           </Field>
-          <Button htmlType="submit" loading={renewing.isPending} disabled={code.trim().length < 6}>{t('office.codes.renew')}</Button>
+          <Button htmlType="submit" loading={renewing.isPending} disabled={code.trim().length < 6}>
+            {t('office.codes.renew')}
+          </Button>
         </form>
       )}
     </section>

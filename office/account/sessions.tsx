@@ -26,10 +26,20 @@ export function Sessions() {
           <li key={session.id}>
             <span className="line-main">{session.device}</span>
             <span>{t(`office.sessions.apps.${session.app}`)}</span>
-            <span className="soft">{t('office.sessions.seen')} <When at={session.lastSeenAt} /></span>
+            <span className="soft">
+              {t('office.sessions.seen')} <When at={session.lastSeenAt} />
+            </span>
             <span className="line-act">
-              {session.isThis ? <span className="soft">{t('office.sessions.isThis')}</span> : (
-                <Button size="small" loading={ending.isPending && ending.variables === session.id} onClick={() => ending.mutate(session.id)}>{t('office.sessions.end')}</Button>
+              {session.isThis ? (
+                <span className="soft">{t('office.sessions.isThis')}</span>
+              ) : (
+                <Button
+                  size="small"
+                  loading={ending.isPending && ending.variables === session.id}
+                  onClick={() => ending.mutate(session.id)}
+                >
+                  {t('office.sessions.end')}
+                </Button>
               )}
             </span>
           </li>

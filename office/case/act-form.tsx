@@ -27,7 +27,9 @@ export function ActForm({ title, submit, act, canSend = true, back, isDanger, ch
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     // The first field, so that typing can begin.
-    form.current?.querySelector<HTMLElement>('.act-fields :is(input, textarea, [role="combobox"])')?.focus({ preventScroll: true })
+    form.current
+      ?.querySelector<HTMLElement>('.act-fields :is(input, textarea, [role="combobox"])')
+      ?.focus({ preventScroll: true })
   }, [])
   const send = (event: FormEvent) => {
     event.preventDefault()
@@ -48,13 +50,27 @@ export function ActForm({ title, submit, act, canSend = true, back, isDanger, ch
     >
       <header className="act-head">
         <h2>{title}</h2>
-        <button type="button" className="bar-button" aria-label={t('office.back')} onClick={back}><Icon name="close" /></button>
+        <button type="button" className="bar-button" aria-label={t('office.back')} onClick={back}>
+          <Icon name="close" />
+        </button>
       </header>
       <div className="act-fields">{children}</div>
       {act.changed && <ChangedMeanwhile changed={act.changed} goOn={act.goOn} />}
-      {act.error ? <p className="field-error" role="alert">{why(act.error)}</p> : null}
+      {act.error ? (
+        <p className="field-error" role="alert">
+          {why(act.error)}
+        </p>
+      ) : null}
       <footer className="act-foot">
-        <Button type="primary" danger={isDanger} htmlType="submit" loading={act.isSending} disabled={!canSend || act.changed !== undefined}>{submit}</Button>
+        <Button
+          type="primary"
+          danger={isDanger}
+          htmlType="submit"
+          loading={act.isSending}
+          disabled={!canSend || act.changed !== undefined}
+        >
+          {submit}
+        </Button>
         <Button onClick={back}>{t('office.cancel')}</Button>
         <kbd className="wide-only">Ctrl ↵</kbd>
       </footer>

@@ -22,7 +22,9 @@ export function ActList({ subject, open, done }: Props) {
   if (!next && waiting.length === 0 && others.length === 0 && closed.length === 0) {
     return (
       <p className="acts-none soft">
-        {subject.deskIsMine || ownTasks.length > 0 ? t('office.acts.nothing') : t('office.acts.notOurs', { desk: name(subject.desk.name) })}
+        {subject.deskIsMine || ownTasks.length > 0
+          ? t('office.acts.nothing')
+          : t('office.acts.notOurs', { desk: name(subject.desk.name) })}
       </p>
     )
   }
@@ -31,13 +33,19 @@ export function ActList({ subject, open, done }: Props) {
       {next && <ActButton act={next} isNext subject={subject} open={open} done={done} />}
       {waiting.map((act) => (
         <div key={keyOf(act)} className="act-waiting">
-          <Button size="large" block disabled aria-describedby={`waits-${act.name}`}>{t(`office.acts.${act.name}.title`)}</Button>
-          <p id={`waits-${act.name}`} className="soft">{reason(act.whyNot!)}</p>
+          <Button size="large" block disabled aria-describedby={`waits-${act.name}`}>
+            {t(`office.acts.${act.name}.title`)}
+          </Button>
+          <p id={`waits-${act.name}`} className="soft">
+            {reason(act.whyNot!)}
+          </p>
         </div>
       ))}
       {others.length > 0 && (
         <div className="acts-others">
-          {others.map((act) => <ActButton key={keyOf(act)} act={act} subject={subject} open={open} done={done} />)}
+          {others.map((act) => (
+            <ActButton key={keyOf(act)} act={act} subject={subject} open={open} done={done} />
+          ))}
         </div>
       )}
       {closed.length > 0 && (
@@ -46,7 +54,9 @@ export function ActList({ subject, open, done }: Props) {
           <ul>
             {closed.map((act) => (
               <li key={keyOf(act)}>
-                <span className="act-closed" aria-disabled="true">{t(`office.acts.${act.name}.title`)}</span>
+                <span className="act-closed" aria-disabled="true">
+                  {t(`office.acts.${act.name}.title`)}
+                </span>
                 <span className="soft">{reason(act.whyNot!)}</span>
               </li>
             ))}
@@ -62,24 +72,59 @@ function ActButton({ act, isNext = false, subject, open, done }: Props & { act: 
   const words = t(`office.acts.${act.name}.title`)
   if (act.name === 'take') return <TakeButton task={act.task.id} isNext={isNext} subject={subject} done={done} />
   return (
-    <Button type={isNext ? 'primary' : 'default'} size={isNext ? 'large' : 'middle'} block={isNext} className={isNext ? 'act-next' : undefined} onClick={() => open({ act: act.name, task: act.task?.id })}>
+    <Button
+      type={isNext ? 'primary' : 'default'}
+      size={isNext ? 'large' : 'middle'}
+      block={isNext}
+      className={isNext ? 'act-next' : undefined}
+      onClick={() => open({ act: act.name, task: act.task?.id })}
+    >
       {words}
     </Button>
   )
 }
 
-function TakeButton({ task, isNext, subject, done }: { task: string; isNext: boolean; subject: Case; done: (said: string) => void }) {
+function TakeButton({
+  task,
+  isNext,
+  subject,
+  done,
+}: {
+  task: string
+  isNext: boolean
+  subject: Case
+  done: (said: string) => void
+}) {
   const { t } = useSay()
   const why = useWhy()
   const { county, id } = subject
-  const act = useTouch(subject, (version) => call('takeTask', { params: { county, id, task }, version }), () => done(t('office.acts.take.done')))
+  const act = useTouch(
+    subject,
+    (version) => call('takeTask', { params: { county, id, task }, version }),
+    () => done(t('office.acts.take.done')),
+  )
   return (
     <>
-      <Button type={isNext ? 'primary' : 'default'} size={isNext ? 'large' : 'middle'} block={isNext} className={isNext ? 'act-next' : undefined} loading={act.isSending} onClick={act.send}>
+      <Button
+        type={isNext ? 'primary' : 'default'}
+        size={isNext ? 'large' : 'middle'}
+        block={isNext}
+        className={isNext ? 'act-next' : undefined}
+        loading={act.isSending}
+        onClick={act.send}
+      >
         {t('office.acts.take.title')}
       </Button>
-      {act.hasChanged && <p className="field-error" role="alert">{t('office.changed.again')}</p>}
-      {act.error ? <p className="field-error" role="alert">{why(act.error)}</p> : null}
+      {act.hasChanged && (
+        <p className="field-error" role="alert">
+          {t('office.changed.again')}
+        </p>
+      )}
+      {act.error ? (
+        <p className="field-error" role="alert">
+          {why(act.error)}
+        </p>
+      ) : null}
     </>
   )
 }

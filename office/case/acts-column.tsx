@@ -17,22 +17,36 @@ export function ActsColumn({ subject }: { subject: Case }) {
   const { act, task, clock } = useSearch({ from: '/frame/$county/cases/$id' })
   const navigate = useNavigate({ from: '/$county/cases/$id' })
   const [said, setSaid] = useState('')
-  const open = useCallback((search: CaseSearch) => {
-    setSaid('')
-    void navigate({ search })
-  }, [navigate])
+  const open = useCallback(
+    (search: CaseSearch) => {
+      setSaid('')
+      void navigate({ search })
+    },
+    [navigate],
+  )
   const back = useCallback(() => void navigate({ search: {}, replace: true }), [navigate])
-  const done = useCallback((words: string) => {
-    setSaid(words)
-    back()
-  }, [back])
+  const done = useCallback(
+    (words: string) => {
+      setSaid(words)
+      back()
+    },
+    [back],
+  )
 
   const shownClock = subject.clocks.find(({ id }) => id === clock)
   return (
     <section className="case-acts" aria-label={t('office.case.acts')}>
-      <p className="said" aria-live="polite">{said && <><Icon name="check" /> {said}</>}</p>
+      <p className="said" aria-live="polite">
+        {said && (
+          <>
+            <Icon name="check" /> {said}
+          </>
+        )}
+      </p>
       {shownClock ? <WhyThisTime subject={subject} clock={shownClock} back={back} /> : null}
-      {!shownClock && act ? <OpenAct key={`${act}-${task}`} name={act} taskId={task} subject={subject} back={back} done={done} /> : null}
+      {!shownClock && act ? (
+        <OpenAct key={`${act}-${task}`} name={act} taskId={task} subject={subject} back={back} done={done} />
+      ) : null}
       {!shownClock && !act ? (
         <>
           <ActList subject={subject} open={open} done={done} />

@@ -3,8 +3,20 @@ import type { Task } from '#contract/cases.ts'
 import { actsOf } from './acts-of.ts'
 
 const task = (changes: Partial<Task>): Task => ({
-  id: 't', role: 'lead', state: 'assigned', body: { id: 'b', name: { zh: '城管所' }, kind: 'station' }, handler: null, instruction: null,
-  assignedBy: { zh: '社区' }, assignedAt: '', dueAt: null, startedAt: null, outcome: null, mine: true, may: {}, ...changes,
+  id: 't',
+  role: 'lead',
+  state: 'assigned',
+  body: { id: 'b', name: { zh: '城管所' }, kind: 'station' },
+  handler: null,
+  instruction: null,
+  assignedBy: { zh: '社区' },
+  assignedAt: '',
+  dueAt: null,
+  startedAt: null,
+  outcome: null,
+  mine: true,
+  may: {},
+  ...changes,
 })
 
 test('a new case at my desk is accepted next; declining it is open but never put forward', () => {
@@ -20,7 +32,10 @@ test('my own task comes before what the desk does', () => {
 })
 
 test('what can’t be done now is shown with its reason; what is not mine at all is left out', () => {
-  const { next, open, closed } = actsOf({ may: { close: 'case.not_reported', accept: 'case.not_your_desk', sort: 'not_allowed' }, tasks: [] })
+  const { next, open, closed } = actsOf({
+    may: { close: 'case.not_reported', accept: 'case.not_your_desk', sort: 'not_allowed' },
+    tasks: [],
+  })
   expect(next).toBeUndefined()
   expect(open).toEqual([])
   expect(closed).toEqual([{ name: 'close', whyNot: 'case.not_reported' }])

@@ -1,14 +1,28 @@
 import type { Case, Task } from '#contract/cases.ts'
 
 /** What can be done with a case as a whole; names are those of `may`. */
-export const caseActs = ['accept', 'close', 'answer', 'dispatch', 'escalate', 'askBack', 'sendDown', 'rework', 'publish', 'sort', 'decline'] as const
+export const caseActs = [
+  'accept',
+  'close',
+  'answer',
+  'dispatch',
+  'escalate',
+  'askBack',
+  'sendDown',
+  'rework',
+  'publish',
+  'sort',
+  'decline',
+] as const
 export type CaseActName = (typeof caseActs)[number]
 
 /** What can be done with a task. */
 export const taskActs = ['take', 'report', 'assign', 'return'] as const
 export type TaskActName = (typeof taskActs)[number]
 
-export type Act = { name: CaseActName; task?: undefined; whyNot: string | null } | { name: TaskActName; task: Task; whyNot: string | null }
+export type Act =
+  | { name: CaseActName; task?: undefined; whyNot: string | null }
+  | { name: TaskActName; task: Task; whyNot: string | null }
 
 /** Said of a whole column at once, not of each button. */
 const notOurs = ['not_allowed', 'case.not_your_desk', 'task.not_yours']
@@ -24,10 +38,17 @@ const neverNext: Act['name'][] = ['decline', 'rework', 'return', 'sort', 'askBac
  * can't be now, with the reason.
  * The work on one's own task comes before what the desk does.
  */
-export function actsOf({ may, tasks }: Pick<Case, 'may' | 'tasks'>): { next: Act | undefined; waiting: Act[]; open: Act[]; closed: Act[] } {
+export function actsOf({ may, tasks }: Pick<Case, 'may' | 'tasks'>): {
+  next: Act | undefined
+  waiting: Act[]
+  open: Act[]
+  closed: Act[]
+} {
   const ofTasks = tasks
     .filter((task) => task.mine && (task.state === 'assigned' || task.state === 'taken'))
-    .flatMap((task) => taskActs.flatMap((name): Act[] => (name in task.may ? [{ name, task, whyNot: task.may[name] ?? null }] : [])))
+    .flatMap((task) =>
+      taskActs.flatMap((name): Act[] => (name in task.may ? [{ name, task, whyNot: task.may[name] ?? null }] : [])),
+    )
   const ofCase = caseActs.flatMap((name): Act[] => (name in may ? [{ name, whyNot: may[name] ?? null }] : []))
   const all = [...ofTasks, ...ofCase]
   const possible = all.filter(({ whyNot }) => whyNot === null)

@@ -15,16 +15,35 @@ export function AppealColumn({ subject }: { subject: Case }) {
   return (
     <section className="case-said" aria-label={t('office.case.said')}>
       {subject.appeals.map((appeal) => {
-        const people = [['name', appeal.name], ['phone', appeal.phone], ['onBehalfOf', appeal.onBehalfOf], ['address', appeal.address]] as const
+        const people = [
+          ['name', appeal.name],
+          ['phone', appeal.phone],
+          ['onBehalfOf', appeal.onBehalfOf],
+          ['address', appeal.address],
+        ] as const
         return (
           <div className="appeal" key={appeal.id}>
-            <p className="appeal-from soft">{t(`casework.channels.${appeal.channel}`)} · <When at={appeal.receivedAt} /></p>
+            <p className="appeal-from soft">
+              {t(`casework.channels.${appeal.channel}`)} · <When at={appeal.receivedAt} />
+            </p>
             <p className="appeal-words">{appeal.words}</p>
-            <Photos photos={appeal.photos} address={(photo, size) => addressOf('readCasePhoto', { county, id, photo }, { size })} />
+            <Photos
+              photos={appeal.photos}
+              address={(photo, size) => addressOf('readCasePhoto', { county, id, photo }, { size })}
+            />
             <dl className="facts">
-              {people.map(([what, masked]) => masked && (
-                <MaskedValue key={what} label={t(`office.case.people.${what}`)} masked={masked} county={county} subject={id} />
-              ))}
+              {people.map(
+                ([what, masked]) =>
+                  masked && (
+                    <MaskedValue
+                      key={what}
+                      label={t(`office.case.people.${what}`)}
+                      masked={masked}
+                      county={county}
+                      subject={id}
+                    />
+                  ),
+              )}
             </dl>
           </div>
         )
@@ -41,7 +60,9 @@ export function AppealColumn({ subject }: { subject: Case }) {
       </dl>
       {subject.point && (
         <Suspense fallback={<div className="map-box" />}>
-          <div className="map-box"><PlaceMap point={subject.point} county={county} /></div>
+          <div className="map-box">
+            <PlaceMap point={subject.point} county={county} />
+          </div>
         </Suspense>
       )}
       {subject.publicity === 'public' && subject.publicWords ? (

@@ -15,12 +15,25 @@ export function CaseHead({ subject }: { subject: Case }) {
   return (
     <header className="case-head">
       <p className="case-line">
-        <button type="button" className="link case-back" onClick={() => router.history.back()}><Icon name="back" /> {t('office.back')}</button>
+        <button type="button" className="link case-back" onClick={() => router.history.back()}>
+          <Icon name="back" /> {t('office.back')}
+        </button>
         <span className="case-number figures">{subject.number}</span>
         <StateMark state={subject.state} />
         <span>{t(`casework.levels.${subject.level}`)}</span>
-        <span className="soft">{t('office.case.received')} <When at={subject.receivedAt} /></span>
-        {due && <span className="case-due"><Due at={due.dueAt} paused={due.pausedAt !== null} breached={due.breachedAt !== null} what={t(`casework.clocks.${due.kind}`)} /></span>}
+        <span className="soft">
+          {t('office.case.received')} <When at={subject.receivedAt} />
+        </span>
+        {due && (
+          <span className="case-due">
+            <Due
+              at={due.dueAt}
+              paused={due.pausedAt !== null}
+              breached={due.breachedAt !== null}
+              what={t(`casework.clocks.${due.kind}`)}
+            />
+          </span>
+        )}
       </p>
       <h1 id="case-heading">{titleOf(subject)}</h1>
       <p className="case-where soft">

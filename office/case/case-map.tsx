@@ -8,5 +8,14 @@ import { useSay } from '../say.ts'
 export default function CaseMap({ point, county }: { point: Point; county: number }) {
   const { t, language } = useSay()
   const { mapStyle } = useSuspenseQuery(reading('readSettings')).data
-  return <PlaceMap county={county} centre={point} point={point} language={language} style={mapStyle} words={{ label: t('office.case.map'), unavailable: t('office.case.noMap') }} />
+  return (
+    <PlaceMap
+      county={county}
+      centre={point}
+      point={point}
+      language={language}
+      style={mapStyle}
+      words={{ label: t('office.case.map'), unavailable: t('office.case.noMap') }}
+    />
+  )
 }

@@ -17,11 +17,19 @@ const route = getRouteApi('/frame/$county/cases/$id')
 export function CasePage() {
   const { county, id } = route.useParams()
   const memory = useQueryClient()
-  const { data: subject, error, refetch } = useQuery({ ...reading('readCase', { params: { county, id } }), staleTime: 0 })
+  const {
+    data: subject,
+    error,
+    refetch,
+  } = useQuery({ ...reading('readCase', { params: { county, id } }), staleTime: 0 })
   usePageTitle(subject && `${subject.number} ${titleOf(subject)}`)
   const readAnew = () => memory.invalidateQueries({ queryKey: ['readCase', { county, id }] })
   // A form that is open keeps what was typed and the version that it was begun on.
-  useLive('office', (event) => event.subject === id && void readAnew(), () => void readAnew())
+  useLive(
+    'office',
+    (event) => event.subject === id && void readAnew(),
+    () => void readAnew(),
+  )
 
   if (!subject) return error ? <Failing error={error} retry={() => void refetch()} /> : <Loading lines={10} />
   return (

@@ -13,11 +13,19 @@ export function Clocks({ subject: { clocks }, open }: { subject: Case; open: (cl
     <section className="side-part" aria-labelledby="clocks-heading">
       <h2 id="clocks-heading">{t('office.case.clocks')}</h2>
       {running.length === 0 && <p className="soft">{t('office.case.noClock')}</p>}
-      <ul className="clocks">{running.map((clock) => <ClockLine key={clock.id} clock={clock} open={open} />)}</ul>
+      <ul className="clocks">
+        {running.map((clock) => (
+          <ClockLine key={clock.id} clock={clock} open={open} />
+        ))}
+      </ul>
       {ended.length > 0 && (
         <details className="clocks-ended">
           <summary>{t('office.case.endedClocks', { count: ended.length })}</summary>
-          <ul className="clocks">{ended.map((clock) => <ClockLine key={clock.id} clock={clock} open={open} />)}</ul>
+          <ul className="clocks">
+            {ended.map((clock) => (
+              <ClockLine key={clock.id} clock={clock} open={open} />
+            ))}
+          </ul>
         </details>
       )}
     </section>
@@ -36,11 +44,22 @@ function ClockLine({ clock, open }: { clock: Clock; open: (clock: string) => voi
       </p>
       <p className="clock-due">
         {clock.endedAt ? (
-          <span className={clock.breachedAt ? 'clock-late' : 'soft'}>{t(clock.breachedAt ? 'office.due.endedLate' : 'office.due.ended', { at: timeWords(clock.endedAt, reader) })}</span>
+          <span className={clock.breachedAt ? 'clock-late' : 'soft'}>
+            {t(clock.breachedAt ? 'office.due.endedLate' : 'office.due.ended', {
+              at: timeWords(clock.endedAt, reader),
+            })}
+          </span>
         ) : (
           <Due at={clock.dueAt} paused={clock.pausedAt !== null} breached={clock.breachedAt !== null} />
         )}
-        <button type="button" className="link clock-why" aria-label={`${kind}：${t('office.due.why')}`} onClick={() => open(clock.id)}>{t('office.due.why')}</button>
+        <button
+          type="button"
+          className="link clock-why"
+          aria-label={`${kind}：${t('office.due.why')}`}
+          onClick={() => open(clock.id)}
+        >
+          {t('office.due.why')}
+        </button>
       </p>
       {clock.provisional && !clock.endedAt ? <p className="field-hint">{t('office.due.provisional')}</p> : null}
     </li>

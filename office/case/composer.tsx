@@ -35,7 +35,11 @@ export function Composer({ subject }: { subject: Case }) {
     mutationFn: () => {
       markOwn(id)
       const { words, photos, audience, key } = draft
-      return call('noteCase', { params: { county, id }, body: { words: words.trim(), photos, audience, task: task?.id }, key })
+      return call('noteCase', {
+        params: { county, id },
+        body: { words: words.trim(), photos, audience, task: task?.id },
+        key,
+      })
     },
     onSuccess: async ({ version }) => {
       markOwnVersion(id, version)
@@ -55,7 +59,12 @@ export function Composer({ subject }: { subject: Case }) {
   return (
     // Ctrl and Enter is an extra way to the button.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <form className={isOpen ? 'composer composer-open' : 'composer'} aria-label={t('office.note.title')} onSubmit={send} onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && send(event)}>
+    <form
+      className={isOpen ? 'composer composer-open' : 'composer'}
+      aria-label={t('office.note.title')}
+      onSubmit={send}
+      onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && send(event)}
+    >
       {isOpen && (
         <Segmented
           aria-label={t('office.note.audience')}
@@ -79,11 +88,21 @@ export function Composer({ subject }: { subject: Case }) {
       />
       {isOpen && (
         <>
-          <PhotoField county={county} value={draft.photos} onChange={(next) => change((before) => ({ photos: next(before.photos), key: before.key || newId() }))} />
+          <PhotoField
+            county={county}
+            value={draft.photos}
+            onChange={(next) => change((before) => ({ photos: next(before.photos), key: before.key || newId() }))}
+          />
           {task && !task.startedAt ? <p className="field-hint">{t('office.note.starts')}</p> : null}
-          {sending.error && <p className="field-error" role="alert">{why(sending.error)}</p>}
+          {sending.error && (
+            <p className="field-error" role="alert">
+              {why(sending.error)}
+            </p>
+          )}
           <footer className="act-foot">
-            <Button type="primary" htmlType="submit" loading={sending.isPending} disabled={!draft.words.trim()}>{t(isToResident ? 'office.note.tell' : 'office.note.keep')}</Button>
+            <Button type="primary" htmlType="submit" loading={sending.isPending} disabled={!draft.words.trim()}>
+              {t(isToResident ? 'office.note.tell' : 'office.note.keep')}
+            </Button>
             <Button onClick={() => setIsOpen(false)}>{t('office.fold')}</Button>
             <kbd className="wide-only">Ctrl ↵</kbd>
           </footer>

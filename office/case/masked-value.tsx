@@ -44,7 +44,14 @@ export function MaskedValue({ label, masked, county, subject }: Props) {
       <dd>
         <span className={opening.data ? 'opened figures' : 'figures'}>{opening.data?.value ?? masked.value}</span>
         {!opening.data && (
-          <button type="button" className="open-button" aria-expanded={isAsking} aria-controls={id} aria-label={t('office.opening.open', { label })} onClick={() => setIsAsking(!isAsking)}>
+          <button
+            type="button"
+            className="open-button"
+            aria-expanded={isAsking}
+            aria-controls={id}
+            aria-label={t('office.opening.open', { label })}
+            onClick={() => setIsAsking(!isAsking)}
+          >
             <Icon name="eye" /> {t('office.opening.see')}
           </button>
         )}
@@ -59,10 +66,30 @@ export function MaskedValue({ label, masked, county, subject }: Props) {
                 </label>
               ))}
             </fieldset>
-            {purpose === 'other' && <Input aria-label={t('office.opening.words')} placeholder={t('office.opening.words')} required maxLength={200} value={words} onChange={(event) => setWords(event.target.value)} />}
+            {purpose === 'other' && (
+              <Input
+                aria-label={t('office.opening.words')}
+                placeholder={t('office.opening.words')}
+                required
+                maxLength={200}
+                value={words}
+                onChange={(event) => setWords(event.target.value)}
+              />
+            )}
             <p className="field-hint">{t('office.opening.known')}</p>
-            {opening.error && <p className="field-error" role="alert">{why(opening.error)}</p>}
-            <Button htmlType="submit" size="small" loading={opening.isPending} disabled={purpose === 'other' && !words.trim()}>{t('office.opening.show')}</Button>
+            {opening.error && (
+              <p className="field-error" role="alert">
+                {why(opening.error)}
+              </p>
+            )}
+            <Button
+              htmlType="submit"
+              size="small"
+              loading={opening.isPending}
+              disabled={purpose === 'other' && !words.trim()}
+            >
+              {t('office.opening.show')}
+            </Button>
           </form>
         )}
       </dd>

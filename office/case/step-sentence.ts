@@ -15,7 +15,9 @@ export function useStepSentence() {
         assists: (language === 'en' && values.assistsEn) || values.assists,
         body: body ? name(body) : t('office.case.resident'),
         other: other ? name(other) : '',
-        groundText: values.ground && t(`casework.${kind === 'task.returned' ? 'returnGrounds' : 'declineGrounds'}.${values.ground}`),
+        groundText:
+          values.ground &&
+          t(`casework.${kind === 'task.returned' ? 'returnGrounds' : 'declineGrounds'}.${values.ground}`),
         outcomeText: values.outcome && t(`casework.outcomes.${values.outcome}`),
         typeText: values.type && t(`casework.escalationTypes.${values.type}`),
         clockText: values.clock && t(`casework.clocks.${values.clock}`),

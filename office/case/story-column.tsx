@@ -19,7 +19,12 @@ export function StoryColumn({ subject }: { subject: Case }) {
     <section ref={column} className="case-story" aria-labelledby="story-heading">
       <header className="column-head">
         <h2 id="story-heading">{t('office.case.story')}</h2>
-        <button type="button" className="quiet-button" aria-pressed={asResident} onClick={() => setAsResident(!asResident)}>
+        <button
+          type="button"
+          className="quiet-button"
+          aria-pressed={asResident}
+          onClick={() => setAsResident(!asResident)}
+        >
           {t('office.case.asResident')}
         </button>
       </header>

@@ -12,7 +12,9 @@ import { useStepSentence } from './step-sentence.ts'
 export function Story({ subject, steps }: { subject: Case; steps: Step[] }) {
   return (
     <ol className="story">
-      {steps.map((step) => <StepLine key={step.id} subject={subject} step={step} />)}
+      {steps.map((step) => (
+        <StepLine key={step.id} subject={subject} step={step} />
+      ))}
     </ol>
   )
 }
@@ -23,15 +25,33 @@ function StepLine({ subject: { county, id }, step }: { subject: Case; step: Step
   const reader = useReader()
   const isInternal = step.audience === 'staff'
   return (
-    <li className={['step', isInternal && 'step-internal', !step.body && 'step-resident', step.kind === 'clock.breached' && 'step-late'].filter(Boolean).join(' ')}>
+    <li
+      className={[
+        'step',
+        isInternal && 'step-internal',
+        !step.body && 'step-resident',
+        step.kind === 'clock.breached' && 'step-late',
+      ]
+        .filter(Boolean)
+        .join(' ')}
+    >
       <p className="step-what">{sentence(step)}</p>
       <p className="step-when soft">
-        <time className="figures" dateTime={step.at}>{timeWords(step.at, reader)}</time>
+        <time className="figures" dateTime={step.at}>
+          {timeWords(step.at, reader)}
+        </time>
         {step.person && <span>{step.person}</span>}
-        {isInternal && <span className="step-mark"><Icon name="lock" size={12} /> {t('office.case.internal')}</span>}
+        {isInternal && (
+          <span className="step-mark">
+            <Icon name="lock" size={12} /> {t('office.case.internal')}
+          </span>
+        )}
       </p>
       {step.words && <p className="step-words">{step.words}</p>}
-      <Photos photos={step.photos} address={(photo, size) => addressOf('readCasePhoto', { county, id, photo }, { size })} />
+      <Photos
+        photos={step.photos}
+        address={(photo, size) => addressOf('readCasePhoto', { county, id, photo }, { size })}
+      />
     </li>
   )
 }

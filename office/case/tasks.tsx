@@ -21,7 +21,9 @@ export function Tasks({ subject, open, done }: Props) {
     <section className="side-part" aria-labelledby="tasks-heading">
       <h2 id="tasks-heading">{t('office.case.tasks')}</h2>
       <ul className="tasks">
-        {subject.tasks.map((task) => <TaskLine key={task.id} subject={subject} task={task} open={open} done={done} />)}
+        {subject.tasks.map((task) => (
+          <TaskLine key={task.id} subject={subject} task={task} open={open} done={done} />
+        ))}
       </ul>
     </section>
   )
@@ -35,17 +37,36 @@ function TaskLine({ subject, task, open, done }: Props & { task: Task }) {
       <p className="task-head">
         <span className="task-role">{t(`casework.taskRoles.${task.role}`)}</span>
         <span className="task-body">{name(task.body.name)}</span>
-        <span className={`state state-task-${task.state}`}><span className="state-dot" aria-hidden="true" />{t(`casework.taskStates.${task.state}`)}</span>
+        <span className={`state state-task-${task.state}`}>
+          <span className="state-dot" aria-hidden="true" />
+          {t(`casework.taskStates.${task.state}`)}
+        </span>
       </p>
       <p className="task-line">
-        {task.handler ? <span>{t('office.case.handler')} {task.handler.name}</span> : isOpen && <span className="soft">{t('office.list.nobody')}</span>}
-        {task.mine && task.may.assign === null ? <button type="button" className="link" onClick={() => open({ act: 'assign', task: task.id })}>{t(task.handler ? 'office.acts.assign.change' : 'office.acts.assign.title')}</button> : null}
+        {task.handler ? (
+          <span>
+            {t('office.case.handler')} {task.handler.name}
+          </span>
+        ) : (
+          isOpen && <span className="soft">{t('office.list.nobody')}</span>
+        )}
+        {task.mine && task.may.assign === null ? (
+          <button type="button" className="link" onClick={() => open({ act: 'assign', task: task.id })}>
+            {t(task.handler ? 'office.acts.assign.change' : 'office.acts.assign.title')}
+          </button>
+        ) : null}
       </p>
       {task.instruction && <p className="task-instruction">{task.instruction}</p>}
-      {isOpen && task.dueAt ? <p className="task-line"><Due at={task.dueAt} /></p> : null}
+      {isOpen && task.dueAt ? (
+        <p className="task-line">
+          <Due at={task.dueAt} />
+        </p>
+      ) : null}
       {task.may.release === null ? <Release subject={subject} task={task} done={done} /> : null}
       {task.outcome && <p className="task-line">{t(`casework.outcomes.${task.outcome}`)}</p>}
-      <p className="task-line soft">{name(task.assignedBy)} · <When at={task.assignedAt} /></p>
+      <p className="task-line soft">
+        {name(task.assignedBy)} · <When at={task.assignedAt} />
+      </p>
     </li>
   )
 }
@@ -55,12 +76,26 @@ function Release({ subject, task, done }: Omit<Props, 'open'> & { task: Task }) 
   const { t } = useSay()
   const why = useWhy()
   const { county, id } = subject
-  const act = useTouch(subject, (version) => call('releaseTask', { params: { county, id, task: task.id }, version }), () => done(t('office.acts.release.done')))
+  const act = useTouch(
+    subject,
+    (version) => call('releaseTask', { params: { county, id, task: task.id }, version }),
+    () => done(t('office.acts.release.done')),
+  )
   return (
     <p className="task-line">
-      <button type="button" className="link" disabled={act.isSending} onClick={act.send}>{t('office.acts.release.title')}</button>
-      {act.hasChanged && <span className="field-error" role="alert">{t('office.changed.again')}</span>}
-      {act.error ? <span className="field-error" role="alert">{why(act.error)}</span> : null}
+      <button type="button" className="link" disabled={act.isSending} onClick={act.send}>
+        {t('office.acts.release.title')}
+      </button>
+      {act.hasChanged && (
+        <span className="field-error" role="alert">
+          {t('office.changed.again')}
+        </span>
+      )}
+      {act.error ? (
+        <span className="field-error" role="alert">
+          {why(act.error)}
+        </span>
+      ) : null}
     </p>
   )
 }

@@ -6,6 +6,7 @@ const lengthMax = 40
 export function titleOf({ appeals }: Pick<Case, 'appeals'>): string {
   const words = [...(appeals[0]?.words ?? '').replace(/\s+/g, ' ').trim()]
   const sentence = words.join('').split(/(?<=[。！？!?])/)[0] ?? ''
-  const first = [...sentence].length > 6 && [...sentence].length <= lengthMax ? [...sentence.replace(/[。！]$/, '')] : words
+  const first =
+    [...sentence].length > 6 && [...sentence].length <= lengthMax ? [...sentence.replace(/[。！]$/, '')] : words
   return first.length > lengthMax ? `${first.slice(0, lengthMax).join('')}…` : first.join('')
 }

@@ -16,7 +16,10 @@ export function useCaseAct(subject: Case, act: (version: number) => Promise<Acte
   return {
     ...sending,
     /** What changed since the form was opened; undefined where nothing did. */
-    changed: problem || (subject.version > version && !sending.isSending && !sending.isSent) ? stepsSince(seen, subject) : undefined,
+    changed:
+      problem || (subject.version > version && !sending.isSending && !sending.isSent)
+        ? stepsSince(seen, subject)
+        : undefined,
     goOn: () => {
       setSeen({ ...seenIn(subject), version: Math.max(problem?.version ?? 0, subject.version) })
       sending.reset()
@@ -69,7 +72,8 @@ function useSending(subject: Case, act: () => Promise<Acted>, done: () => void) 
   }
 }
 
-const changedIn = (error: unknown) => (error instanceof Refused && error.problem.code === 'changed_meanwhile' ? error.problem : undefined)
+const changedIn = (error: unknown) =>
+  error instanceof Refused && error.problem.code === 'changed_meanwhile' ? error.problem : undefined
 
 interface Seen {
   version: number

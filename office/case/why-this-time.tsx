@@ -13,7 +13,15 @@ type Explanation = Operations['explainClock']['reply']
 type SumStep = Explanation['steps'][number]
 
 /** Every step of the sum that makes a due time: what was counted, what was skipped and why. */
-export function WhyThisTime({ subject: { county, id }, clock, back }: { subject: Case; clock: Clock; back: () => void }) {
+export function WhyThisTime({
+  subject: { county, id },
+  clock,
+  back,
+}: {
+  subject: Case
+  clock: Clock
+  back: () => void
+}) {
   const { t } = useSay()
   const { data, error, refetch } = useQuery(reading('explainClock', { params: { county, id, clock: clock.id } }))
   const title = t('office.why.title', { clock: t(`casework.clocks.${clock.kind}`) })
@@ -21,7 +29,9 @@ export function WhyThisTime({ subject: { county, id }, clock, back }: { subject:
     <section className="act-form" aria-label={title}>
       <header className="act-head">
         <h2>{title}</h2>
-        <button type="button" className="bar-button" aria-label={t('office.back')} onClick={back}><Icon name="close" /></button>
+        <button type="button" className="bar-button" aria-label={t('office.back')} onClick={back}>
+          <Icon name="close" />
+        </button>
       </header>
       {/* A long sum scrolls: the keyboard must be able to do that. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
@@ -46,10 +56,14 @@ function Sum({ explanation }: { explanation: Explanation }) {
           <span>{t('office.why.start')}</span>
           <time className="figures">{timeWords(explanation.startedAt, reader)}</time>
         </li>
-        {explanation.steps.map((step) => <SumLine key={`${step.kind}-${step.from}`} step={step} reader={reader} />)}
+        {explanation.steps.map((step) => (
+          <SumLine key={`${step.kind}-${step.from}`} step={step} reader={reader} />
+        ))}
         <li className="sum-end">
           <span>{t('office.why.due')}</span>
-          <time className="figures">{explanation.dueAt ? timeWords(explanation.dueAt, reader) : t('office.due.paused')}</time>
+          <time className="figures">
+            {explanation.dueAt ? timeWords(explanation.dueAt, reader) : t('office.due.paused')}
+          </time>
         </li>
       </ol>
       {explanation.provisional && <p className="field-hint">{t('office.due.provisional')}</p>}
@@ -63,8 +77,12 @@ function SumLine({ step, reader }: { step: SumStep; reader: Reader }) {
     return (
       <li className="sum-counted">
         <span>{t('office.why.counted', { time: minutesWords(step.minutes, t) })}</span>
-        <span className="soft">{step.left > 0 ? t('office.why.left', { time: minutesWords(step.left, t) }) : t('office.why.full')}</span>
-        <span className="sum-range figures">{timeWords(step.from, reader)} – {timeWords(step.to, reader)}</span>
+        <span className="soft">
+          {step.left > 0 ? t('office.why.left', { time: minutesWords(step.left, t) }) : t('office.why.full')}
+        </span>
+        <span className="sum-range figures">
+          {timeWords(step.from, reader)} – {timeWords(step.to, reader)}
+        </span>
       </li>
     )
   }
@@ -72,7 +90,9 @@ function SumLine({ step, reader }: { step: SumStep; reader: Reader }) {
     return (
       <li className="sum-skipped">
         <span>{t('office.why.pause')}</span>
-        <span className="sum-range figures">{timeWords(step.from, reader)} – {step.to ? timeWords(step.to, reader) : t('office.why.stillPaused')}</span>
+        <span className="sum-range figures">
+          {timeWords(step.from, reader)} – {step.to ? timeWords(step.to, reader) : t('office.why.stillPaused')}
+        </span>
       </li>
     )
   }
@@ -90,5 +110,10 @@ function SumLine({ step, reader }: { step: SumStep; reader: Reader }) {
 function minutesWords(minutes: number, t: ReturnType<typeof useSay>['t']) {
   const hours = Math.floor(minutes / 60)
   const rest = Math.round(minutes % 60)
-  return [hours > 0 && t('office.why.hours', { count: hours }), (rest > 0 || hours === 0) && t('office.why.minutes', { count: rest })].filter(Boolean).join(' ')
+  return [
+    hours > 0 && t('office.why.hours', { count: hours }),
+    (rest > 0 || hours === 0) && t('office.why.minutes', { count: rest }),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

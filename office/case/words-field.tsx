@@ -17,7 +17,14 @@ export function WordsField({ label, hint, optional, value, onChange, lengthMax =
   return (
     <Field label={label} hint={hint} optional={optional}>
       {(id, describedBy) => (
-        <Area id={id} aria-describedby={describedBy} rows={rows} maxLength={lengthMax} value={value} onChange={onChange} />
+        <Area
+          id={id}
+          aria-describedby={describedBy}
+          rows={rows}
+          maxLength={lengthMax}
+          value={value}
+          onChange={onChange}
+        />
       )}
     </Field>
   )

@@ -37,7 +37,15 @@ export function BodySelect({ id, county, label, value, onChange, without = [], p
 }
 
 /** Several of a county's bodies. */
-export function BodiesSelect({ id, county, label, value, onChange, without = [], placeholder }: Omit<Props, 'value' | 'onChange'> & {
+export function BodiesSelect({
+  id,
+  county,
+  label,
+  value,
+  onChange,
+  without = [],
+  placeholder,
+}: Omit<Props, 'value' | 'onChange'> & {
   value: string[]
   onChange: (bodies: string[]) => void
 }) {

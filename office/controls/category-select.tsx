@@ -16,7 +16,16 @@ interface Props {
 }
 
 /** One of a county's categories, below the heading that it belongs to. */
-export function CategorySelect({ id, county, label, value, onChange, placeholder, allowClear = true, className = 'wide' }: Props) {
+export function CategorySelect({
+  id,
+  county,
+  label,
+  value,
+  onChange,
+  placeholder,
+  allowClear = true,
+  className = 'wide',
+}: Props) {
   const options = useCategoryOptions(county)
   return (
     <Select
@@ -48,6 +57,10 @@ export function useCategoryOptions(county: number) {
     const below = (key: string) => items.filter(({ parent }) => parent === key)
     return items
       .filter(({ parent }) => parent === null)
-      .map((top) => (below(top.key).length > 0 ? { label: name(top.name), title: name(top.name), options: below(top.key).map(option) } : option(top)))
+      .map((top) =>
+        below(top.key).length > 0
+          ? { label: name(top.name), title: name(top.name), options: below(top.key).map(option) }
+          : option(top),
+      )
   }, [data, name])
 }

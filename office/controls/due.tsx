@@ -23,7 +23,9 @@ export function Due({ at, paused, breached, what }: Props) {
     <span className={isLate ? 'due due-late' : 'due'}>
       {what && <span className="due-what">{what}</span>}
       <span className="due-span">{t(isLate ? 'office.due.late' : 'office.due.left', { span })}</span>
-      <time className="due-at" dateTime={at}>{timeWords(at, reader)}</time>
+      <time className="due-at" dateTime={at}>
+        {timeWords(at, reader)}
+      </time>
     </span>
   )
 }

@@ -16,10 +16,12 @@ export function Failing({ error, retry, reset }: Props) {
   const { t } = useSay()
   const why = useWhy()
   const router = useRouter()
-  const again = retry ?? (() => {
-    reset?.()
-    void router.invalidate()
-  })
+  const again =
+    retry ??
+    (() => {
+      reset?.()
+      void router.invalidate()
+    })
   const isForbidden = error instanceof Refused && (error.problem.status === 403 || error.problem.status === 404)
   return (
     <div className="failing" role="alert">

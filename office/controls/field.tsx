@@ -20,8 +20,16 @@ export function Field({ label, hint, error, optional, children }: Props) {
         {optional && <span className="field-optional">{optional}</span>}
       </label>
       {children(id, describes)}
-      {hint && <p id={`${id}-hint`} className="field-hint">{hint}</p>}
-      {error && <p id={`${id}-error`} className="field-error" role="alert">{error}</p>}
+      {hint && (
+        <p id={`${id}-hint`} className="field-hint">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className="field-error" role="alert">
+          {error}
+        </p>
+      )}
     </div>
   )
 }

@@ -33,16 +33,30 @@ export function Lightbox({ photos, address, at, show, close }: Props) {
         if (event.key === 'ArrowRight' && several) turn(1)
       }}
     >
-      <img key={photo.id} src={address(photo.id)} alt={t('office.photos.title', { number: at + 1, count: photos.length })} width={photo.width} height={photo.height} />
+      <img
+        key={photo.id}
+        src={address(photo.id)}
+        alt={t('office.photos.title', { number: at + 1, count: photos.length })}
+        width={photo.width}
+        height={photo.height}
+      />
       <div className="lightbox-bar">
         {several && (
           <>
-            <button type="button" onClick={() => turn(-1)} aria-label={t('office.photos.previous')}><Icon name="back" size={20} /></button>
-            <span className="figures" aria-live="polite">{at + 1} / {photos.length}</span>
-            <button type="button" onClick={() => turn(1)} aria-label={t('office.photos.next')}><Icon name="forward" size={20} /></button>
+            <button type="button" onClick={() => turn(-1)} aria-label={t('office.photos.previous')}>
+              <Icon name="back" size={20} />
+            </button>
+            <span className="figures" aria-live="polite">
+              {at + 1} / {photos.length}
+            </span>
+            <button type="button" onClick={() => turn(1)} aria-label={t('office.photos.next')}>
+              <Icon name="forward" size={20} />
+            </button>
           </>
         )}
-        <button type="button" onClick={() => dialog.current?.close()} aria-label={t('office.close')}><Icon name="close" size={20} /></button>
+        <button type="button" onClick={() => dialog.current?.close()} aria-label={t('office.close')}>
+          <Icon name="close" size={20} />
+        </button>
       </div>
     </dialog>
   )

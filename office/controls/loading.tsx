@@ -5,7 +5,9 @@ export function Loading({ lines = 5 }: { lines?: number }) {
   const { t } = useSay()
   return (
     <div className="loading" aria-busy="true">
-      <p className="sr-only" aria-live="polite">{t('office.loading')}</p>
+      <p className="sr-only" aria-live="polite">
+        {t('office.loading')}
+      </p>
       {Array.from({ length: lines }, (_, at) => (
         <span key={at} className="loading-line" />
       ))}

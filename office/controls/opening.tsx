@@ -8,7 +8,9 @@ export function Opening() {
     <main className="opening-page" aria-busy="true">
       <Seal size={44} />
       <h1 className="sr-only">{t('office.name')}</h1>
-      <p className="sr-only" aria-live="polite">{t('office.loading')}</p>
+      <p className="sr-only" aria-live="polite">
+        {t('office.loading')}
+      </p>
     </main>
   )
 }

@@ -19,7 +19,11 @@ export function PersonSelect({ id, county, body, label, value, onChange }: Props
   const { data, isPending } = useQuery(reading('listStaff', { params: { county }, query: { body, limit: 100 } }))
   const options = (data?.items ?? []).map((row) => {
     const posts = row.posts.filter((post) => post.body.id === body).map((post) => name(post.title))
-    return { value: row.person, label: posts.length > 0 ? `${row.name}（${list(posts)}）` : row.name, search: `${row.name} ${row.login}` }
+    return {
+      value: row.person,
+      label: posts.length > 0 ? `${row.name}（${list(posts)}）` : row.name,
+      search: `${row.name} ${row.login}`,
+    }
   })
   return (
     <Select

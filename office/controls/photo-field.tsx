@@ -44,7 +44,9 @@ export function PhotoField({ county, value, onChange }: Props) {
   }
   const add = (files: FileList | null) => {
     const room = photosMax - value.length - sending.length
-    const added = Array.from(files ?? []).slice(0, room).map((picture) => ({ key: newId(), picture }))
+    const added = Array.from(files ?? [])
+      .slice(0, room)
+      .map((picture) => ({ key: newId(), picture }))
     setSending((all) => [...all, ...added])
     for (const one of added) void send(one)
   }
@@ -55,7 +57,10 @@ export function PhotoField({ county, value, onChange }: Props) {
       <ul className="photos">
         {value.map((photo, at) => (
           <li key={photo}>
-            <img src={taken.get(photo) ?? addressOf('readPhoto', { county, id: photo }, { size: 'thumb' })} alt={t('office.photos.added', { number: at + 1 })} />
+            <img
+              src={taken.get(photo) ?? addressOf('readPhoto', { county, id: photo }, { size: 'thumb' })}
+              alt={t('office.photos.added', { number: at + 1 })}
+            />
             <button
               type="button"
               className="photo-remove"
@@ -72,13 +77,23 @@ export function PhotoField({ county, value, onChange }: Props) {
           </li>
         ))}
       </ul>
-      {sending.filter(({ error }) => error).map((one) => (
-        <p key={one.key} className="field-error" role="alert">
-          {one.picture.name}：{why(one.error)}{' '}
-          <button type="button" className="link" onClick={() => void send(one)}>{t('office.again')}</button>{' '}
-          <button type="button" className="link" onClick={() => setSending((all) => all.filter(({ key }) => key !== one.key))}>{t('office.leaveOut')}</button>
-        </p>
-      ))}
+      {sending
+        .filter(({ error }) => error)
+        .map((one) => (
+          <p key={one.key} className="field-error" role="alert">
+            {one.picture.name}：{why(one.error)}{' '}
+            <button type="button" className="link" onClick={() => void send(one)}>
+              {t('office.again')}
+            </button>{' '}
+            <button
+              type="button"
+              className="link"
+              onClick={() => setSending((all) => all.filter(({ key }) => key !== one.key))}
+            >
+              {t('office.leaveOut')}
+            </button>
+          </p>
+        ))}
       <input
         ref={input}
         type="file"

@@ -30,13 +30,27 @@ interface Branch {
 }
 
 /** A region of a county; the tree is read branch by branch. */
-export function RegionSelect({ id, county, label, value, onChange, placeholder, allowClear, withCounty, className = 'wide', lowest = 6 }: Props) {
+export function RegionSelect({
+  id,
+  county,
+  label,
+  value,
+  onChange,
+  placeholder,
+  allowClear,
+  withCounty,
+  className = 'wide',
+  lowest = 6,
+}: Props) {
   const { name } = useSay()
   const [read, setRead] = useState<RegionRow[]>([])
   const { data: root } = useQuery(reading('readRegion', { params: { region: county } }))
   const { data: towns } = useQuery(reading('listRegions', { query: { parent: county } }))
   // A region that came with the address may lie in a branch that was not opened yet.
-  const { data: chosen } = useQuery({ ...reading('readRegion', { params: { region: value ?? county } }), enabled: value !== undefined })
+  const { data: chosen } = useQuery({
+    ...reading('readRegion', { params: { region: value ?? county } }),
+    enabled: value !== undefined,
+  })
   const branch = (row: RegionRow): Branch => ({
     id: row.id,
     // What lies above the rows that are read is not drawn.
@@ -56,7 +70,10 @@ export function RegionSelect({ id, county, label, value, onChange, placeholder, 
       treeData={rows.map(branch)}
       loadData={async ({ value: parent }) => {
         const { items } = await call('listRegions', { query: { parent: Number(parent) } })
-        setRead((all) => [...all, ...items.filter((row) => row.level <= lowest && !all.some((one) => one.id === row.id))])
+        setRead((all) => [
+          ...all,
+          ...items.filter((row) => row.level <= lowest && !all.some((one) => one.id === row.id)),
+        ])
       }}
       value={value}
       onChange={(region: number | undefined) => onChange(region)}

@@ -17,7 +17,9 @@ export function Unfold({ label, name, className, children }: Props) {
   useEffect(() => {
     if (!isOpen) return
     const leave = ({ target }: Event) => {
-      const isInside = target instanceof Node && (around.current?.contains(target) || (target as Element).closest?.('.ant-select-dropdown'))
+      const isInside =
+        target instanceof Node &&
+        (around.current?.contains(target) || (target as Element).closest?.('.ant-select-dropdown'))
       if (!isInside) setIsOpen(false)
     }
     document.addEventListener('pointerdown', leave)
@@ -36,10 +38,23 @@ export function Unfold({ label, name, className, children }: Props) {
     // Escape is an extra way to what the button does as well.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="unfold" ref={around} onKeyDown={escape}>
-      <button type="button" ref={button} className={className ?? 'bar-button'} aria-label={name} title={name} aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={() => setIsOpen(!isOpen)}>
+      <button
+        type="button"
+        ref={button}
+        className={className ?? 'bar-button'}
+        aria-label={name}
+        title={name}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setIsOpen(!isOpen)}
+      >
         {label}
       </button>
-      {isOpen && <div className="unfold-sheet" id={id}>{children(() => setIsOpen(false))}</div>}
+      {isOpen && (
+        <div className="unfold-sheet" id={id}>
+          {children(() => setIsOpen(false))}
+        </div>
+      )}
     </div>
   )
 }

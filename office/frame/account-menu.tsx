@@ -20,7 +20,15 @@ export function AccountMenu({ county }: { county: number | undefined }) {
     },
   })
   return (
-    <Unfold label={<><Icon name="person" /><span className="bar-word">{me.name ?? me.login}</span></>} name={t('office.account.label', { name: me.name ?? me.login })}>
+    <Unfold
+      label={
+        <>
+          <Icon name="person" />
+          <span className="bar-word">{me.name ?? me.login}</span>
+        </>
+      }
+      name={t('office.account.label', { name: me.name ?? me.login })}
+    >
       {(close) => (
         <div className="account-menu">
           <p className="account-name">{me.name}</p>
@@ -33,8 +41,14 @@ export function AccountMenu({ county }: { county: number | undefined }) {
               </li>
             ))}
           </ul>
-          {county !== undefined && <Link to="/$county/account" params={{ county }} onClick={close}>{t('office.account.open')}</Link>}
-          <button type="button" className="link" onClick={() => leaving.mutate()} disabled={leaving.isPending}>{t('office.account.signOut')}</button>
+          {county !== undefined && (
+            <Link to="/$county/account" params={{ county }} onClick={close}>
+              {t('office.account.open')}
+            </Link>
+          )}
+          <button type="button" className="link" onClick={() => leaving.mutate()} disabled={leaving.isPending}>
+            {t('office.account.signOut')}
+          </button>
         </div>
       )}
     </Unfold>

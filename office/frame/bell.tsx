@@ -14,12 +14,23 @@ export function Bell({ county }: { county: number }) {
   return (
     <Unfold
       name={t('office.notices.label', { count: unread })}
-      label={<><Icon name="bell" />{unread > 0 && <span className="bell-count figures" aria-hidden="true">{unread > 99 ? '99+' : unread}</span>}</>}
+      label={
+        <>
+          <Icon name="bell" />
+          {unread > 0 && (
+            <span className="bell-count figures" aria-hidden="true">
+              {unread > 99 ? '99+' : unread}
+            </span>
+          )}
+        </>
+      }
     >
       {(close) => (
         <div className="bell-sheet">
           <NoticeList unread opened={close} />
-          <Link to="/$county/notices" params={{ county }} onClick={close}>{t('office.notices.all')}</Link>
+          <Link to="/$county/notices" params={{ county }} onClick={close}>
+            {t('office.notices.all')}
+          </Link>
         </div>
       )}
     </Unfold>

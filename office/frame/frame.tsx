@@ -22,7 +22,9 @@ export function Frame() {
   }, [county, counties])
   return (
     <div className="frame">
-      <a className="skip" href="#main">{t('office.skip')}</a>
+      <a className="skip" href="#main">
+        {t('office.skip')}
+      </a>
       <Menu county={county} />
       <TopBar county={county} />
       <main className="page" id="main" tabIndex={-1}>

@@ -12,7 +12,12 @@ export function LookSwitches() {
   const other = language === 'zh' ? 'en' : 'zh'
   return (
     <>
-      <button type="button" className="bar-button" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => void chooseLanguage(other)}>
+      <button
+        type="button"
+        className="bar-button"
+        lang={other === 'zh' ? 'zh-CN' : 'en'}
+        onClick={() => void chooseLanguage(other)}
+      >
         {other === 'zh' ? '中文' : 'English'}
       </button>
       <button

@@ -15,7 +15,13 @@ interface Standing {
 }
 export type MenuItem = (Listed | Standing) & { icon: IconName; anyOf: string[] }
 
-const list = (key: CaseList, action: string): MenuItem => ({ key, icon: key, to: '/$county/$list', params: { list: key }, anyOf: [action] })
+const list = (key: CaseList, action: string): MenuItem => ({
+  key,
+  icon: key,
+  to: '/$county/$list',
+  params: { list: key },
+  anyOf: [action],
+})
 
 const menu: MenuItem[] = [
   list('work', 'task.work'),
@@ -23,8 +29,15 @@ const menu: MenuItem[] = [
   list('dispatch', 'case.dispatch'),
   list('cases', 'case.read'),
   { key: 'memberships', icon: 'memberships', to: '/$county/memberships', params: {}, anyOf: ['membership.read'] },
-  { key: 'settings', icon: 'settings', to: '/$county/settings/{-$part}', params: {}, anyOf: settingsParts.flatMap(({ opens }) => opens) },
+  {
+    key: 'settings',
+    icon: 'settings',
+    to: '/$county/settings/{-$part}',
+    params: {},
+    anyOf: settingsParts.flatMap(({ opens }) => opens),
+  },
 ]
 
 /** What one may open at all. */
-export const menuFor = ({ actions }: Pick<Me, 'actions'>) => menu.filter(({ anyOf }) => anyOf.some((action) => actions.includes(action)))
+export const menuFor = ({ actions }: Pick<Me, 'actions'>) =>
+  menu.filter(({ anyOf }) => anyOf.some((action) => actions.includes(action)))

@@ -13,7 +13,8 @@ export function Menu({ county }: { county: number | undefined }) {
   const { me } = useSession()
   const { data: counts } = useQuery({
     ...reading('countCases', { params: { county: county ?? 0 } }),
-    enabled: county !== undefined && ['case.read', 'task.work', 'case.triage'].some((action) => me.actions.includes(action)),
+    enabled:
+      county !== undefined && ['case.read', 'task.work', 'case.triage'].some((action) => me.actions.includes(action)),
     refetchInterval: 60_000,
   })
   const waiting = (key: MenuItem['key']) => (counts && key in counts ? counts[key as keyof typeof counts] : 0)
@@ -47,7 +48,12 @@ export function Menu({ county }: { county: number | undefined }) {
           ))}
           {counts && counts.overdue > 0 && (
             <li className="menu-overdue">
-              <Link to="/$county/$list" params={{ county, list: 'cases' }} search={{ overdue: true }} activeOptions={{ exact: true }}>
+              <Link
+                to="/$county/$list"
+                params={{ county, list: 'cases' }}
+                search={{ overdue: true }}
+                activeOptions={{ exact: true }}
+              >
                 <Icon name="clock" />
                 <span className="menu-word">{t('office.menu.overdue')}</span>
                 <span className="menu-count figures">{counts.overdue}</span>

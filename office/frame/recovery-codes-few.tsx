@@ -21,8 +21,12 @@ export function RecoveryCodesFew({ county }: { county: number | undefined }) {
   return (
     <p className="quiet-line" aria-live="polite">
       {t('office.codes.few', { count: left })}{' '}
-      <Link to="/$county/account" params={{ county }} onClick={read}>{t('office.codes.renew')}</Link>{' '}
-      <button type="button" className="link" onClick={read}>{t('office.close')}</button>
+      <Link to="/$county/account" params={{ county }} onClick={read}>
+        {t('office.codes.renew')}
+      </Link>{' '}
+      <button type="button" className="link" onClick={read}>
+        {t('office.close')}
+      </button>
     </p>
   )
 }

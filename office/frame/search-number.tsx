@@ -30,7 +30,10 @@ export function SearchNumber({ county }: { county: number }) {
     if (!wanted) return
     setSaid('')
     try {
-      const { items, total } = await call('listCases', { params: { county }, query: { list: 'cases', number: wanted, limit: 2 } })
+      const { items, total } = await call('listCases', {
+        params: { county },
+        query: { list: 'cases', number: wanted, limit: 2 },
+      })
       if (items.length === 0) return setSaid(t('office.search.none', { number: wanted }))
       input.current?.blur()
       setNumber('')
@@ -62,7 +65,9 @@ export function SearchNumber({ county }: { county: number }) {
           className="figures"
         />
         <kbd aria-hidden="true">/</kbd>
-        <span id="search-said" className="top-search-said" aria-live="polite">{said}</span>
+        <span id="search-said" className="top-search-said" aria-live="polite">
+          {said}
+        </span>
       </form>
     </search>
   )

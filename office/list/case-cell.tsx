@@ -12,13 +12,30 @@ export function CaseCell({ row, column }: { row: CaseRow; column: Exclude<Column
     case 'category':
       return row.category ? name(row.category) : <span className="soft">{t('office.list.unsorted')}</span>
     case 'place':
-      return row.place.map((region) => <span key={region.zh} title={name(region)}>{name(region)} </span>)
+      return row.place.map((region) => (
+        <span key={region.zh} title={name(region)}>
+          {name(region)}{' '}
+        </span>
+      ))
     case 'state':
-      return row.task && row.state === 'dispatched' ? <TaskMark state={row.task.state} /> : <StateMark state={row.state} />
+      return row.task && row.state === 'dispatched' ? (
+        <TaskMark state={row.task.state} />
+      ) : (
+        <StateMark state={row.state} />
+      )
     case 'level':
       return t(`casework.levels.${row.level}`)
     case 'due':
-      return row.due ? <Due at={row.due.at} paused={row.due.paused} breached={row.due.breached} what={t(`casework.clocks.${row.due.kind}`)} /> : <span className="soft">—</span>
+      return row.due ? (
+        <Due
+          at={row.due.at}
+          paused={row.due.paused}
+          breached={row.due.breached}
+          what={t(`casework.clocks.${row.due.kind}`)}
+        />
+      ) : (
+        <span className="soft">—</span>
+      )
     case 'handler':
       return <Handler row={row} />
     case 'desk':
@@ -42,11 +59,22 @@ function TaskMark({ state }: { state: NonNullable<CaseRow['task']>['state'] }) {
 
 function Handler({ row: { task, desk } }: { row: CaseRow }) {
   const { t, name } = useSay()
-  if (!task) return <span className="handler"><span className="soft" title={name(desk.name)}>{name(desk.name)}</span></span>
+  if (!task)
+    return (
+      <span className="handler">
+        <span className="soft" title={name(desk.name)}>
+          {name(desk.name)}
+        </span>
+      </span>
+    )
   return (
     <span className="handler">
-      <span className={task.isMine ? 'handler-mine' : undefined}>{task.handler ?? <span className="soft">{t('office.list.nobody')}</span>}</span>
-      <span className="soft" title={name(task.body.name)}>{name(task.body.name)}</span>
+      <span className={task.isMine ? 'handler-mine' : undefined}>
+        {task.handler ?? <span className="soft">{t('office.list.nobody')}</span>}
+      </span>
+      <span className="soft" title={name(task.body.name)}>
+        {name(task.body.name)}
+      </span>
     </span>
   )
 }

@@ -33,28 +33,57 @@ export function CaseTable({ county, list, rows, columns, selection, results, key
         <tr>
           {selection && (
             <th scope="col" className="cell-select">
-              <input type="checkbox" checked={areAll} aria-label={t('office.list.selectAll')} onChange={() => selection.setAll(!areAll)} />
+              <input
+                type="checkbox"
+                checked={areAll}
+                aria-label={t('office.list.selectAll')}
+                onChange={() => selection.setAll(!areAll)}
+              />
             </th>
           )}
-          {number && <th scope="col" className="cell-number">{t('office.columns.number')}</th>}
-          <th scope="col" className="cell-title">{t('office.columns.title')}</th>
-          {others.map((column) => <th key={column} scope="col" className={`cell-${column}`}>{t(`office.columns.${column}`)}</th>)}
+          {number && (
+            <th scope="col" className="cell-number">
+              {t('office.columns.number')}
+            </th>
+          )}
+          <th scope="col" className="cell-title">
+            {t('office.columns.title')}
+          </th>
+          {others.map((column) => (
+            <th key={column} scope="col" className={`cell-${column}`}>
+              {t(`office.columns.${column}`)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => {
           const refused = results.get(row.id)
-          const classes = [selection?.has(row.id) && 'row-selected', keys.current === row.id && 'row-current'].filter(Boolean).join(' ')
+          const classes = [selection?.has(row.id) && 'row-selected', keys.current === row.id && 'row-current']
+            .filter(Boolean)
+            .join(' ')
           return (
             <tr key={row.id} className={classes || undefined} onFocus={() => keys.setCurrent(row.id)}>
               {selection && (
                 <td className="cell-select">
-                  <input type="checkbox" checked={selection.has(row.id)} aria-label={t('office.list.select', { number: row.number })} onChange={() => selection.toggle(row.id)} />
+                  <input
+                    type="checkbox"
+                    checked={selection.has(row.id)}
+                    aria-label={t('office.list.select', { number: row.number })}
+                    onChange={() => selection.toggle(row.id)}
+                  />
                 </td>
               )}
               {number && <td className="cell-number figures">{row.number}</td>}
               <th scope="row" className="cell-title">
-                <Link to="/$county/cases/$id" params={{ county, id: row.id }} id={keys.linkOf(row.id)} title={row.title}>{row.title}</Link>
+                <Link
+                  to="/$county/cases/$id"
+                  params={{ county, id: row.id }}
+                  id={keys.linkOf(row.id)}
+                  title={row.title}
+                >
+                  {row.title}
+                </Link>
                 {refused && <span className="row-refused">{reason(refused)}</span>}
               </th>
               {others.map((column) => (

@@ -2,7 +2,18 @@ import { useState } from 'react'
 import type { CaseList } from '#contract/cases.ts'
 
 /** Columns beside the title, which always stands. In the order in which they stand. */
-export const columns = ['number', 'category', 'place', 'state', 'level', 'due', 'handler', 'desk', 'receivedAt', 'photos'] as const
+export const columns = [
+  'number',
+  'category',
+  'place',
+  'state',
+  'level',
+  'due',
+  'handler',
+  'desk',
+  'receivedAt',
+  'photos',
+] as const
 export type Column = (typeof columns)[number]
 
 const first: Record<CaseList, Column[]> = {

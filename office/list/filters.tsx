@@ -19,13 +19,20 @@ interface Props {
 export function Filters({ county, list, search }: Props) {
   const { t } = useSay()
   const navigate = useNavigate()
-  const set = (change: ListSearch) => void navigate({ to: '/$county/$list', params: { county, list }, search: { ...search, ...change } })
+  const set = (change: ListSearch) =>
+    void navigate({ to: '/$county/$list', params: { county, list }, search: { ...search, ...change } })
   const count = Object.values(search).filter((value) => value !== undefined).length
   const [isOpen, setIsOpen] = useState(false)
   return (
     <search className={isOpen ? 'filters filters-open' : 'filters'} aria-label={t('office.filters.label')}>
-      <button type="button" className="quiet-button narrow-only" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-        {t('office.filters.label')}{count > 0 && ` (${count})`}
+      <button
+        type="button"
+        className="quiet-button narrow-only"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {t('office.filters.label')}
+        {count > 0 && ` (${count})`}
       </button>
       <FilterRow>
         <NumberFilter key={search.number ?? ''} number={search.number} set={(number) => set({ number })} />
@@ -40,7 +47,14 @@ export function Filters({ county, list, search }: Props) {
             onChange={(state: ListSearch['state']) => set({ state })}
           />
         )}
-        <CategorySelect className="filter" county={county} label={t('office.columns.category')} placeholder={t('office.columns.category')} value={search.category} onChange={(category) => set({ category })} />
+        <CategorySelect
+          className="filter"
+          county={county}
+          label={t('office.columns.category')}
+          placeholder={t('office.columns.category')}
+          value={search.category}
+          onChange={(category) => set({ category })}
+        />
         <Select
           aria-label={t('office.columns.level')}
           className="filter"
@@ -50,19 +64,50 @@ export function Filters({ county, list, search }: Props) {
           options={levels.map((level) => ({ value: level, label: t(`casework.levels.${level}`) }))}
           onChange={(level: ListSearch['level']) => set({ level })}
         />
-        <RegionSelect className="filter" county={county} label={t('office.columns.place')} placeholder={t('office.columns.place')} allowClear value={search.region} onChange={(region) => set({ region })} />
+        <RegionSelect
+          className="filter"
+          county={county}
+          label={t('office.columns.place')}
+          placeholder={t('office.columns.place')}
+          allowClear
+          value={search.region}
+          onChange={(region) => set({ region })}
+        />
         <span className="filter filter-body">
-          <BodySelect county={county} label={t('office.filters.body')} placeholder={t('office.filters.body')} allowClear value={search.body} onChange={(body) => set({ body })} />
+          <BodySelect
+            county={county}
+            label={t('office.filters.body')}
+            placeholder={t('office.filters.body')}
+            allowClear
+            value={search.body}
+            onChange={(body) => set({ body })}
+          />
         </span>
         <label className="check">
-          <input type="checkbox" checked={search.mine ?? false} onChange={(event) => set({ mine: event.target.checked || undefined })} />
+          <input
+            type="checkbox"
+            checked={search.mine ?? false}
+            onChange={(event) => set({ mine: event.target.checked || undefined })}
+          />
           {t('office.filters.mine')}
         </label>
         <label className="check">
-          <input type="checkbox" checked={search.overdue ?? false} onChange={(event) => set({ overdue: event.target.checked || undefined })} />
+          <input
+            type="checkbox"
+            checked={search.overdue ?? false}
+            onChange={(event) => set({ overdue: event.target.checked || undefined })}
+          />
           {t('office.filters.overdue')}
         </label>
-        {count > 0 && <button type="button" className="link" onClick={() => void navigate({ to: '/$county/$list', params: { county, list } })}>{t('office.filters.clear')}</button>}
+        {count > 0 && (
+          <button
+            type="button"
+            className="link"
+            onClick={() => void navigate({ to: '/$county/$list', params: { county, list } })}
+          >
+            {t('office.filters.clear')}
+          </button>
+        )}
       </FilterRow>
     </search>
   )
@@ -80,7 +125,15 @@ function NumberFilter({ number, set }: { number: string | undefined; set: (numbe
   }
   return (
     <form onSubmit={send} className="filter-number">
-      <input className="line-input figures" aria-label={t('office.filters.number')} placeholder={t('office.columns.number')} value={typed} maxLength={20} onChange={(event) => setTyped(event.target.value)} onBlur={apply} />
+      <input
+        className="line-input figures"
+        aria-label={t('office.filters.number')}
+        placeholder={t('office.columns.number')}
+        value={typed}
+        maxLength={20}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={apply}
+      />
     </form>
   )
 }

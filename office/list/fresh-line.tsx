@@ -13,7 +13,14 @@ interface Props {
   reload: () => Promise<unknown>
 }
 
-const appearing = ['case.received', 'case.escalated', 'case.sent_down', 'case.dispatched', 'case.accepted', 'task.rehomed']
+const appearing = [
+  'case.received',
+  'case.escalated',
+  'case.sent_down',
+  'case.dispatched',
+  'case.accepted',
+  'task.rehomed',
+]
 
 /** Says quietly that rows have changed; they only move when the reader asks for it. */
 export function FreshLine({ county, rows, readAt, reload }: Props) {
@@ -25,7 +32,8 @@ export function FreshLine({ county, rows, readAt, reload }: Props) {
     'office',
     ({ kind, county: where, subject }) => {
       const isOurs = where === county && (rows.some(({ id }) => id === subject) || appearing.includes(kind))
-      if (isOurs && !isOwn(subject)) setChanged((before) => ({ ...since(before), ids: new Set([...since(before).ids, subject]) }))
+      if (isOurs && !isOwn(subject))
+        setChanged((before) => ({ ...since(before), ids: new Set([...since(before).ids, subject]) }))
     },
     () => setChanged((before) => ({ ...since(before), missed: true })),
   )

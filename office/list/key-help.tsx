@@ -1,8 +1,20 @@
 import { Icon } from '../controls/icon.tsx'
 import { useSay } from '../say.ts'
 
-const keys = [['j', 'next'], ['k', 'previous'], ['Enter', 'open'], ['d', 'dispatch'], ['/', 'search'], ['?', 'help']] as const
-const bulkKeys = [['x', 'select'], ['a', 'accept'], ['t', 'take'], ['Esc', 'cancel']] as const
+const keys = [
+  ['j', 'next'],
+  ['k', 'previous'],
+  ['Enter', 'open'],
+  ['d', 'dispatch'],
+  ['/', 'search'],
+  ['?', 'help'],
+] as const
+const bulkKeys = [
+  ['x', 'select'],
+  ['a', 'accept'],
+  ['t', 'take'],
+  ['Esc', 'cancel'],
+] as const
 
 /** What the keyboard does on a list. */
 export function KeyHelp({ close, canBulk }: { close: () => void; canBulk: boolean }) {
@@ -12,12 +24,16 @@ export function KeyHelp({ close, canBulk }: { close: () => void; canBulk: boolea
       <dl>
         {[...keys, ...(canBulk ? bulkKeys : [])].map(([key, word]) => (
           <div key={key}>
-            <dt><kbd>{key}</kbd></dt>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
             <dd>{t(`office.keys.${word}`)}</dd>
           </div>
         ))}
       </dl>
-      <button type="button" className="bar-button" aria-label={t('office.close')} onClick={close}><Icon name="close" /></button>
+      <button type="button" className="bar-button" aria-label={t('office.close')} onClick={close}>
+        <Icon name="close" />
+      </button>
     </section>
   )
 }

@@ -61,7 +61,14 @@ function CasesOf({ list }: { list: CaseList }) {
         )}
         <Views list={list} search={search} />
         <span className="list-tools">
-          <button type="button" className="quiet-button wide-only" aria-expanded={isHelping} onClick={() => setIsHelping(!isHelping)}>{t('office.keys.label')} <kbd>?</kbd></button>
+          <button
+            type="button"
+            className="quiet-button wide-only"
+            aria-expanded={isHelping}
+            onClick={() => setIsHelping(!isHelping)}
+          >
+            {t('office.keys.label')} <kbd>?</kbd>
+          </button>
           <ColumnChoice columns={columns} />
         </span>
       </header>
@@ -71,15 +78,33 @@ function CasesOf({ list }: { list: CaseList }) {
       {pages.isPending && <Loading lines={12} />}
       {pages.isError && rows.length === 0 ? <Failing error={pages.error} retry={() => void pages.refetch()} /> : null}
       {pages.isSuccess && rows.length === 0 ? (
-        <Empty title={t(isFiltered ? 'office.list.noneFound' : `office.list.none.${list}`)} words={t(isFiltered ? 'office.list.noneFoundWords' : `office.list.noneWords.${list}`)} />
+        <Empty
+          title={t(isFiltered ? 'office.list.noneFound' : `office.list.none.${list}`)}
+          words={t(isFiltered ? 'office.list.noneFoundWords' : `office.list.noneWords.${list}`)}
+        />
       ) : null}
       {rows.length > 0 && (
-        <CaseTable county={county} list={list} rows={rows} columns={columns.chosen} selection={bulk.acts.length > 0 ? selection : undefined} results={bulk.results} keys={keys} isStale={pages.isPlaceholderData} />
+        <CaseTable
+          county={county}
+          list={list}
+          rows={rows}
+          columns={columns.chosen}
+          selection={bulk.acts.length > 0 ? selection : undefined}
+          results={bulk.results}
+          keys={keys}
+          isStale={pages.isPlaceholderData}
+        />
       )}
       {pages.hasNextPage && (
         <p className="list-more">
-          <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>{t('office.more')}</Button>
-          {last && !last.totalIsMore ? <span className="soft figures">{rows.length} / {last.total}</span> : null}
+          <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
+            {t('office.more')}
+          </Button>
+          {last && !last.totalIsMore ? (
+            <span className="soft figures">
+              {rows.length} / {last.total}
+            </span>
+          ) : null}
         </p>
       )}
       <BulkBar county={county} bulk={bulk} selection={selection} />

@@ -22,7 +22,8 @@ export function useSavedViews(person: string, list: CaseList) {
   }
   return {
     views: all.filter((view) => view.list === list),
-    save: (name: string, search: ListSearch) => keep([...all.filter((view) => view.list !== list || view.name !== name), { name, list, search }]),
+    save: (name: string, search: ListSearch) =>
+      keep([...all.filter((view) => view.list !== list || view.name !== name), { name, list, search }]),
     remove: (name: string) => keep(all.filter((view) => view.list !== list || view.name !== name)),
   }
 }
@@ -30,7 +31,8 @@ export function useSavedViews(person: string, list: CaseList) {
 /** Whether two searches show the same. */
 export const isSameSearch = (one: ListSearch, other: ListSearch) => canonical(one) === canonical(other)
 
-const canonical = (search: ListSearch) => writeQuery(Object.fromEntries(Object.entries(search).toSorted(([a], [b]) => (a < b ? -1 : 1))))
+const canonical = (search: ListSearch) =>
+  writeQuery(Object.fromEntries(Object.entries(search).toSorted(([a], [b]) => (a < b ? -1 : 1))))
 
 function follow(tell: () => void) {
   changed.addEventListener('change', tell)

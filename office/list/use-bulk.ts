@@ -12,7 +12,10 @@ export type BulkResults = ReadonlyMap<string, string>
 
 const actsOf: Record<CaseList, [BulkAct, string][]> = {
   intake: [['accept', 'case.triage']],
-  work: [['take', 'task.work'], ['assign', 'task.assign']],
+  work: [
+    ['take', 'task.work'],
+    ['assign', 'task.assign'],
+  ],
   dispatch: [],
   cases: [],
 }

@@ -52,7 +52,8 @@ export function useListKeys(given: Given): ListKeys {
       case 't':
         return act('take')
       case 'd':
-        if (row) void navigate({ to: '/$county/cases/$id', params: { county, id: row.id }, search: { act: 'dispatch' } })
+        if (row)
+          void navigate({ to: '/$county/cases/$id', params: { county, id: row.id }, search: { act: 'dispatch' } })
         return true
       case '?':
         help()

@@ -26,7 +26,10 @@ export function useSelection(of: string, rows: CaseRow[]): Selection {
   return useMemo(
     () => ({
       has: (id) => ids.has(id),
-      toggle: (id) => keep((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id]))),
+      toggle: (id) =>
+        keep((before) =>
+          before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id]),
+        ),
       setAll: (selected) => keep(() => new Set(selected ? rows.map(({ id }) => id) : [])),
       only: (chosen) => keep(() => new Set(chosen)),
       rows: rows.filter(({ id }) => ids.has(id)),

@@ -22,16 +22,37 @@ export function Views({ list, search }: { list: CaseList; search: ListSearch }) 
   const shown = views.find((view) => isSameSearch(view.search, search))
   return (
     <nav className="views" aria-label={t('office.views.label')}>
-      <Link to="/$county/$list" params={{ county, list }} search={{}} className="view" activeOptions={exactly} activeProps={current}>
+      <Link
+        to="/$county/$list"
+        params={{ county, list }}
+        search={{}}
+        className="view"
+        activeOptions={exactly}
+        activeProps={current}
+      >
         {t('office.views.all')}
       </Link>
       {views.map((view) => (
-        <Link key={view.name} to="/$county/$list" params={{ county, list }} search={view.search} className="view" activeOptions={exactly} activeProps={current}>
+        <Link
+          key={view.name}
+          to="/$county/$list"
+          params={{ county, list }}
+          search={view.search}
+          className="view"
+          activeOptions={exactly}
+          activeProps={current}
+        >
           {view.name}
         </Link>
       ))}
       {shown && (
-        <button type="button" className="view-remove" aria-label={t('office.views.remove', { name: shown.name })} title={t('office.views.remove', { name: shown.name })} onClick={() => remove(shown.name)}>
+        <button
+          type="button"
+          className="view-remove"
+          aria-label={t('office.views.remove', { name: shown.name })}
+          title={t('office.views.remove', { name: shown.name })}
+          onClick={() => remove(shown.name)}
+        >
           <Icon name="close" size={12} />
         </button>
       )}
@@ -55,8 +76,17 @@ function SaveView({ save, close }: { save: (name: string) => void; close: () => 
   }
   return (
     <form className="save-view" onSubmit={keep}>
-      <input className="line-input" aria-label={t('office.views.name')} placeholder={t('office.views.name')} value={name} maxLength={20} onChange={(event) => setName(event.target.value)} />
-      <Button type="primary" htmlType="submit" disabled={!name.trim()}>{t('office.save')}</Button>
+      <input
+        className="line-input"
+        aria-label={t('office.views.name')}
+        placeholder={t('office.views.name')}
+        value={name}
+        maxLength={20}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Button type="primary" htmlType="submit" disabled={!name.trim()}>
+        {t('office.save')}
+      </Button>
     </form>
   )
 }

@@ -19,7 +19,10 @@ export function MembershipLine({ row, mayDecide }: { row: MembershipRow; mayDeci
   const { county } = row
   const deciding = useMutation({
     mutationFn: (verified: boolean) =>
-      call('decideMembership', { params: { county, id: row.id }, body: { verified, reason: verified ? undefined : reason.trim() } }),
+      call('decideMembership', {
+        params: { county, id: row.id },
+        body: { verified, reason: verified ? undefined : reason.trim() },
+      }),
     onSuccess: () => memory.invalidateQueries({ queryKey: ['listMemberships'] }),
   })
   const refuse = (event: FormEvent) => {
@@ -29,33 +32,64 @@ export function MembershipLine({ row, mayDecide }: { row: MembershipRow; mayDeci
   return (
     <li className="membership">
       <div className="membership-who">
-        <p className="membership-name">{row.name} <span className="soft">{t(`organisation.membershipKinds.${row.kind}`)}</span></p>
+        <p className="membership-name">
+          {row.name} <span className="soft">{t(`organisation.membershipKinds.${row.kind}`)}</span>
+        </p>
         <p>{name(row.village.name)}</p>
       </div>
       <dl className="facts membership-facts">
-        <MaskedValue label={t('office.case.people.name')} masked={{ value: row.name, field: 'person.name', row: row.person }} county={county} />
-        <MaskedValue label={t('office.case.people.phone')} masked={{ value: row.phone, field: 'person.phone', row: row.person }} county={county} />
-        <MaskedValue label={t('office.case.people.address')} masked={{ value: row.address, field: 'membership.address', row: row.id }} county={county} />
+        <MaskedValue
+          label={t('office.case.people.name')}
+          masked={{ value: row.name, field: 'person.name', row: row.person }}
+          county={county}
+        />
+        <MaskedValue
+          label={t('office.case.people.phone')}
+          masked={{ value: row.phone, field: 'person.phone', row: row.person }}
+          county={county}
+        />
+        <MaskedValue
+          label={t('office.case.people.address')}
+          masked={{ value: row.address, field: 'membership.address', row: row.id }}
+          county={county}
+        />
       </dl>
       <div className="membership-decision">
-        <p className="soft"><When at={row.decidedAt ?? row.askedAt} /></p>
+        <p className="soft">
+          <When at={row.decidedAt ?? row.askedAt} />
+        </p>
         {row.reason && <p>{row.reason}</p>}
         {row.state === 'asked' && mayDecide && !isRefusing ? (
           <p className="act-foot">
-            <Button type="primary" loading={deciding.isPending} onClick={() => deciding.mutate(true)}>{t('office.memberships.verify')}</Button>
+            <Button type="primary" loading={deciding.isPending} onClick={() => deciding.mutate(true)}>
+              {t('office.memberships.verify')}
+            </Button>
             <Button onClick={() => setIsRefusing(true)}>{t('office.memberships.refuse')}</Button>
           </p>
         ) : null}
         {isRefusing && (
           <form className="refusing" onSubmit={refuse}>
-            <Area aria-label={t('office.memberships.reason')} placeholder={t('office.memberships.reason')} rows={2} maxLength={2000} value={reason} onChange={setReason} />
+            <Area
+              aria-label={t('office.memberships.reason')}
+              placeholder={t('office.memberships.reason')}
+              rows={2}
+              maxLength={2000}
+              value={reason}
+              onChange={setReason}
+            />
             <p className="act-foot">
-              <Button danger type="primary" htmlType="submit" disabled={!reason.trim()} loading={deciding.isPending}>{t('office.memberships.refuse')}</Button>
+              <Button danger type="primary" htmlType="submit" disabled={!reason.trim()} loading={deciding.isPending}>
+                {t('office.memberships.refuse')}
+              </Button>
               <Button onClick={() => setIsRefusing(false)}>{t('office.cancel')}</Button>
             </p>
           </form>
         )}
-        {deciding.error ? <p className="field-error" role="alert">{why(deciding.error)}</p> : null}
+        {deciding.error ? (
+          <p className="field-error" role="alert">
+            {why(deciding.error)}
+          </p>
+        ) : null}
       </div>
     </li>
   )

@@ -24,7 +24,9 @@ export function MembershipsPage() {
   const navigate = useNavigate({ from: '/$county/memberships' })
   usePageTitle(t('office.menu.memberships'))
   const state = states.find((one) => one === search.state) ?? 'asked'
-  const pages = useInfiniteQuery(readingPages('listMemberships', { params: { county }, query: { state, village: search.village, limit: 50 } }))
+  const pages = useInfiniteQuery(
+    readingPages('listMemberships', { params: { county }, query: { state, village: search.village, limit: 50 } }),
+  )
   const rows = pages.data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <section className="list-page" aria-labelledby="memberships-heading">
@@ -32,27 +34,61 @@ export function MembershipsPage() {
         <h1 id="memberships-heading">{t('office.menu.memberships')}</h1>
         <nav className="views" aria-label={t('office.views.label')}>
           {states.map((one) => (
-            <Link key={one} to="/$county/memberships" params={{ county }} search={{ ...search, state: one === 'asked' ? undefined : one }} className="view" activeOptions={{ exact: true, includeSearch: true }} activeProps={{ className: 'view-current' }}>
+            <Link
+              key={one}
+              to="/$county/memberships"
+              params={{ county }}
+              search={{ ...search, state: one === 'asked' ? undefined : one }}
+              className="view"
+              activeOptions={{ exact: true, includeSearch: true }}
+              activeProps={{ className: 'view-current' }}
+            >
               {t(`organisation.membershipStates.${one}`)}
             </Link>
           ))}
         </nav>
         <span className="list-tools">
-          <RegionSelect className="filter" county={county} lowest={5} label={t('office.memberships.village')} placeholder={t('office.memberships.village')} allowClear value={search.village} onChange={(village) => void navigate({ search: { ...search, village } })} />
+          <RegionSelect
+            className="filter"
+            county={county}
+            lowest={5}
+            label={t('office.memberships.village')}
+            placeholder={t('office.memberships.village')}
+            allowClear
+            value={search.village}
+            onChange={(village) => void navigate({ search: { ...search, village } })}
+          />
           {may('community.code') ? (
-            <Link className="quiet-button" to="/$county/memberships/code" params={{ county }} search={{ village: search.village }}><Icon name="print" /> {t('office.code.open')}</Link>
+            <Link
+              className="quiet-button"
+              to="/$county/memberships/code"
+              params={{ county }}
+              search={{ village: search.village }}
+            >
+              <Icon name="print" /> {t('office.code.open')}
+            </Link>
           ) : null}
         </span>
       </header>
       {pages.isPending && <Loading lines={8} />}
       {pages.isError ? <Failing error={pages.error} retry={() => void pages.refetch()} /> : null}
-      {pages.isSuccess && rows.length === 0 ? <Empty title={t(`office.memberships.none.${state}`)} words={t('office.memberships.noneWords')} /> : null}
+      {pages.isSuccess && rows.length === 0 ? (
+        <Empty title={t(`office.memberships.none.${state}`)} words={t('office.memberships.noneWords')} />
+      ) : null}
       {rows.length > 0 && (
         <ul className="memberships">
-          {rows.map((row) => <MembershipLine key={row.id} row={row} mayDecide={may('membership.decide')} />)}
+          {rows.map((row) => (
+            <MembershipLine key={row.id} row={row} mayDecide={may('membership.decide')} />
+          ))}
         </ul>
       )}
-      {pages.hasNextPage && <p className="list-more"><Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>{t('office.more')}</Button></p>}
+      {pages.hasNextPage && (
+        <p className="list-more">
+          <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
+            {t('office.more')}
+          </Button>
+        </p>
+      )}
     </section>
   )
 }

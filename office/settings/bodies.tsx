@@ -19,10 +19,13 @@ export function Bodies({ county, mayChange }: PartProps) {
   const { search, open, set } = useSettingsSearch()
   const [kind, setKind] = useState<BodyKind>()
   const [closed, setClosed] = useState(false)
-  const { data, error, refetch } = useQuery(reading('listBodies', { params: { county }, query: { kind, closed: closed || undefined } }))
+  const { data, error, refetch } = useQuery(
+    reading('listBodies', { params: { county }, query: { kind, closed: closed || undefined } }),
+  )
   const words = search.words ?? ''
   const rows = useMemo(
-    () => data?.items.filter((body) => `${body.name.zh} ${body.name.en ?? ''}`.toLowerCase().includes(words.toLowerCase())),
+    () =>
+      data?.items.filter((body) => `${body.name.zh} ${body.name.en ?? ''}`.toLowerCase().includes(words.toLowerCase())),
     [data, words],
   )
   const chosen = data?.items.find(({ id }) => id === search.open)
@@ -30,10 +33,32 @@ export function Bodies({ county, mayChange }: PartProps) {
     <div className="settings-split">
       <div className="settings-list">
         <FilterRow>
-          <Input className="filter-words" allowClear aria-label={t('office.settings.search')} placeholder={t('office.settings.search')} value={words} onChange={(event) => set({ words: event.target.value || undefined })} />
-          <Select aria-label={t('office.bodies.kind')} className="filter" placeholder={t('office.bodies.kind')} allowClear value={kind} onChange={setKind} options={bodyKinds.map((one) => ({ value: one, label: t(`organisation.bodyKinds.${one}`) }))} />
-          <label className="check"><input type="checkbox" checked={closed} onChange={(event) => setClosed(event.target.checked)} />{t('office.bodies.withClosed')}</label>
-          {mayChange && <Button className="push" onClick={() => open('new')}><Icon name="plus" /> {t('office.bodies.new')}</Button>}
+          <Input
+            className="filter-words"
+            allowClear
+            aria-label={t('office.settings.search')}
+            placeholder={t('office.settings.search')}
+            value={words}
+            onChange={(event) => set({ words: event.target.value || undefined })}
+          />
+          <Select
+            aria-label={t('office.bodies.kind')}
+            className="filter"
+            placeholder={t('office.bodies.kind')}
+            allowClear
+            value={kind}
+            onChange={setKind}
+            options={bodyKinds.map((one) => ({ value: one, label: t(`organisation.bodyKinds.${one}`) }))}
+          />
+          <label className="check">
+            <input type="checkbox" checked={closed} onChange={(event) => setClosed(event.target.checked)} />
+            {t('office.bodies.withClosed')}
+          </label>
+          {mayChange && (
+            <Button className="push" onClick={() => open('new')}>
+              <Icon name="plus" /> {t('office.bodies.new')}
+            </Button>
+          )}
         </FilterRow>
         {error ? <Failing error={error} retry={() => void refetch()} /> : null}
         {!data && !error ? <Loading lines={8} /> : null}
@@ -43,14 +68,22 @@ export function Bodies({ county, mayChange }: PartProps) {
             <caption className="sr-only">{t('office.settings.parts.bodies')}</caption>
             <thead>
               <tr>
-                <th scope="col">{t('office.settings.name')}</th><th scope="col">{t('office.bodies.kind')}</th>
-                <th scope="col">{t('office.bodies.region')}</th><th scope="col">{t('office.bodies.parent')}</th><th scope="col">{t('office.bodies.desk')}</th>
+                <th scope="col">{t('office.settings.name')}</th>
+                <th scope="col">{t('office.bodies.kind')}</th>
+                <th scope="col">{t('office.bodies.region')}</th>
+                <th scope="col">{t('office.bodies.parent')}</th>
+                <th scope="col">{t('office.bodies.desk')}</th>
               </tr>
             </thead>
             <tbody>
               {rows.map((body) => (
                 <tr key={body.id} className={body.id === search.open ? 'row-selected' : undefined}>
-                  <th scope="row"><button type="button" className="row-open" onClick={() => open(body.id)}>{name(body.name)}</button>{body.closedAt && <span className="tree-mark">{t('office.bodies.closed')}</span>}</th>
+                  <th scope="row">
+                    <button type="button" className="row-open" onClick={() => open(body.id)}>
+                      {name(body.name)}
+                    </button>
+                    {body.closedAt && <span className="tree-mark">{t('office.bodies.closed')}</span>}
+                  </th>
                   <td>{t(`organisation.bodyKinds.${body.kind}`)}</td>
                   <td>{name(body.region.name)}</td>
                   <td>{body.parent ? name(body.parent.name) : <span className="soft">—</span>}</td>

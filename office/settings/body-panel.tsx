@@ -19,28 +19,70 @@ export function BodyPanel({ body, mayChange }: { body: Body; mayChange: boolean 
   const [isDesk, setIsDesk] = useState(body.isDesk)
   const { county, id } = body
   const changing = useChange(
-    () => call('changeBody', { params: { county, id }, body: { name, parent: parent ?? null, isDesk }, version: body.version }),
+    () =>
+      call('changeBody', {
+        params: { county, id },
+        body: { name, parent: parent ?? null, isDesk },
+        version: body.version,
+      }),
     ['listBodies'],
   )
-  const closing = useChange((reason: string) => call('closeBody', { params: { county, id }, body: { reason }, version: body.version }), ['listBodies', 'listPosts'])
+  const closing = useChange(
+    (reason: string) => call('closeBody', { params: { county, id }, body: { reason }, version: body.version }),
+    ['listBodies', 'listPosts'],
+  )
   return (
     <SidePanel title={inWords(body.name)} close={close}>
       <dl className="facts">
-        <div className="fact"><dt>{t('office.bodies.kind')}</dt><dd>{t(`organisation.bodyKinds.${body.kind}`)}</dd></div>
-        <div className="fact"><dt>{t('office.bodies.region')}</dt><dd>{inWords(body.region.name)}</dd></div>
+        <div className="fact">
+          <dt>{t('office.bodies.kind')}</dt>
+          <dd>{t(`organisation.bodyKinds.${body.kind}`)}</dd>
+        </div>
+        <div className="fact">
+          <dt>{t('office.bodies.region')}</dt>
+          <dd>{inWords(body.region.name)}</dd>
+        </div>
       </dl>
       {body.closedAt && <p>{t('office.bodies.closed')}</p>}
       {mayChange && !body.closedAt ? (
         <>
-          <PanelForm submit={t('office.save')} canSend={name.zh.trim() !== ''} isSending={changing.isPending} error={changing.error} send={() => changing.mutate(undefined)}>
+          <PanelForm
+            submit={t('office.save')}
+            canSend={name.zh.trim() !== ''}
+            isSending={changing.isPending}
+            error={changing.error}
+            send={() => changing.mutate(undefined)}
+          >
             <NameFields value={name} onChange={setName} />
             <Field label={t('office.bodies.parent')} optional={t('office.optional')}>
-              {(field) => <BodySelect id={field} county={county} label={t('office.bodies.parent')} allowClear without={[id]} value={parent} onChange={setParent} />}
+              {(field) => (
+                <BodySelect
+                  id={field}
+                  county={county}
+                  label={t('office.bodies.parent')}
+                  allowClear
+                  without={[id]}
+                  value={parent}
+                  onChange={setParent}
+                />
+              )}
             </Field>
-            <label className="check"><input type="checkbox" checked={isDesk} onChange={(event) => setIsDesk(event.target.checked)} />{t('office.bodies.isDesk')}</label>
-            {changing.isSuccess && <p className="field-hint" aria-live="polite">{t('office.saved')}</p>}
+            <label className="check">
+              <input type="checkbox" checked={isDesk} onChange={(event) => setIsDesk(event.target.checked)} />
+              {t('office.bodies.isDesk')}
+            </label>
+            {changing.isSuccess && (
+              <p className="field-hint" aria-live="polite">
+                {t('office.saved')}
+              </p>
+            )}
           </PanelForm>
-          <WithReason title={t('office.bodies.close')} words={t('office.bodies.closeWords')} act={(reason) => closing.mutateAsync(reason)} done={close} />
+          <WithReason
+            title={t('office.bodies.close')}
+            words={t('office.bodies.closeWords')}
+            act={(reason) => closing.mutateAsync(reason)}
+            done={close}
+          />
         </>
       ) : null}
     </SidePanel>

@@ -10,10 +10,24 @@ export function BoundaryField({ value, onChange }: { value: string; onChange: (t
   const input = useRef<HTMLInputElement>(null)
   const isWrong = value.trim() !== '' && boundaryIn(value) === undefined
   return (
-    <Field label={t('office.regions.boundary')} optional={t('office.optional')} hint={t('office.regions.boundaryHint')} error={isWrong ? t('office.regions.boundaryWrong') : undefined}>
+    <Field
+      label={t('office.regions.boundary')}
+      optional={t('office.optional')}
+      hint={t('office.regions.boundaryHint')}
+      error={isWrong ? t('office.regions.boundaryWrong') : undefined}
+    >
       {(id, describedBy) => (
         <>
-          <Area id={id} aria-describedby={describedBy} className="figures" spellCheck={false} rows={3} placeholder='{"type":"Polygon","coordinates":[[[118.1,32.0], …]]}' value={value} onChange={onChange} />
+          <Area
+            id={id}
+            aria-describedby={describedBy}
+            className="figures"
+            spellCheck={false}
+            rows={3}
+            placeholder='{"type":"Polygon","coordinates":[[[118.1,32.0], …]]}'
+            value={value}
+            onChange={onChange}
+          />
           <input
             ref={input}
             type="file"
@@ -24,7 +38,9 @@ export function BoundaryField({ value, onChange }: { value: string; onChange: (t
               if (file) onChange(await file.text())
             }}
           />
-          <button type="button" className="quiet-button" onClick={() => input.current?.click()}>{t('office.regions.boundaryFile')}</button>
+          <button type="button" className="quiet-button" onClick={() => input.current?.click()}>
+            {t('office.regions.boundaryFile')}
+          </button>
         </>
       )}
     </Field>

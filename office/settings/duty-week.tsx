@@ -25,11 +25,17 @@ export function DutyWeek({ county, duties, monday, today, mayChange }: Props) {
   const days = Array.from({ length: 7 }, (_, at) => dayAfter(monday, at))
   const on = (day: string) => {
     const [from, to] = [instantOf(day, '00:00', reader.zone), instantOf(dayAfter(day, 1), '00:00', reader.zone)]
-    return duties.filter((duty) => Date.parse(duty.from) < Date.parse(to) && Date.parse(duty.to) > Date.parse(from)).toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    return duties
+      .filter((duty) => Date.parse(duty.from) < Date.parse(to) && Date.parse(duty.to) > Date.parse(from))
+      .toSorted((a, b) => (a.from < b.from ? -1 : 1))
   }
   return (
     <>
-      {removing.error ? <p className="field-error" role="alert">{why(removing.error)}</p> : null}
+      {removing.error ? (
+        <p className="field-error" role="alert">
+          {why(removing.error)}
+        </p>
+      ) : null}
       <ol className="week">
         {days.map((day) => (
           <li key={day} className={day === today ? 'week-day week-today' : 'week-day'}>
@@ -41,7 +47,14 @@ export function DutyWeek({ county, duties, monday, today, mayChange }: Props) {
                   <span className="duty-name">{duty.name}</span>
                   <span className="soft figures">{timesOn(duty, day, reader.zone)}</span>
                   {mayChange && (
-                    <button type="button" className="open-button" aria-label={t('office.roster.remove', { name: duty.name })} title={t('office.roster.remove', { name: duty.name })} disabled={removing.isPending} onClick={() => removing.mutate(duty.id)}>
+                    <button
+                      type="button"
+                      className="open-button"
+                      aria-label={t('office.roster.remove', { name: duty.name })}
+                      title={t('office.roster.remove', { name: duty.name })}
+                      disabled={removing.isPending}
+                      onClick={() => removing.mutate(duty.id)}
+                    >
                       <Icon name="close" size={12} />
                     </button>
                   )}

@@ -23,7 +23,12 @@ export function Invite({ county }: { county: number }) {
   const [phone, setPhone] = useState('')
   const [post, setPost] = useState<string>()
   const inviting = useChange(
-    () => call('inviteStaff', { params: { county }, body: { name: name.trim(), login, phone: phone.trim() || undefined, post: post! }, key }),
+    () =>
+      call('inviteStaff', {
+        params: { county },
+        body: { name: name.trim(), login, phone: phone.trim() || undefined, post: post! },
+        key,
+      }),
     ['listStaff', 'listPosts'],
   )
   const isTaken = inviting.error instanceof Refused && inviting.error.problem.code === 'staff.login_taken'
@@ -37,15 +42,67 @@ export function Invite({ county }: { county: number }) {
           <OneTimeLink link={inviting.data.link} />
         </>
       ) : (
-        <PanelForm submit={t('office.people.inviteSubmit')} canSend={name.trim() !== '' && login !== '' && !isLoginWrong && !isPhoneWrong && post !== undefined} isSending={inviting.isPending} error={isTaken ? null : inviting.error} send={() => inviting.mutate(undefined)}>
-          <Field label={t('office.people.name')}>{(id) => <Input id={id} required maxLength={60} autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} />}</Field>
-          <Field label={t('office.people.login')} hint={t('office.people.loginHint')} error={isTaken ? why(inviting.error) : isLoginWrong ? t('office.people.loginWrong') : undefined}>
-            {(id, describedBy) => <Input id={id} aria-describedby={describedBy} className="figures" required maxLength={40} autoComplete="off" spellCheck={false} value={login} onChange={(event) => setLogin(event.target.value.trim().toLowerCase())} />}
+        <PanelForm
+          submit={t('office.people.inviteSubmit')}
+          canSend={name.trim() !== '' && login !== '' && !isLoginWrong && !isPhoneWrong && post !== undefined}
+          isSending={inviting.isPending}
+          error={isTaken ? null : inviting.error}
+          send={() => inviting.mutate(undefined)}
+        >
+          <Field label={t('office.people.name')}>
+            {(id) => (
+              <Input
+                id={id}
+                required
+                maxLength={60}
+                autoComplete="off"
+                value={name}
+                onChange={(event) => setName(event.target.value)}
+              />
+            )}
           </Field>
-          <Field label={t('office.people.phone')} optional={t('office.optional')} error={isPhoneWrong ? t('office.people.phoneWrong') : undefined}>
-            {(id, describedBy) => <Input id={id} aria-describedby={describedBy} className="figures" inputMode="tel" maxLength={11} autoComplete="off" value={phone} onChange={(event) => setPhone(event.target.value.trim())} />}
+          <Field
+            label={t('office.people.login')}
+            hint={t('office.people.loginHint')}
+            error={isTaken ? why(inviting.error) : isLoginWrong ? t('office.people.loginWrong') : undefined}
+          >
+            {(id, describedBy) => (
+              <Input
+                id={id}
+                aria-describedby={describedBy}
+                className="figures"
+                required
+                maxLength={40}
+                autoComplete="off"
+                spellCheck={false}
+                value={login}
+                onChange={(event) => setLogin(event.target.value.trim().toLowerCase())}
+              />
+            )}
           </Field>
-          <Field label={t('office.people.post')}>{(id) => <PostSelect id={id} county={county} label={t('office.people.post')} value={post} onChange={setPost} />}</Field>
+          <Field
+            label={t('office.people.phone')}
+            optional={t('office.optional')}
+            error={isPhoneWrong ? t('office.people.phoneWrong') : undefined}
+          >
+            {(id, describedBy) => (
+              <Input
+                id={id}
+                aria-describedby={describedBy}
+                className="figures"
+                inputMode="tel"
+                maxLength={11}
+                autoComplete="off"
+                value={phone}
+                onChange={(event) => setPhone(event.target.value.trim())}
+              />
+            )}
+          </Field>
+          <Field label={t('office.people.post')}>
+            {(id) => (
+              <PostSelect id={id} county={county} label={t('office.people.post')} value={post} onChange={setPost} />
+            )}
+          </Field>
         </PanelForm>
       )}
     </SidePanel>

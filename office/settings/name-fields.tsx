@@ -15,10 +15,27 @@ export function NameFields({ labels, value, onChange }: Props) {
   return (
     <>
       <Field label={labels?.zh ?? t('office.settings.nameZh')}>
-        {(id) => <Input id={id} lang="zh-CN" required maxLength={60} value={value.zh} onChange={(event) => onChange({ ...value, zh: event.target.value })} />}
+        {(id) => (
+          <Input
+            id={id}
+            lang="zh-CN"
+            required
+            maxLength={60}
+            value={value.zh}
+            onChange={(event) => onChange({ ...value, zh: event.target.value })}
+          />
+        )}
       </Field>
       <Field label={labels?.en ?? t('office.settings.nameEn')} optional={t('office.optional')}>
-        {(id) => <Input id={id} lang="en" maxLength={60} value={value.en ?? ''} onChange={(event) => onChange({ ...value, en: event.target.value || undefined })} />}
+        {(id) => (
+          <Input
+            id={id}
+            lang="en"
+            maxLength={60}
+            value={value.en ?? ''}
+            onChange={(event) => onChange({ ...value, en: event.target.value || undefined })}
+          />
+        )}
       </Field>
     </>
   )

@@ -29,18 +29,54 @@ export function NewBody({ county }: { county: number }) {
   )
   return (
     <SidePanel title={t('office.bodies.new')} close={close}>
-      <PanelForm submit={t('office.bodies.create')} canSend={name.zh.trim() !== '' && kind !== undefined && region !== undefined} isSending={creating.isPending} error={creating.error} send={() => creating.mutate(undefined)}>
+      <PanelForm
+        submit={t('office.bodies.create')}
+        canSend={name.zh.trim() !== '' && kind !== undefined && region !== undefined}
+        isSending={creating.isPending}
+        error={creating.error}
+        send={() => creating.mutate(undefined)}
+      >
         <NameFields value={name} onChange={setName} />
         <Field label={t('office.bodies.kind')}>
-          {(id) => <Select id={id} aria-label={t('office.bodies.kind')} className="wide" value={kind} onChange={setKind} options={bodyKinds.map((one) => ({ value: one, label: t(`organisation.bodyKinds.${one}`) }))} />}
+          {(id) => (
+            <Select
+              id={id}
+              aria-label={t('office.bodies.kind')}
+              className="wide"
+              value={kind}
+              onChange={setKind}
+              options={bodyKinds.map((one) => ({ value: one, label: t(`organisation.bodyKinds.${one}`) }))}
+            />
+          )}
         </Field>
         <Field label={t('office.bodies.region')}>
-          {(id) => <RegionSelect id={id} county={county} withCounty label={t('office.bodies.region')} value={region} onChange={setRegion} />}
+          {(id) => (
+            <RegionSelect
+              id={id}
+              county={county}
+              withCounty
+              label={t('office.bodies.region')}
+              value={region}
+              onChange={setRegion}
+            />
+          )}
         </Field>
         <Field label={t('office.bodies.parent')} optional={t('office.optional')}>
-          {(id) => <BodySelect id={id} county={county} label={t('office.bodies.parent')} allowClear value={parent} onChange={setParent} />}
+          {(id) => (
+            <BodySelect
+              id={id}
+              county={county}
+              label={t('office.bodies.parent')}
+              allowClear
+              value={parent}
+              onChange={setParent}
+            />
+          )}
         </Field>
-        <label className="check"><input type="checkbox" checked={isDesk} onChange={(event) => setIsDesk(event.target.checked)} />{t('office.bodies.isDesk')}</label>
+        <label className="check">
+          <input type="checkbox" checked={isDesk} onChange={(event) => setIsDesk(event.target.checked)} />
+          {t('office.bodies.isDesk')}
+        </label>
       </PanelForm>
     </SidePanel>
   )

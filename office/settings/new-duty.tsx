@@ -30,7 +30,13 @@ export function NewDuty({ county, body, day: begun }: { county: number; body: st
     () =>
       call('putOnDuty', {
         params: { county },
-        body: { body, post: post!, person: person!, from: instantOf(day, from, zone), to: instantOf(isOvernight ? dayAfter(day, 1) : day, to, zone) },
+        body: {
+          body,
+          post: post!,
+          person: person!,
+          from: instantOf(day, from, zone),
+          to: instantOf(isOvernight ? dayAfter(day, 1) : day, to, zone),
+        },
         key,
       }),
     ['listDuties'],
@@ -39,20 +45,77 @@ export function NewDuty({ county, body, day: begun }: { county: number; body: st
       setDay(dayAfter(day, 1))
     },
   )
-  const options = data?.items.flatMap((one) => one.holders.map((held) => ({ value: `${one.id}/${held.person}`, label: `${held.name}（${name(one.title)}）` })))
+  const options = data?.items.flatMap((one) =>
+    one.holders.map((held) => ({ value: `${one.id}/${held.person}`, label: `${held.name}（${name(one.title)}）` })),
+  )
   return (
     <SidePanel title={t('office.roster.put')} close={close}>
-      <PanelForm submit={t('office.roster.put')} canSend={holder !== undefined && day !== '' && from !== '' && to !== ''} isSending={putting.isPending} error={putting.error} send={() => putting.mutate(undefined)}>
+      <PanelForm
+        submit={t('office.roster.put')}
+        canSend={holder !== undefined && day !== '' && from !== '' && to !== ''}
+        isSending={putting.isPending}
+        error={putting.error}
+        send={() => putting.mutate(undefined)}
+      >
         <Field label={t('office.roster.who')}>
-          {(id) => <Select id={id} aria-label={t('office.roster.who')} className="wide" value={holder} onChange={setHolder} options={options} showSearch={{ optionFilterProp: 'label' }} notFoundContent={t('office.roster.noHolder')} />}
+          {(id) => (
+            <Select
+              id={id}
+              aria-label={t('office.roster.who')}
+              className="wide"
+              value={holder}
+              onChange={setHolder}
+              options={options}
+              showSearch={{ optionFilterProp: 'label' }}
+              notFoundContent={t('office.roster.noHolder')}
+            />
+          )}
         </Field>
-        <Field label={t('office.roster.day')}>{(id) => <input id={id} type="date" required className="line-input" value={day} onChange={(event) => setDay(event.target.value)} />}</Field>
+        <Field label={t('office.roster.day')}>
+          {(id) => (
+            <input
+              id={id}
+              type="date"
+              required
+              className="line-input"
+              value={day}
+              onChange={(event) => setDay(event.target.value)}
+            />
+          )}
+        </Field>
         <div className="two-fields">
-          <Field label={t('office.roster.from')}>{(id) => <input id={id} type="time" required className="line-input" value={from} onChange={(event) => setFrom(event.target.value)} />}</Field>
-          <Field label={t('office.roster.to')} hint={isOvernight ? t('office.roster.overnight') : undefined}>{(id, describedBy) => <input id={id} aria-describedby={describedBy} type="time" required className="line-input" value={to} onChange={(event) => setTo(event.target.value)} />}</Field>
+          <Field label={t('office.roster.from')}>
+            {(id) => (
+              <input
+                id={id}
+                type="time"
+                required
+                className="line-input"
+                value={from}
+                onChange={(event) => setFrom(event.target.value)}
+              />
+            )}
+          </Field>
+          <Field label={t('office.roster.to')} hint={isOvernight ? t('office.roster.overnight') : undefined}>
+            {(id, describedBy) => (
+              <input
+                id={id}
+                aria-describedby={describedBy}
+                type="time"
+                required
+                className="line-input"
+                value={to}
+                onChange={(event) => setTo(event.target.value)}
+              />
+            )}
+          </Field>
         </div>
       </PanelForm>
-      {putting.isSuccess && <p className="field-hint" aria-live="polite">{t('office.roster.done')}</p>}
+      {putting.isSuccess && (
+        <p className="field-hint" aria-live="polite">
+          {t('office.roster.done')}
+        </p>
+      )}
     </SidePanel>
   )
 }

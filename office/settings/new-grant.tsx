@@ -45,37 +45,117 @@ export function NewGrant({ county }: { county: number }) {
         params: { county },
         body: {
           ...(toPost ? { post } : { body }),
-          action: action!, region: region!, categories: categories.length > 0 ? categories : undefined,
-          mayDelegate, reportAfterwards, validTo: lastDay ? instantOf(lastDay, '23:59', zone) : undefined, reason: reason.trim(),
+          action: action!,
+          region: region!,
+          categories: categories.length > 0 ? categories : undefined,
+          mayDelegate,
+          reportAfterwards,
+          validTo: lastDay ? instantOf(lastDay, '23:59', zone) : undefined,
+          reason: reason.trim(),
         },
         key,
       }),
     ['listGrants'],
     ({ id }) => open(id),
   )
-  const canSend = (toPost ? post : body) !== undefined && action !== undefined && region !== undefined && reason.trim() !== ''
+  const canSend =
+    (toPost ? post : body) !== undefined && action !== undefined && region !== undefined && reason.trim() !== ''
   const options = [
-    { label: t('office.grants.actions'), title: '', options: me.actions.map((one) => ({ value: one, label: actionWords(one) })) },
-    { label: t('office.grants.roles'), title: '', options: (roles?.items ?? []).map(({ role }) => ({ value: `role:${role}`, label: actionWords(`role:${role}`) })) },
+    {
+      label: t('office.grants.actions'),
+      title: '',
+      options: me.actions.map((one) => ({ value: one, label: actionWords(one) })),
+    },
+    {
+      label: t('office.grants.roles'),
+      title: '',
+      options: (roles?.items ?? []).map(({ role }) => ({ value: `role:${role}`, label: actionWords(`role:${role}`) })),
+    },
   ]
   return (
     <SidePanel title={t('office.grants.new')} close={close}>
-      <PanelForm submit={t('office.grants.give')} canSend={canSend} isSending={giving.isPending} error={giving.error} send={() => giving.mutate(undefined)}>
-        <Segmented aria-label={t('office.grants.to')} value={toPost ? 'post' : 'body'} onChange={(chosen) => setToPost(chosen === 'post')} options={[{ value: 'post', label: t('office.grants.toPost') }, { value: 'body', label: t('office.grants.toBody') }]} />
+      <PanelForm
+        submit={t('office.grants.give')}
+        canSend={canSend}
+        isSending={giving.isPending}
+        error={giving.error}
+        send={() => giving.mutate(undefined)}
+      >
+        <Segmented
+          aria-label={t('office.grants.to')}
+          value={toPost ? 'post' : 'body'}
+          onChange={(chosen) => setToPost(chosen === 'post')}
+          options={[
+            { value: 'post', label: t('office.grants.toPost') },
+            { value: 'body', label: t('office.grants.toBody') },
+          ]}
+        />
         {toPost ? (
-          <Field label={t('office.people.post')}>{(id) => <PostSelect id={id} county={county} label={t('office.people.post')} value={post} onChange={setPost} />}</Field>
+          <Field label={t('office.people.post')}>
+            {(id) => (
+              <PostSelect id={id} county={county} label={t('office.people.post')} value={post} onChange={setPost} />
+            )}
+          </Field>
         ) : (
-          <Field label={t('office.posts.body')}>{(id) => <BodySelect id={id} county={county} label={t('office.posts.body')} value={body} onChange={setBody} />}</Field>
+          <Field label={t('office.posts.body')}>
+            {(id) => (
+              <BodySelect id={id} county={county} label={t('office.posts.body')} value={body} onChange={setBody} />
+            )}
+          </Field>
         )}
         <Field label={t('office.grants.action')} hint={t('office.grants.actionHint')}>
-          {(id, describedBy) => <Select id={id} aria-label={t('office.grants.action')} aria-describedby={describedBy} className="wide" value={action} onChange={setAction} options={options} showSearch={{ optionFilterProp: 'label' }} />}
+          {(id, describedBy) => (
+            <Select
+              id={id}
+              aria-label={t('office.grants.action')}
+              aria-describedby={describedBy}
+              className="wide"
+              value={action}
+              onChange={setAction}
+              options={options}
+              showSearch={{ optionFilterProp: 'label' }}
+            />
+          )}
         </Field>
-        <Field label={t('office.posts.region')}>{(id) => <RegionSelect id={id} county={county} withCounty label={t('office.posts.region')} value={region} onChange={setRegion} />}</Field>
+        <Field label={t('office.posts.region')}>
+          {(id) => (
+            <RegionSelect
+              id={id}
+              county={county}
+              withCounty
+              label={t('office.posts.region')}
+              value={region}
+              onChange={setRegion}
+            />
+          )}
+        </Field>
         <CategoriesField county={county} value={categories} onChange={setCategories} />
-        <Field label={t('office.posts.lastDay')} optional={t('office.optional')}>{(id) => <input id={id} type="date" className="line-input" value={lastDay} onChange={(event) => setLastDay(event.target.value)} />}</Field>
-        <label className="check"><input type="checkbox" checked={mayDelegate} onChange={(event) => setMayDelegate(event.target.checked)} />{t('office.grants.mayDelegate')}</label>
-        <label className="check"><input type="checkbox" checked={reportAfterwards} onChange={(event) => setReportAfterwards(event.target.checked)} />{t('office.grants.reportAfterwards')}</label>
-        <Field label={t('office.settings.reason')}>{(id) => <Area id={id} rows={2} maxLength={2000} required value={reason} onChange={setReason} />}</Field>
+        <Field label={t('office.posts.lastDay')} optional={t('office.optional')}>
+          {(id) => (
+            <input
+              id={id}
+              type="date"
+              className="line-input"
+              value={lastDay}
+              onChange={(event) => setLastDay(event.target.value)}
+            />
+          )}
+        </Field>
+        <label className="check">
+          <input type="checkbox" checked={mayDelegate} onChange={(event) => setMayDelegate(event.target.checked)} />
+          {t('office.grants.mayDelegate')}
+        </label>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={reportAfterwards}
+            onChange={(event) => setReportAfterwards(event.target.checked)}
+          />
+          {t('office.grants.reportAfterwards')}
+        </label>
+        <Field label={t('office.settings.reason')}>
+          {(id) => <Area id={id} rows={2} maxLength={2000} required value={reason} onChange={setReason} />}
+        </Field>
       </PanelForm>
     </SidePanel>
   )

@@ -32,7 +32,12 @@ export function NewPost({ county }: { county: number }) {
       call('createPost', {
         params: { county },
         body: {
-          body: body!, role: role!, title, region, categories: categories.length > 0 ? categories : undefined, stationedAt,
+          body: body!,
+          role: role!,
+          title,
+          region,
+          categories: categories.length > 0 ? categories : undefined,
+          stationedAt,
           validTo: lastDay ? instantOf(lastDay, '23:59', zone) : undefined,
         },
         key,
@@ -42,16 +47,61 @@ export function NewPost({ county }: { county: number }) {
   )
   return (
     <SidePanel title={t('office.posts.new')} close={close}>
-      <PanelForm submit={t('office.posts.create')} canSend={title.zh.trim() !== '' && body !== undefined && role !== undefined} isSending={creating.isPending} error={creating.error} send={() => creating.mutate(undefined)}>
-        <NameFields labels={{ zh: t('office.posts.titleZh'), en: t('office.posts.titleEn') }} value={title} onChange={setTitle} />
-        <Field label={t('office.posts.body')}>{(id) => <BodySelect id={id} county={county} label={t('office.posts.body')} value={body} onChange={setBody} />}</Field>
+      <PanelForm
+        submit={t('office.posts.create')}
+        canSend={title.zh.trim() !== '' && body !== undefined && role !== undefined}
+        isSending={creating.isPending}
+        error={creating.error}
+        send={() => creating.mutate(undefined)}
+      >
+        <NameFields
+          labels={{ zh: t('office.posts.titleZh'), en: t('office.posts.titleEn') }}
+          value={title}
+          onChange={setTitle}
+        />
+        <Field label={t('office.posts.body')}>
+          {(id) => (
+            <BodySelect id={id} county={county} label={t('office.posts.body')} value={body} onChange={setBody} />
+          )}
+        </Field>
         <Field label={t('office.posts.role')}>{(id) => <RoleSelect id={id} value={role} onChange={setRole} />}</Field>
         <Field label={t('office.posts.region')} optional={t('office.optional')} hint={t('office.posts.regionHint')}>
-          {(id) => <RegionSelect id={id} county={county} withCounty allowClear label={t('office.posts.region')} value={region} onChange={setRegion} />}
+          {(id) => (
+            <RegionSelect
+              id={id}
+              county={county}
+              withCounty
+              allowClear
+              label={t('office.posts.region')}
+              value={region}
+              onChange={setRegion}
+            />
+          )}
         </Field>
         <CategoriesField county={county} value={categories} onChange={setCategories} />
-        <Field label={t('office.posts.stationedAt')} optional={t('office.optional')}>{(id) => <BodySelect id={id} county={county} label={t('office.posts.stationedAt')} allowClear value={stationedAt} onChange={setStationedAt} />}</Field>
-        <Field label={t('office.posts.lastDay')} optional={t('office.optional')}>{(id) => <input id={id} type="date" className="line-input" value={lastDay} onChange={(event) => setLastDay(event.target.value)} />}</Field>
+        <Field label={t('office.posts.stationedAt')} optional={t('office.optional')}>
+          {(id) => (
+            <BodySelect
+              id={id}
+              county={county}
+              label={t('office.posts.stationedAt')}
+              allowClear
+              value={stationedAt}
+              onChange={setStationedAt}
+            />
+          )}
+        </Field>
+        <Field label={t('office.posts.lastDay')} optional={t('office.optional')}>
+          {(id) => (
+            <input
+              id={id}
+              type="date"
+              className="line-input"
+              value={lastDay}
+              onChange={(event) => setLastDay(event.target.value)}
+            />
+          )}
+        </Field>
       </PanelForm>
     </SidePanel>
   )

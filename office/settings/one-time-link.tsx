@@ -20,7 +20,9 @@ export function OneTimeLink({ link }: { link: { url: string; expiresAt: string }
       <p>{t('office.oneTime.words')}</p>
       <p className="one-time-url figures">{link.url}</p>
       <p className="act-foot">
-        <Button type="primary" onClick={() => void copy()}><Icon name={isCopied ? 'check' : 'copy'} /> {t(isCopied ? 'office.copied' : 'office.oneTime.copy')}</Button>
+        <Button type="primary" onClick={() => void copy()}>
+          <Icon name={isCopied ? 'check' : 'copy'} /> {t(isCopied ? 'office.copied' : 'office.oneTime.copy')}
+        </Button>
       </p>
       <p className="field-hint">{t('office.oneTime.until', { at: timeWords(link.expiresAt, reader) })}</p>
     </div>

@@ -22,9 +22,21 @@ export function PanelForm({ submit, canSend = true, isSending, error, isDanger, 
   return (
     <form className="panel-form" onSubmit={onSubmit}>
       {children}
-      {error ? <p className="field-error" role="alert">{why(error)}</p> : null}
+      {error ? (
+        <p className="field-error" role="alert">
+          {why(error)}
+        </p>
+      ) : null}
       <p className="act-foot">
-        <Button type={isDanger ? 'default' : 'primary'} danger={isDanger} htmlType="submit" loading={isSending} disabled={!canSend}>{submit}</Button>
+        <Button
+          type={isDanger ? 'default' : 'primary'}
+          danger={isDanger}
+          htmlType="submit"
+          loading={isSending}
+          disabled={!canSend}
+        >
+          {submit}
+        </Button>
       </p>
     </form>
   )

@@ -20,7 +20,10 @@ export function People({ county, mayChange }: PartProps) {
   const { search, open, set } = useSettingsSearch()
   const [left, setLeft] = useState(false)
   const pages = useInfiniteQuery(
-    readingPages('listStaff', { params: { county }, query: { body: search.body, words: search.words, left: left || undefined, limit: 50 } }),
+    readingPages('listStaff', {
+      params: { county },
+      query: { body: search.body, words: search.words, left: left || undefined, limit: 50 },
+    }),
   )
   const rows = pages.data?.pages.flatMap(({ items }) => items)
   const chosen = rows?.find(({ person }) => person === search.open)
@@ -28,10 +31,33 @@ export function People({ county, mayChange }: PartProps) {
     <div className="settings-split">
       <div className="settings-list">
         <FilterRow>
-          <Input.Search className="filter-words" allowClear aria-label={t('office.people.search')} placeholder={t('office.people.search')} defaultValue={search.words} onSearch={(words) => set({ words: words.trim() || undefined })} />
-          <span className="filter filter-body"><BodySelect county={county} label={t('office.posts.body')} placeholder={t('office.posts.body')} allowClear value={search.body} onChange={(body) => set({ body })} /></span>
-          <label className="check"><input type="checkbox" checked={left} onChange={(event) => setLeft(event.target.checked)} />{t('office.people.withLeft')}</label>
-          {mayChange && <Button className="push" onClick={() => open('new')}><Icon name="plus" /> {t('office.people.invite')}</Button>}
+          <Input.Search
+            className="filter-words"
+            allowClear
+            aria-label={t('office.people.search')}
+            placeholder={t('office.people.search')}
+            defaultValue={search.words}
+            onSearch={(words) => set({ words: words.trim() || undefined })}
+          />
+          <span className="filter filter-body">
+            <BodySelect
+              county={county}
+              label={t('office.posts.body')}
+              placeholder={t('office.posts.body')}
+              allowClear
+              value={search.body}
+              onChange={(body) => set({ body })}
+            />
+          </span>
+          <label className="check">
+            <input type="checkbox" checked={left} onChange={(event) => setLeft(event.target.checked)} />
+            {t('office.people.withLeft')}
+          </label>
+          {mayChange && (
+            <Button className="push" onClick={() => open('new')}>
+              <Icon name="plus" /> {t('office.people.invite')}
+            </Button>
+          )}
         </FilterRow>
         {pages.isError ? <Failing error={pages.error} retry={() => void pages.refetch()} /> : null}
         {pages.isPending && <Loading lines={8} />}
@@ -41,24 +67,43 @@ export function People({ county, mayChange }: PartProps) {
             <caption className="sr-only">{t('office.settings.parts.people')}</caption>
             <thead>
               <tr>
-                <th scope="col">{t('office.people.name')}</th><th scope="col">{t('office.people.login')}</th><th scope="col">{t('office.people.phone')}</th>
-                <th scope="col">{t('office.people.posts')}</th><th scope="col">{t('office.people.state')}</th>
+                <th scope="col">{t('office.people.name')}</th>
+                <th scope="col">{t('office.people.login')}</th>
+                <th scope="col">{t('office.people.phone')}</th>
+                <th scope="col">{t('office.people.posts')}</th>
+                <th scope="col">{t('office.people.state')}</th>
               </tr>
             </thead>
             <tbody>
               {rows.map((row) => (
                 <tr key={row.person} className={row.person === search.open ? 'row-selected' : undefined}>
-                  <th scope="row"><button type="button" className="row-open" onClick={() => open(row.person)}>{row.name}</button></th>
+                  <th scope="row">
+                    <button type="button" className="row-open" onClick={() => open(row.person)}>
+                      {row.name}
+                    </button>
+                  </th>
                   <td className="figures">{row.login}</td>
                   <td className="figures">{row.phone ?? <span className="soft">—</span>}</td>
-                  <td>{row.posts.length > 0 ? list(row.posts.map((post) => `${name(post.body.name)} ${name(post.title)}`)) : <span className="waits">{t('office.people.noPost')}</span>}</td>
+                  <td>
+                    {row.posts.length > 0 ? (
+                      list(row.posts.map((post) => `${name(post.body.name)} ${name(post.title)}`))
+                    ) : (
+                      <span className="waits">{t('office.people.noPost')}</span>
+                    )}
+                  </td>
                   <td>{t(`organisation.staffStates.${row.state}`)}</td>
                 </tr>
               ))}
             </tbody>
           </table>
         ) : null}
-        {pages.hasNextPage && <p className="list-more"><Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>{t('office.more')}</Button></p>}
+        {pages.hasNextPage && (
+          <p className="list-more">
+            <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
+              {t('office.more')}
+            </Button>
+          </p>
+        )}
       </div>
       {search.open === 'new' && mayChange ? <Invite county={county} /> : null}
       {chosen && <PersonPanel key={chosen.person} county={county} row={chosen} mayChange={mayChange} />}

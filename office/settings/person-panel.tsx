@@ -30,14 +30,32 @@ export function PersonPanel({ county, row, mayChange }: Props) {
   const { person } = row
   const reads = ['listStaff', 'listPosts'] as const
   const leaving = useChange((id: string) => call('leavePost', { params: { county, id, person } }), [...reads])
-  const resetting = useChange((reason: string) => call('resetStaff', { params: { county, id: person }, body: { reason } }), ['listStaff'])
-  const dismissing = useChange((reason: string) => call('dismissStaff', { params: { county, id: person }, body: { reason } }), [...reads])
+  const resetting = useChange(
+    (reason: string) => call('resetStaff', { params: { county, id: person }, body: { reason } }),
+    ['listStaff'],
+  )
+  const dismissing = useChange(
+    (reason: string) => call('dismissStaff', { params: { county, id: person }, body: { reason } }),
+    [...reads],
+  )
   return (
     <SidePanel title={row.name} close={close}>
       <dl className="facts">
-        <div className="fact"><dt>{t('office.people.login')}</dt><dd className="figures">{row.login}</dd></div>
-        <div className="fact"><dt>{t('office.people.state')}</dt><dd>{t(`organisation.staffStates.${row.state}`)}</dd></div>
-        {row.phone && may('person.open') ? <MaskedValue label={t('office.people.phone')} masked={{ value: row.phone, field: 'person.phone', row: person }} county={county} /> : null}
+        <div className="fact">
+          <dt>{t('office.people.login')}</dt>
+          <dd className="figures">{row.login}</dd>
+        </div>
+        <div className="fact">
+          <dt>{t('office.people.state')}</dt>
+          <dd>{t(`organisation.staffStates.${row.state}`)}</dd>
+        </div>
+        {row.phone && may('person.open') ? (
+          <MaskedValue
+            label={t('office.people.phone')}
+            masked={{ value: row.phone, field: 'person.phone', row: person }}
+            county={county}
+          />
+        ) : null}
       </dl>
       <section className="panel-part">
         <h3>{t('office.people.posts')}</h3>
@@ -47,11 +65,24 @@ export function PersonPanel({ county, row, mayChange }: Props) {
             <li key={post.id}>
               <span className="line-main">{name(post.title)}</span>
               <span className="soft">{name(post.body.name)}</span>
-              {mayChange && <button type="button" className="link" disabled={leaving.isPending} onClick={() => leaving.mutate(post.id)}>{t('office.posts.take')}</button>}
+              {mayChange && (
+                <button
+                  type="button"
+                  className="link"
+                  disabled={leaving.isPending}
+                  onClick={() => leaving.mutate(post.id)}
+                >
+                  {t('office.posts.take')}
+                </button>
+              )}
             </li>
           ))}
         </ul>
-        {leaving.error ? <p className="field-error" role="alert">{why(leaving.error)}</p> : null}
+        {leaving.error ? (
+          <p className="field-error" role="alert">
+            {why(leaving.error)}
+          </p>
+        ) : null}
       </section>
       {mayChange && row.state !== 'left' ? (
         <>
@@ -59,8 +90,18 @@ export function PersonPanel({ county, row, mayChange }: Props) {
           {resetting.data ? <OneTimeLink link={resetting.data.link} /> : null}
           {person === me.person ? null : (
             <>
-              <WithReason title={t('office.people.reset')} words={t('office.people.resetWords')} act={(reason) => resetting.mutateAsync(reason)} done={() => {}} />
-              <WithReason title={t('office.people.leave')} words={t('office.people.leaveWords')} act={(reason) => dismissing.mutateAsync(reason)} done={close} />
+              <WithReason
+                title={t('office.people.reset')}
+                words={t('office.people.resetWords')}
+                act={(reason) => resetting.mutateAsync(reason)}
+                done={() => {}}
+              />
+              <WithReason
+                title={t('office.people.leave')}
+                words={t('office.people.leaveWords')}
+                act={(reason) => dismissing.mutateAsync(reason)}
+                done={close}
+              />
             </>
           )}
         </>
@@ -75,7 +116,11 @@ function GivePost({ county, row }: Omit<Props, 'mayChange'>) {
   const [post, setPost] = useState<string>()
   const [lastDay, setLastDay] = useState('')
   const giving = useChange(
-    () => call('holdPost', { params: { county, id: post! }, body: { person: row.person, until: lastDay ? instantOf(lastDay, '23:59', zone) : undefined } }),
+    () =>
+      call('holdPost', {
+        params: { county, id: post! },
+        body: { person: row.person, until: lastDay ? instantOf(lastDay, '23:59', zone) : undefined },
+      }),
     ['listStaff', 'listPosts'],
     () => {
       setPost(undefined)
@@ -85,9 +130,36 @@ function GivePost({ county, row }: Omit<Props, 'mayChange'>) {
   return (
     <details className="panel-part">
       <summary>{t('office.people.give')}</summary>
-      <PanelForm submit={t('office.people.giveSubmit')} canSend={post !== undefined} isSending={giving.isPending} error={giving.error} send={() => giving.mutate(undefined)}>
-        <Field label={t('office.people.post')}>{(id) => <PostSelect id={id} county={county} label={t('office.people.post')} without={row.posts.map((one) => one.id)} value={post} onChange={setPost} />}</Field>
-        <Field label={t('office.posts.lastDay')} optional={t('office.optional')}>{(id) => <input id={id} type="date" className="line-input" value={lastDay} onChange={(event) => setLastDay(event.target.value)} />}</Field>
+      <PanelForm
+        submit={t('office.people.giveSubmit')}
+        canSend={post !== undefined}
+        isSending={giving.isPending}
+        error={giving.error}
+        send={() => giving.mutate(undefined)}
+      >
+        <Field label={t('office.people.post')}>
+          {(id) => (
+            <PostSelect
+              id={id}
+              county={county}
+              label={t('office.people.post')}
+              without={row.posts.map((one) => one.id)}
+              value={post}
+              onChange={setPost}
+            />
+          )}
+        </Field>
+        <Field label={t('office.posts.lastDay')} optional={t('office.optional')}>
+          {(id) => (
+            <input
+              id={id}
+              type="date"
+              className="line-input"
+              value={lastDay}
+              onChange={(event) => setLastDay(event.target.value)}
+            />
+          )}
+        </Field>
       </PanelForm>
     </details>
   )

@@ -23,15 +23,36 @@ export function PostPanel({ post, mayChange }: { post: Post; mayChange: boolean 
   const { close } = useSettingsSearch()
   const { county, id } = post
   const isOver = post.validTo !== null && new Date(post.validTo) <= reader.now
-  const leaving = useChange((person: string) => call('leavePost', { params: { county, id, person } }), ['listPosts', 'listStaff'])
-  const ending = useChange((reason: string) => call('endPost', { params: { county, id }, body: { reason } }), ['listPosts', 'listStaff'])
+  const leaving = useChange(
+    (person: string) => call('leavePost', { params: { county, id, person } }),
+    ['listPosts', 'listStaff'],
+  )
+  const ending = useChange(
+    (reason: string) => call('endPost', { params: { county, id }, body: { reason } }),
+    ['listPosts', 'listStaff'],
+  )
   return (
     <SidePanel title={name(post.title)} close={close}>
       <dl className="facts">
-        <div className="fact"><dt>{t('office.posts.body')}</dt><dd>{name(post.body.name)}</dd></div>
-        <div className="fact"><dt>{t('office.posts.role')}</dt><dd>{t(`organisation.roles.${post.role}`)}</dd></div>
-        <div className="fact"><dt>{t('office.posts.region')}</dt><dd>{name(post.region.name)}</dd></div>
-        <div className="fact"><dt>{t('office.posts.valid')}</dt><dd>{fullDateWords(post.validFrom, reader)}{post.validTo && ` – ${fullDateWords(post.validTo, reader)}`}</dd></div>
+        <div className="fact">
+          <dt>{t('office.posts.body')}</dt>
+          <dd>{name(post.body.name)}</dd>
+        </div>
+        <div className="fact">
+          <dt>{t('office.posts.role')}</dt>
+          <dd>{t(`organisation.roles.${post.role}`)}</dd>
+        </div>
+        <div className="fact">
+          <dt>{t('office.posts.region')}</dt>
+          <dd>{name(post.region.name)}</dd>
+        </div>
+        <div className="fact">
+          <dt>{t('office.posts.valid')}</dt>
+          <dd>
+            {fullDateWords(post.validFrom, reader)}
+            {post.validTo && ` – ${fullDateWords(post.validTo, reader)}`}
+          </dd>
+        </div>
       </dl>
       <section className="panel-part">
         <h3>{t('office.posts.holders')}</h3>
@@ -40,16 +61,34 @@ export function PostPanel({ post, mayChange }: { post: Post; mayChange: boolean 
           {post.holders.map((holder) => (
             <li key={holder.person}>
               <span className="line-main">{holder.name}</span>
-              {mayChange && <button type="button" className="link" disabled={leaving.isPending} onClick={() => leaving.mutate(holder.person)}>{t('office.posts.take')}</button>}
+              {mayChange && (
+                <button
+                  type="button"
+                  className="link"
+                  disabled={leaving.isPending}
+                  onClick={() => leaving.mutate(holder.person)}
+                >
+                  {t('office.posts.take')}
+                </button>
+              )}
             </li>
           ))}
         </ul>
-        {leaving.error ? <p className="field-error" role="alert">{why(leaving.error)}</p> : null}
+        {leaving.error ? (
+          <p className="field-error" role="alert">
+            {why(leaving.error)}
+          </p>
+        ) : null}
       </section>
       {mayChange && !isOver ? (
         <>
           <ChangePost key={JSON.stringify(post)} post={post} />
-          <WithReason title={t('office.posts.end')} words={t('office.posts.endWords')} act={(reason) => ending.mutateAsync(reason)} done={close} />
+          <WithReason
+            title={t('office.posts.end')}
+            words={t('office.posts.endWords')}
+            act={(reason) => ending.mutateAsync(reason)}
+            done={close}
+          />
         </>
       ) : null}
     </SidePanel>
@@ -68,18 +107,54 @@ function ChangePost({ post }: { post: Post }) {
     () =>
       call('changePost', {
         params: { county, id },
-        body: { title, categories: categories.length > 0 ? categories : null, stationedAt: stationedAt ?? null, validTo: lastDay ? instantOf(lastDay, '23:59', zone) : undefined },
+        body: {
+          title,
+          categories: categories.length > 0 ? categories : null,
+          stationedAt: stationedAt ?? null,
+          validTo: lastDay ? instantOf(lastDay, '23:59', zone) : undefined,
+        },
       }),
     ['listPosts'],
   )
   return (
     <details className="panel-part">
       <summary>{t('office.posts.change')}</summary>
-      <PanelForm submit={t('office.save')} canSend={title.zh.trim() !== ''} isSending={changing.isPending} error={changing.error} send={() => changing.mutate(undefined)}>
-        <NameFields labels={{ zh: t('office.posts.titleZh'), en: t('office.posts.titleEn') }} value={title} onChange={setTitle} />
+      <PanelForm
+        submit={t('office.save')}
+        canSend={title.zh.trim() !== ''}
+        isSending={changing.isPending}
+        error={changing.error}
+        send={() => changing.mutate(undefined)}
+      >
+        <NameFields
+          labels={{ zh: t('office.posts.titleZh'), en: t('office.posts.titleEn') }}
+          value={title}
+          onChange={setTitle}
+        />
         <CategoriesField county={county} value={categories} onChange={setCategories} />
-        <Field label={t('office.posts.stationedAt')} optional={t('office.optional')}>{(field) => <BodySelect id={field} county={county} label={t('office.posts.stationedAt')} allowClear value={stationedAt} onChange={setStationedAt} />}</Field>
-        <Field label={t('office.posts.lastDay')} optional={t('office.optional')}>{(field) => <input id={field} type="date" className="line-input" value={lastDay} onChange={(event) => setLastDay(event.target.value)} />}</Field>
+        <Field label={t('office.posts.stationedAt')} optional={t('office.optional')}>
+          {(field) => (
+            <BodySelect
+              id={field}
+              county={county}
+              label={t('office.posts.stationedAt')}
+              allowClear
+              value={stationedAt}
+              onChange={setStationedAt}
+            />
+          )}
+        </Field>
+        <Field label={t('office.posts.lastDay')} optional={t('office.optional')}>
+          {(field) => (
+            <input
+              id={field}
+              type="date"
+              className="line-input"
+              value={lastDay}
+              onChange={(event) => setLastDay(event.target.value)}
+            />
+          )}
+        </Field>
       </PanelForm>
     </details>
   )

@@ -25,12 +25,27 @@ export function PostSelect({ id, county, body, label, value, onChange, without =
       data?.items
         .filter((post) => !left.includes(post.id))
         .map((post) => {
-          const held = post.holders.length > 0 ? list(post.holders.map((holder) => holder.name)) : t('office.posts.vacant')
-          return { value: post.id, label: `${name(post.body.name)} ${name(post.title)}（${held}）`, search: `${name(post.body.name)} ${name(post.title)} ${held}` }
+          const held =
+            post.holders.length > 0 ? list(post.holders.map((holder) => holder.name)) : t('office.posts.vacant')
+          return {
+            value: post.id,
+            label: `${name(post.body.name)} ${name(post.title)}（${held}）`,
+            search: `${name(post.body.name)} ${name(post.title)} ${held}`,
+          }
         }),
     [data, left, name, list, t],
   )
   return (
-    <Select id={id} aria-label={label} className="wide" value={value} onChange={onChange} options={options} loading={isPending} showSearch={{ optionFilterProp: 'search' }} popupMatchSelectWidth={380} />
+    <Select
+      id={id}
+      aria-label={label}
+      className="wide"
+      value={value}
+      onChange={onChange}
+      options={options}
+      loading={isPending}
+      showSearch={{ optionFilterProp: 'search' }}
+      popupMatchSelectWidth={380}
+    />
   )
 }

@@ -29,9 +29,21 @@ export function RegionPanel({ region, mayChange }: { region: number; mayChange: 
       {data && (
         <>
           <dl className="facts">
-            <div className="fact"><dt>{t('office.regions.above')}</dt><dd>{data.above.map((one) => name(one.name)).join(' · ') || '—'}</dd></div>
-            <div className="fact"><dt>{t('office.regions.code')}</dt><dd className="figures">{data.region.code}</dd></div>
-            <div className="fact"><dt>{t('office.regions.validFrom')}</dt><dd className="figures">{data.region.validFrom}{data.region.validTo && ` – ${data.region.validTo}`}</dd></div>
+            <div className="fact">
+              <dt>{t('office.regions.above')}</dt>
+              <dd>{data.above.map((one) => name(one.name)).join(' · ') || '—'}</dd>
+            </div>
+            <div className="fact">
+              <dt>{t('office.regions.code')}</dt>
+              <dd className="figures">{data.region.code}</dd>
+            </div>
+            <div className="fact">
+              <dt>{t('office.regions.validFrom')}</dt>
+              <dd className="figures">
+                {data.region.validFrom}
+                {data.region.validTo && ` – ${data.region.validTo}`}
+              </dd>
+            </div>
           </dl>
           {mayChange && (
             <>
@@ -62,14 +74,32 @@ function ChangeRegion({ row }: { row: RegionRow }) {
   return (
     <section className="panel-part">
       <h3>{t('office.regions.change')}</h3>
-      <PanelForm submit={t('office.save')} canSend={name.zh.trim() !== '' && (!boundary.trim() || boundaryIn(boundary) !== undefined)} isSending={changing.isPending} error={changing.error} send={() => changing.mutate(undefined)}>
+      <PanelForm
+        submit={t('office.save')}
+        canSend={name.zh.trim() !== '' && (!boundary.trim() || boundaryIn(boundary) !== undefined)}
+        isSending={changing.isPending}
+        error={changing.error}
+        send={() => changing.mutate(undefined)}
+      >
         <NameFields value={name} onChange={setName} />
         <BoundaryField value={boundary} onChange={setBoundary} />
         <p className="field-hint">{t(row.hasBoundary ? 'office.regions.hasBoundary' : 'office.regions.noBoundary')}</p>
         <Field label={t('office.regions.validTo')} optional={t('office.optional')}>
-          {(id) => <input id={id} type="date" className="line-input" value={validTo} onChange={(event) => setValidTo(event.target.value)} />}
+          {(id) => (
+            <input
+              id={id}
+              type="date"
+              className="line-input"
+              value={validTo}
+              onChange={(event) => setValidTo(event.target.value)}
+            />
+          )}
         </Field>
-        {changing.isSuccess && <p className="field-hint" aria-live="polite">{t('office.saved')}</p>}
+        {changing.isSuccess && (
+          <p className="field-hint" aria-live="polite">
+            {t('office.saved')}
+          </p>
+        )}
       </PanelForm>
     </section>
   )
@@ -81,7 +111,11 @@ function AddRegion({ below }: { below: RegionRow }) {
   const [name, setName] = useState({ zh: '' } as RegionRow['name'])
   const [boundary, setBoundary] = useState('')
   const adding = useChange(
-    () => call('createRegion', { params: { region: below.id }, body: { code: code.trim(), name, boundary: boundary.trim() ? boundaryIn(boundary) : undefined } }),
+    () =>
+      call('createRegion', {
+        params: { region: below.id },
+        body: { code: code.trim(), name, boundary: boundary.trim() ? boundaryIn(boundary) : undefined },
+      }),
     [...reads],
     () => {
       setName({ zh: '' })
@@ -92,14 +126,34 @@ function AddRegion({ below }: { below: RegionRow }) {
   return (
     <details className="panel-part">
       <summary>{t('office.regions.add', { level: t(`office.regions.levels.${below.level + 1}`) })}</summary>
-      <PanelForm submit={t('office.regions.addSubmit')} canSend={name.zh.trim() !== '' && code.trim() !== ''} isSending={adding.isPending} error={adding.error} send={() => adding.mutate(undefined)}>
+      <PanelForm
+        submit={t('office.regions.addSubmit')}
+        canSend={name.zh.trim() !== '' && code.trim() !== ''}
+        isSending={adding.isPending}
+        error={adding.error}
+        send={() => adding.mutate(undefined)}
+      >
         <Field label={t('office.regions.code')}>
-          {(id) => <Input id={id} className="figures" required maxLength={24} pattern="[0-9A-Za-z\-]+" value={code} onChange={(event) => setCode(event.target.value)} />}
+          {(id) => (
+            <Input
+              id={id}
+              className="figures"
+              required
+              maxLength={24}
+              pattern="[0-9A-Za-z\-]+"
+              value={code}
+              onChange={(event) => setCode(event.target.value)}
+            />
+          )}
         </Field>
         <NameFields value={name} onChange={setName} />
         <BoundaryField value={boundary} onChange={setBoundary} />
       </PanelForm>
-      {adding.isSuccess && <p className="field-hint" aria-live="polite">{t('office.saved')}</p>}
+      {adding.isSuccess && (
+        <p className="field-hint" aria-live="polite">
+          {t('office.saved')}
+        </p>
+      )}
     </details>
   )
 }

@@ -20,7 +20,11 @@ export function Regions({ county, mayChange }: PartProps) {
       <div className="settings-list">
         {error ? <Failing error={error} retry={() => void refetch()} /> : null}
         {!data && !error ? <Loading /> : null}
-        {data && <ul className="tree"><Branch row={data.region} isOpen /></ul>}
+        {data && (
+          <ul className="tree">
+            <Branch row={data.region} isOpen />
+          </ul>
+        )}
       </div>
       {open ? <RegionPanel key={open} region={open} mayChange={mayChange} /> : null}
     </div>
@@ -31,16 +35,29 @@ function Branch({ row, isOpen: begun = false }: { row: RegionRow; isOpen?: boole
   const { t, name } = useSay()
   const { search, open } = useSettingsSearch()
   const [isOpen, setIsOpen] = useState(begun)
-  const { data, error, isPending } = useQuery({ ...reading('listRegions', { query: { parent: row.id } }), enabled: isOpen })
+  const { data, error, isPending } = useQuery({
+    ...reading('listRegions', { query: { parent: row.id } }),
+    enabled: isOpen,
+  })
   return (
     <li>
       <div className={search.open === String(row.id) ? 'tree-row row-selected' : 'tree-row'}>
         {row.children > 0 ? (
-          <button type="button" className="tree-toggle" aria-expanded={isOpen} aria-label={t('office.regions.unfold', { name: name(row.name) })} onClick={() => setIsOpen(!isOpen)}>
+          <button
+            type="button"
+            className="tree-toggle"
+            aria-expanded={isOpen}
+            aria-label={t('office.regions.unfold', { name: name(row.name) })}
+            onClick={() => setIsOpen(!isOpen)}
+          >
             <Icon name={isOpen ? 'down' : 'forward'} size={12} />
           </button>
-        ) : <span className="tree-toggle" />}
-        <button type="button" className="tree-name" onClick={() => open(String(row.id))}>{name(row.name)}</button>
+        ) : (
+          <span className="tree-toggle" />
+        )}
+        <button type="button" className="tree-name" onClick={() => open(String(row.id))}>
+          {name(row.name)}
+        </button>
         <span className="soft">{t(`office.regions.levels.${row.level}`)}</span>
         <span className="soft figures">{row.code}</span>
         {!row.hasBoundary && <span className="tree-mark">{t('office.regions.noBoundary')}</span>}
@@ -48,9 +65,19 @@ function Branch({ row, isOpen: begun = false }: { row: RegionRow; isOpen?: boole
       </div>
       {isOpen && row.children > 0 ? (
         <ul>
-          {isPending && <li><Loading lines={2} /></li>}
-          {error && <li><Failing error={error} /></li>}
-          {data?.items.map((child) => <Branch key={child.id} row={child} />)}
+          {isPending && (
+            <li>
+              <Loading lines={2} />
+            </li>
+          )}
+          {error && (
+            <li>
+              <Failing error={error} />
+            </li>
+          )}
+          {data?.items.map((child) => (
+            <Branch key={child.id} row={child} />
+          ))}
         </ul>
       ) : null}
     </li>

@@ -3,7 +3,15 @@ import { Select } from 'antd'
 import { reading } from '../reading.ts'
 import { useSay } from '../say.ts'
 
-export function RoleSelect({ id, value, onChange }: { id?: string; value: string | undefined; onChange: (role: string) => void }) {
+export function RoleSelect({
+  id,
+  value,
+  onChange,
+}: {
+  id?: string
+  value: string | undefined
+  onChange: (role: string) => void
+}) {
   const { t } = useSay()
   const { data } = useQuery({ ...reading('listRoles'), staleTime: Infinity })
   return (

@@ -22,7 +22,11 @@ export function Roles() {
           <thead>
             <tr>
               <th scope="col">{t('office.roles.action')}</th>
-              {data.items.map(({ role }) => <th key={role} scope="col">{t(`organisation.roles.${role}`)}</th>)}
+              {data.items.map(({ role }) => (
+                <th key={role} scope="col">
+                  {t(`organisation.roles.${role}`)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -31,7 +35,21 @@ export function Roles() {
                 <th scope="row">{t(`organisation.actions.${action}`, { defaultValue: action })}</th>
                 {data.items.map((role) => {
                   const over = role.actions.filter((one) => one.action === action).map((one) => one.over)
-                  return <td key={role.role}>{over.length > 0 ? over.map((one) => <span key={one} className={`over over-${one}`}>{t(`office.roles.over.${one}`)}</span>) : <span className="soft" aria-label={t('office.no')}>·</span>}</td>
+                  return (
+                    <td key={role.role}>
+                      {over.length > 0 ? (
+                        over.map((one) => (
+                          <span key={one} className={`over over-${one}`}>
+                            {t(`office.roles.over.${one}`)}
+                          </span>
+                        ))
+                      ) : (
+                        <span className="soft" aria-label={t('office.no')}>
+                          ·
+                        </span>
+                      )}
+                    </td>
+                  )
                 })}
               </tr>
             ))}

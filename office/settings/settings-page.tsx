@@ -22,7 +22,13 @@ export interface PartProps {
 }
 
 const components: Record<SettingsPart, ComponentType<PartProps>> = {
-  regions: Regions, bodies: Bodies, posts: Posts, people: People, roster: Roster, grants: Grants, roles: Roles,
+  regions: Regions,
+  bodies: Bodies,
+  posts: Posts,
+  people: People,
+  roster: Roster,
+  grants: Grants,
+  roles: Roles,
 }
 
 /** The organisation of a county: regions, bodies, posts, people, duty, authority. */
@@ -40,13 +46,24 @@ export function SettingsPage() {
         <h1 id="settings-heading">{t('office.menu.settings')}</h1>
         <nav className="views" aria-label={t('office.settings.label')}>
           {parts.map(({ key }) => (
-            <Link key={key} to="/$county/settings/{-$part}" params={{ county, part: key }} className={key === part?.key ? 'view view-current' : 'view'} aria-current={key === part?.key ? 'page' : undefined} activeProps={{}}>
+            <Link
+              key={key}
+              to="/$county/settings/{-$part}"
+              params={{ county, part: key }}
+              className={key === part?.key ? 'view view-current' : 'view'}
+              aria-current={key === part?.key ? 'page' : undefined}
+              activeProps={{}}
+            >
               {t(`office.settings.parts.${key}`)}
             </Link>
           ))}
         </nav>
       </header>
-      {part ? createElement(components[part.key], { county, mayChange: part.changes !== undefined && may(part.changes) }) : <Empty title={t('office.failing.forbidden')} />}
+      {part ? (
+        createElement(components[part.key], { county, mayChange: part.changes !== undefined && may(part.changes) })
+      ) : (
+        <Empty title={t('office.failing.forbidden')} />
+      )}
     </section>
   )
 }

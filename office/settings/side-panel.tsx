@@ -10,10 +10,18 @@ export function SidePanel({ title, close, children }: { title: string; close: ()
   return (
     // Escape is an extra way to the button.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <aside className="side-panel" aria-label={title} onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && close()}>
+    <aside
+      className="side-panel"
+      aria-label={title}
+      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && close()}
+    >
       <header className="act-head">
-        <h2 ref={heading} tabIndex={-1}>{title}</h2>
-        <button type="button" className="bar-button" aria-label={t('office.close')} onClick={close}><Icon name="close" /></button>
+        <h2 ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+        <button type="button" className="bar-button" aria-label={t('office.close')} onClick={close}>
+          <Icon name="close" />
+        </button>
       </header>
       {children}
     </aside>

@@ -28,7 +28,14 @@ export function WithReason({ title, words, act, done }: Props) {
     <details className="with-reason">
       <summary>{title}</summary>
       <p className="soft">{words}</p>
-      <PanelForm submit={title} isDanger canSend={reason.trim() !== ''} isSending={acting.isPending} error={acting.error} send={() => acting.mutate()}>
+      <PanelForm
+        submit={title}
+        isDanger
+        canSend={reason.trim() !== ''}
+        isSending={acting.isPending}
+        error={acting.error}
+        send={() => acting.mutate()}
+      >
         <Field label={t('office.settings.reason')}>
           {(id) => <Area id={id} rows={2} maxLength={2000} value={reason} onChange={setReason} />}
         </Field>

@@ -20,7 +20,9 @@ export function AskReset({ login: begun, back }: { login: string; back: () => vo
     return (
       <div className="sign-in-form" aria-live="polite">
         <p>{t('office.signIn.resetAsked')}</p>
-        <Button size="large" onClick={back}>{t('office.signIn.backToForm')}</Button>
+        <Button size="large" onClick={back}>
+          {t('office.signIn.backToForm')}
+        </Button>
       </div>
     )
   }
@@ -29,11 +31,23 @@ export function AskReset({ login: begun, back }: { login: string; back: () => vo
       <p>{t('office.signIn.resetWords')}</p>
       <Field label={t('office.signIn.login')} error={asking.error ? why(asking.error) : undefined}>
         {(id, describedBy) => (
-          <Input id={id} aria-describedby={describedBy} size="large" required autoComplete="username" value={login} onChange={(event) => setLogin(event.target.value.trim().toLowerCase())} />
+          <Input
+            id={id}
+            aria-describedby={describedBy}
+            size="large"
+            required
+            autoComplete="username"
+            value={login}
+            onChange={(event) => setLogin(event.target.value.trim().toLowerCase())}
+          />
         )}
       </Field>
-      <Button type="primary" htmlType="submit" size="large" block loading={asking.isPending}>{t('office.signIn.askReset')}</Button>
-      <button type="button" className="link" onClick={back}>{t('office.signIn.backToForm')}</button>
+      <Button type="primary" htmlType="submit" size="large" block loading={asking.isPending}>
+        {t('office.signIn.askReset')}
+      </Button>
+      <button type="button" className="link" onClick={back}>
+        {t('office.signIn.backToForm')}
+      </button>
     </form>
   )
 }

@@ -11,7 +11,11 @@ const refreshMs = 5_000
 /** Everyone in the demo, with the code of their second factor as it is now. One touch fills the form. */
 export function DemoAccounts({ choose, chosen }: { choose: (credentials: Credentials) => void; chosen: string }) {
   const { t, name } = useSay()
-  const { data, error, refetch } = useQuery({ ...reading('listDemoAccounts'), refetchInterval: refreshMs, staleTime: 0 })
+  const { data, error, refetch } = useQuery({
+    ...reading('listDemoAccounts'),
+    refetchInterval: refreshMs,
+    staleTime: 0,
+  })
   return (
     <section className="demo" aria-labelledby="demo-heading">
       <h2 id="demo-heading">{t('office.signIn.demoHeading')}</h2>
@@ -26,7 +30,13 @@ export function DemoAccounts({ choose, chosen }: { choose: (credentials: Credent
               <button
                 type="button"
                 aria-pressed={chosen === account.login}
-                onClick={() => choose({ login: account.login!, password: account.password ?? '', secondFactor: account.secondFactor ?? '' })}
+                onClick={() =>
+                  choose({
+                    login: account.login!,
+                    password: account.password ?? '',
+                    secondFactor: account.secondFactor ?? '',
+                  })
+                }
               >
                 <span className="demo-name">{name(account.name)}</span>
                 <span className="demo-part">{name(account.part)}</span>

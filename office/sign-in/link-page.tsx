@@ -32,7 +32,11 @@ export function LinkPage() {
       {codes ? (
         <>
           <h1>{t('office.link.codesHeading')}</h1>
-          <RecoveryCodes codes={codes} done={() => void router.navigate({ to: '/sign-in' })} doneWords={t('office.link.toSignIn')} />
+          <RecoveryCodes
+            codes={codes}
+            done={() => void router.navigate({ to: '/sign-in' })}
+            doneWords={t('office.link.toSignIn')}
+          />
         </>
       ) : (
         <>

@@ -9,7 +9,11 @@ export function passwordWants(password: string, login: string): Want[] {
   const lacks: Record<Want, boolean> = {
     long: [...password].length < lengthMin,
     varied: new Set(password).size < 6,
-    ownWords: password === '' || password.toLowerCase().includes(login.toLowerCase()) || /^(.+?)\1+$/.test(password) || isRun(password),
+    ownWords:
+      password === '' ||
+      password.toLowerCase().includes(login.toLowerCase()) ||
+      /^(.+?)\1+$/.test(password) ||
+      isRun(password),
   }
   return wants.filter((want) => lacks[want])
 }

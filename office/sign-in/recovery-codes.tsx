@@ -16,16 +16,25 @@ export function RecoveryCodes({ codes, done, doneWords }: { codes: string[]; don
     <div className="recovery">
       <p>{t('office.codes.words')}</p>
       <ol className="recovery-codes figures print-only-this">
-        {codes.map((code) => <li key={code}>{code}</li>)}
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
       </ol>
       <p className="recovery-acts no-print">
-        <Button onClick={() => window.print()}><Icon name="print" /> {t('office.print')}</Button>
-        <Button onClick={() => void copy()}><Icon name={isCopied ? 'check' : 'copy'} /> {t(isCopied ? 'office.copied' : 'office.copy')}</Button>
+        <Button onClick={() => window.print()}>
+          <Icon name="print" /> {t('office.print')}
+        </Button>
+        <Button onClick={() => void copy()}>
+          <Icon name={isCopied ? 'check' : 'copy'} /> {t(isCopied ? 'office.copied' : 'office.copy')}
+        </Button>
       </p>
       <label className="check no-print">
-        <input type="checkbox" checked={isKept} onChange={(event) => setIsKept(event.target.checked)} /> {t('office.codes.kept')}
+        <input type="checkbox" checked={isKept} onChange={(event) => setIsKept(event.target.checked)} />{' '}
+        {t('office.codes.kept')}
       </label>
-      <Button className="no-print" type="primary" size="large" block disabled={!isKept} onClick={done}>{doneWords}</Button>
+      <Button className="no-print" type="primary" size="large" block disabled={!isKept} onClick={done}>
+        {doneWords}
+      </Button>
     </div>
   )
 }

@@ -38,7 +38,9 @@ export function SetUpForm({ link, token, done }: Props) {
 
   return (
     <form className="sign-in-form" onSubmit={send}>
-      <p>{t('office.link.login')} <strong className="figures">{link.login}</strong></p>
+      <p>
+        {t('office.link.login')} <strong className="figures">{link.login}</strong>
+      </p>
       <h2>{t('office.link.factorHeading')}</h2>
       <p className="soft">{t('office.link.factorWords')}</p>
       <div className="factor">
@@ -56,7 +58,15 @@ export function SetUpForm({ link, token, done }: Props) {
       <input type="text" autoComplete="username" value={link.login} readOnly hidden />
       <Field label={t('office.link.password')} error={errorAt('password.too_weak')}>
         {(id, describedBy) => (
-          <Input.Password id={id} aria-describedby={describedBy} size="large" autoComplete="new-password" required value={password} onChange={(event) => setPassword(event.target.value)} />
+          <Input.Password
+            id={id}
+            aria-describedby={describedBy}
+            size="large"
+            autoComplete="new-password"
+            required
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
         )}
       </Field>
       <ul className="wants">
@@ -68,18 +78,51 @@ export function SetUpForm({ link, token, done }: Props) {
       </ul>
       <Field label={t('office.link.passwordAgain')} error={differs ? t('office.link.differs') : undefined}>
         {(id, describedBy) => (
-          <Input.Password id={id} aria-describedby={describedBy} size="large" autoComplete="new-password" required value={again} onChange={(event) => setAgain(event.target.value)} />
+          <Input.Password
+            id={id}
+            aria-describedby={describedBy}
+            size="large"
+            autoComplete="new-password"
+            required
+            value={again}
+            onChange={(event) => setAgain(event.target.value)}
+          />
         )}
       </Field>
-      <Field label={t('office.link.code')} hint={t('office.link.codeHint')} error={errorAt('sign_in.second_factor_wrong')}>
+      <Field
+        label={t('office.link.code')}
+        hint={t('office.link.codeHint')}
+        error={errorAt('sign_in.second_factor_wrong')}
+      >
         {(id, describedBy) => (
-          <Input id={id} aria-describedby={describedBy} size="large" className="figures" inputMode="numeric" autoComplete="one-time-code" pattern="[0-9]{6}" maxLength={6} required value={code} onChange={(event) => setCode(event.target.value)} />
+          <Input
+            id={id}
+            aria-describedby={describedBy}
+            size="large"
+            className="figures"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            pattern="[0-9]{6}"
+            maxLength={6}
+            required
+            value={code}
+            onChange={(event) => setCode(event.target.value)}
+          />
         )}
       </Field>
       {using.error && !['password.too_weak', 'sign_in.second_factor_wrong'].includes(refusal ?? '') ? (
-        <p className="field-error" role="alert">{why(using.error)}</p>
+        <p className="field-error" role="alert">
+          {why(using.error)}
+        </p>
       ) : null}
-      <Button type="primary" htmlType="submit" size="large" block loading={using.isPending} disabled={missing.length > 0 || differs || !again || code.length !== 6}>
+      <Button
+        type="primary"
+        htmlType="submit"
+        size="large"
+        block
+        loading={using.isPending}
+        disabled={missing.length > 0 || differs || !again || code.length !== 6}
+      >
         {t('office.link.confirm')}
       </Button>
     </form>

@@ -80,8 +80,14 @@ export function SignInForm({ credentials, change, signedIn }: Props) {
           />
         )}
       </Field>
-      {sending.error && !isFactorWrong ? <p className="field-error" role="alert">{why(sending.error)}</p> : null}
-      <Button type="primary" htmlType="submit" size="large" block loading={sending.isPending}>{t('office.signIn.enter')}</Button>
+      {sending.error && !isFactorWrong ? (
+        <p className="field-error" role="alert">
+          {why(sending.error)}
+        </p>
+      ) : null}
+      <Button type="primary" htmlType="submit" size="large" block loading={sending.isPending}>
+        {t('office.signIn.enter')}
+      </Button>
       <button
         type="button"
         className="link"

@@ -31,7 +31,9 @@ export function SignInPage() {
   }
 
   return (
-    <SignInShell aside={settings?.demo ? <DemoAccounts choose={setCredentials} chosen={credentials.login} /> : undefined}>
+    <SignInShell
+      aside={settings?.demo ? <DemoAccounts choose={setCredentials} chosen={credentials.login} /> : undefined}
+    >
       <h1>{t('office.signIn.heading')}</h1>
       {isAsking ? (
         <AskReset login={credentials.login} back={() => setIsAsking(false)} />
@@ -39,7 +41,9 @@ export function SignInPage() {
         <>
           <SignInForm credentials={credentials} change={setCredentials} signedIn={signedIn} />
           <p className="sign-in-more">
-            <button type="button" className="link" onClick={() => setIsAsking(true)}>{t('office.signIn.forgotten')}</button>
+            <button type="button" className="link" onClick={() => setIsAsking(true)}>
+              {t('office.signIn.forgotten')}
+            </button>
           </p>
         </>
       )}

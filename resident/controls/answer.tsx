@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { Refused } from '#screen/api.ts'
 import { refusalWords } from '#screen/words.ts'
+import { useMe } from '../asking/me.ts'
 import { AlertIcon, NoNetworkIcon } from '../frame/icons.tsx'
 import { useWords } from '../frame/use-words.ts'
 import { Button } from './button.tsx'
@@ -41,12 +42,15 @@ export function NoAnswer({ error, onAgain }: { error: Error; onAgain: () => void
   const [path] = useLocation()
   const refused = error instanceof Refused
   const status = refused ? error.problem.status : null
+  const isNobody = useMe().data === null
+  // Whoever has not signed in is not told that it is there: it may be their own.
+  const maySignIn = status === 401 || (status === 404 && isNobody)
   return (
     <div className="no-answer" role="alert">
       {refused ? <AlertIcon size={32} /> : <NoNetworkIcon size={32} />}
       <p className="no-answer-title">{refused ? refusalWords(error.problem) : t('answer.noNetwork')}</p>
       {!refused && <p className="faint">{t('answer.noNetworkMore')}</p>}
-      {status === 401 && <Link href={`/sign-in?then=${encodeURIComponent(path)}`} className="button fill">{t('signIn.title')}</Link>}
+      {maySignIn && <Link href={`/sign-in?then=${encodeURIComponent(path)}`} className="button fill">{t('signIn.title')}</Link>}
       {status === 404 && <Link href="/" className="button line">{t('frame.toHome')}</Link>}
       {status !== 401 && status !== 404 && <Button onClick={onAgain}>{t('answer.again')}</Button>}
     </div>

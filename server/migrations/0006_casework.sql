@@ -113,7 +113,8 @@ create table tasks (
   role        text        not null check (role in ('lead', 'assist')),
   state       text        not null check (state in ('assigned', 'taken', 'reported', 'returned', 'ended')),
   handler     uuid,
-  instruction text,
+  -- The entry that holds the instruction's words.
+  instruction uuid,
   assigned_by uuid        not null,
   assigned_at timestamptz not null,
   due_at      timestamptz,

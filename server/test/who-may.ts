@@ -95,11 +95,11 @@ export const whoMay: Record<OperationId, Expected> = {
   submitAppeal: 'residents',
   listMyMatters: 'residents',
   listPublicMatters: 'anyone',
-  readMatter: 'residents',
+  readMatter: 'anyone',
   addToMatter: 'residents',
   withdrawMatter: 'residents',
   rateMatter: 'residents',
-  readMatterPhoto: 'residents',
+  readMatterPhoto: 'anyone',
 
   // casework: staff
   listCases: handlers,

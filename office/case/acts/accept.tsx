@@ -21,7 +21,12 @@ export function Accept({ subject, back, done }: ActProps) {
   const category = draft.category ?? subject.category?.key
   const act = useCaseAct(
     subject,
-    (version) => call('acceptCase', { params: { county, id }, body: { category, words: draft.words.trim() || undefined }, version }),
+    (version) =>
+      call('acceptCase', {
+        params: { county, id },
+        body: { category, words: draft.words.trim() || undefined },
+        version,
+      }),
     () => {
       clear()
       done(t('office.acts.accept.done'))
@@ -30,9 +35,23 @@ export function Accept({ subject, back, done }: ActProps) {
   return (
     <ActForm title={t('office.acts.accept.title')} submit={t('office.acts.accept.submit')} act={act} back={back}>
       <Field label={t('office.columns.category')}>
-        {(field) => <CategorySelect id={field} county={county} label={t('office.columns.category')} value={category} onChange={(chosen) => change({ category: chosen })} />}
+        {(field) => (
+          <CategorySelect
+            id={field}
+            county={county}
+            label={t('office.columns.category')}
+            value={category}
+            onChange={(chosen) => change({ category: chosen })}
+          />
+        )}
       </Field>
-      <WordsField label={t('office.acts.wordsToResident')} optional={t('office.optional')} hint={t('office.acts.accept.hint')} value={draft.words} onChange={(words) => change({ words })} />
+      <WordsField
+        label={t('office.acts.wordsToResident')}
+        optional={t('office.optional')}
+        hint={t('office.acts.accept.hint')}
+        value={draft.words}
+        onChange={(words) => change({ words })}
+      />
     </ActForm>
   )
 }

@@ -29,17 +29,35 @@ export function Answer({ subject, back, done }: ActProps) {
     },
   )
   return (
-    <ActForm title={t('office.acts.answer.title')} submit={t('office.acts.answer.submit')} act={act} back={back} canSend={words.trim() !== ''}>
+    <ActForm
+      title={t('office.acts.answer.title')}
+      submit={t('office.acts.answer.submit')}
+      act={act}
+      back={back}
+      canSend={words.trim() !== ''}
+    >
       <WordsField
         label={t('office.acts.wordsToResident')}
-        hint={report && !words ? <button type="button" className="link" onClick={() => change({ words: report })}>{t('office.acts.answer.takeReport')}</button> : t('office.acts.answer.hint')}
+        hint={
+          report && !words ? (
+            <button type="button" className="link" onClick={() => change({ words: report })}>
+              {t('office.acts.answer.takeReport')}
+            </button>
+          ) : (
+            t('office.acts.answer.hint')
+          )
+        }
         rows={7}
         lengthMax={10_000}
         value={words}
         onChange={(next) => change({ words: next })}
       />
       <FieldSet label={t('office.photos.field')}>
-        <PhotoField county={county} value={photos} onChange={(next) => change((before) => ({ photos: next(before.photos) }))} />
+        <PhotoField
+          county={county}
+          value={photos}
+          onChange={(next) => change((before) => ({ photos: next(before.photos) }))}
+        />
       </FieldSet>
     </ActForm>
   )

@@ -23,10 +23,30 @@ export function AskBack({ subject, back, done }: ActProps) {
     },
   )
   return (
-    <ActForm title={t('office.acts.askBack.title')} submit={t('office.acts.askBack.submit')} act={act} back={back} canSend={words.trim() !== ''}>
-      <WordsField label={t('office.acts.askBack.question')} value={words} onChange={(next) => change({ words: next })} />
+    <ActForm
+      title={t('office.acts.askBack.title')}
+      submit={t('office.acts.askBack.submit')}
+      act={act}
+      back={back}
+      canSend={words.trim() !== ''}
+    >
+      <WordsField
+        label={t('office.acts.askBack.question')}
+        value={words}
+        onChange={(next) => change({ words: next })}
+      />
       <Field label={t('office.acts.askBack.days')} hint={t('office.acts.askBack.hint')}>
-        {(field, describedBy) => <InputNumber id={field} aria-describedby={describedBy} min={1} max={15} precision={0} value={daysMax} onChange={(next) => change({ daysMax: next ?? empty.daysMax })} />}
+        {(field, describedBy) => (
+          <InputNumber
+            id={field}
+            aria-describedby={describedBy}
+            min={1}
+            max={15}
+            precision={0}
+            value={daysMax}
+            onChange={(next) => change({ daysMax: next ?? empty.daysMax })}
+          />
+        )}
       </Field>
     </ActForm>
   )

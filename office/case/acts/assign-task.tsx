@@ -17,9 +17,24 @@ export function AssignTask({ subject, task, back, done }: TaskActProps) {
     () => done(t('office.acts.assign.done')),
   )
   return (
-    <ActForm title={t('office.acts.assign.title')} submit={t('office.acts.assign.submit')} act={act} back={back} canSend={person !== undefined}>
+    <ActForm
+      title={t('office.acts.assign.title')}
+      submit={t('office.acts.assign.submit')}
+      act={act}
+      back={back}
+      canSend={person !== undefined}
+    >
       <Field label={t('office.acts.assign.person')}>
-        {(field) => <PersonSelect id={field} county={county} body={task.body.id} label={t('office.acts.assign.person')} value={person} onChange={setPerson} />}
+        {(field) => (
+          <PersonSelect
+            id={field}
+            county={county}
+            body={task.body.id}
+            label={t('office.acts.assign.person')}
+            value={person}
+            onChange={setPerson}
+          />
+        )}
       </Field>
     </ActForm>
   )

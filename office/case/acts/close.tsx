@@ -23,16 +23,39 @@ export function Close({ subject, back, done }: ActProps) {
   const outcome = draft.outcome ?? outcomes.find((one) => one === claimed)
   const act = useCaseAct(
     subject,
-    (version) => call('closeCase', { params: { county, id }, body: { outcome: outcome!, words: draft.words.trim() || undefined }, version }),
+    (version) =>
+      call('closeCase', {
+        params: { county, id },
+        body: { outcome: outcome!, words: draft.words.trim() || undefined },
+        version,
+      }),
     () => {
       clear()
       done(t('office.acts.close.done'))
     },
   )
   return (
-    <ActForm title={t('office.acts.close.title')} submit={t('office.acts.close.submit')} act={act} back={back} canSend={outcome !== undefined}>
-      <ChoiceField label={t('office.acts.outcome')} choices={outcomes} words={(one) => t(`casework.outcomes.${one}`)} value={outcome} onChange={(chosen) => change({ outcome: chosen })} />
-      <WordsField label={t('office.acts.close.words')} optional={t('office.optional')} rows={3} value={draft.words} onChange={(words) => change({ words })} />
+    <ActForm
+      title={t('office.acts.close.title')}
+      submit={t('office.acts.close.submit')}
+      act={act}
+      back={back}
+      canSend={outcome !== undefined}
+    >
+      <ChoiceField
+        label={t('office.acts.outcome')}
+        choices={outcomes}
+        words={(one) => t(`casework.outcomes.${one}`)}
+        value={outcome}
+        onChange={(chosen) => change({ outcome: chosen })}
+      />
+      <WordsField
+        label={t('office.acts.close.words')}
+        optional={t('office.optional')}
+        rows={3}
+        value={draft.words}
+        onChange={(words) => change({ words })}
+      />
     </ActForm>
   )
 }

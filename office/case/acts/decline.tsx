@@ -20,16 +20,35 @@ export function Decline({ subject, back, done }: ActProps) {
   const [{ ground, words }, change, clear] = useDraft(`${id}-decline`, empty)
   const act = useCaseAct(
     subject,
-    (version) => call('declineCase', { params: { county, id }, body: { ground: ground!, words: words.trim() }, version }),
+    (version) =>
+      call('declineCase', { params: { county, id }, body: { ground: ground!, words: words.trim() }, version }),
     () => {
       clear()
       done(t('office.acts.decline.done'))
     },
   )
   return (
-    <ActForm title={t('office.acts.decline.title')} submit={t('office.acts.decline.submit')} act={act} back={back} isDanger canSend={ground !== undefined && words.trim() !== ''}>
-      <ChoiceField label={t('office.acts.decline.ground')} choices={declineGrounds} words={(one) => t(`casework.declineGrounds.${one}`)} value={ground} onChange={(chosen) => change({ ground: chosen })} />
-      <WordsField label={t('office.acts.wordsToResident')} hint={t('office.acts.decline.hint')} value={words} onChange={(next) => change({ words: next })} />
+    <ActForm
+      title={t('office.acts.decline.title')}
+      submit={t('office.acts.decline.submit')}
+      act={act}
+      back={back}
+      isDanger
+      canSend={ground !== undefined && words.trim() !== ''}
+    >
+      <ChoiceField
+        label={t('office.acts.decline.ground')}
+        choices={declineGrounds}
+        words={(one) => t(`casework.declineGrounds.${one}`)}
+        value={ground}
+        onChange={(chosen) => change({ ground: chosen })}
+      />
+      <WordsField
+        label={t('office.acts.wordsToResident')}
+        hint={t('office.acts.decline.hint')}
+        value={words}
+        onChange={(next) => change({ words: next })}
+      />
     </ActForm>
   )
 }

@@ -27,23 +27,83 @@ export function Dispatch({ subject, back, done }: ActProps) {
     done(t(words))
   }
   const send = (to: string, version: number) =>
-    call('dispatchCase', { params: { county, id }, body: { lead: to, assists: assists.filter((one) => one !== to), instruction: instruction.trim() || undefined, workingDays }, version })
+    call('dispatchCase', {
+      params: { county, id },
+      body: {
+        lead: to,
+        assists: assists.filter((one) => one !== to),
+        instruction: instruction.trim() || undefined,
+        workingDays,
+      },
+      version,
+    })
   const act = useCaseAct(subject, (version) => send(lead!, version), finish('office.acts.dispatch.done'))
   const own = useCaseAct(subject, (version) => send(desk.id, version), finish('office.acts.dispatch.ownDone'))
   const shown = own.error || own.changed ? own : act
   return (
-    <ActForm title={t('office.acts.dispatch.title')} submit={t('office.acts.dispatch.submit')} act={shown === own ? { ...own, send: act.send } : act} back={back} canSend={lead !== undefined}>
-      <Button block onClick={own.send} loading={own.isSending} disabled={own.changed !== undefined}>{t('office.acts.dispatch.own', { desk: name(desk.name) })}</Button>
-      <p className="or"><span>{t('office.acts.dispatch.or')}</span></p>
+    <ActForm
+      title={t('office.acts.dispatch.title')}
+      submit={t('office.acts.dispatch.submit')}
+      act={shown === own ? { ...own, send: act.send } : act}
+      back={back}
+      canSend={lead !== undefined}
+    >
+      <Button block onClick={own.send} loading={own.isSending} disabled={own.changed !== undefined}>
+        {t('office.acts.dispatch.own', { desk: name(desk.name) })}
+      </Button>
+      <p className="or">
+        <span>{t('office.acts.dispatch.or')}</span>
+      </p>
       <Field label={t('office.acts.dispatch.lead')}>
-        {(field) => <BodySelect id={field} county={county} label={t('office.acts.dispatch.lead')} placeholder={t('office.choose.body')} value={lead} onChange={(chosen) => change((before) => ({ lead: chosen, assists: before.assists.filter((one) => one !== chosen) }))} />}
+        {(field) => (
+          <BodySelect
+            id={field}
+            county={county}
+            label={t('office.acts.dispatch.lead')}
+            placeholder={t('office.choose.body')}
+            value={lead}
+            onChange={(chosen) =>
+              change((before) => ({ lead: chosen, assists: before.assists.filter((one) => one !== chosen) }))
+            }
+          />
+        )}
       </Field>
       <Field label={t('office.acts.dispatch.assists')} optional={t('office.optional')}>
-        {(field) => <BodiesSelect id={field} county={county} label={t('office.acts.dispatch.assists')} without={lead ? [lead] : []} placeholder={t('office.choose.bodies')} value={assists} onChange={(chosen) => change({ assists: chosen })} />}
+        {(field) => (
+          <BodiesSelect
+            id={field}
+            county={county}
+            label={t('office.acts.dispatch.assists')}
+            without={lead ? [lead] : []}
+            placeholder={t('office.choose.bodies')}
+            value={assists}
+            onChange={(chosen) => change({ assists: chosen })}
+          />
+        )}
       </Field>
-      <WordsField label={t('office.acts.dispatch.instruction')} optional={t('office.optional')} rows={3} value={instruction} onChange={(next) => change({ instruction: next })} />
-      <Field label={t('office.acts.dispatch.days')} optional={t('office.optional')} hint={t('office.acts.dispatch.daysHint')}>
-        {(field, describedBy) => <InputNumber id={field} aria-describedby={describedBy} min={1} max={90} precision={0} value={workingDays ?? null} onChange={(next) => change({ workingDays: next ?? undefined })} />}
+      <WordsField
+        label={t('office.acts.dispatch.instruction')}
+        optional={t('office.optional')}
+        rows={3}
+        value={instruction}
+        onChange={(next) => change({ instruction: next })}
+      />
+      <Field
+        label={t('office.acts.dispatch.days')}
+        optional={t('office.optional')}
+        hint={t('office.acts.dispatch.daysHint')}
+      >
+        {(field, describedBy) => (
+          <InputNumber
+            id={field}
+            aria-describedby={describedBy}
+            min={1}
+            max={90}
+            precision={0}
+            value={workingDays ?? null}
+            onChange={(next) => change({ workingDays: next ?? undefined })}
+          />
+        )}
       </Field>
     </ActForm>
   )

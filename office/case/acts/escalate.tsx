@@ -27,20 +27,60 @@ export function Escalate({ subject, back, done }: ActProps) {
   const { type, cause, tried } = draft
   const act = useCaseAct(
     subject,
-    (version) => call('escalateCase', { params: { county, id }, body: { to, type: type!, cause: cause.trim(), tried: tried.trim() }, version }),
+    (version) =>
+      call('escalateCase', {
+        params: { county, id },
+        body: { to, type: type!, cause: cause.trim(), tried: tried.trim() },
+        version,
+      }),
     () => {
       clear()
       done(t('office.acts.escalate.done'))
     },
   )
   return (
-    <ActForm title={t('office.acts.escalate.title')} submit={t('office.acts.escalate.submit')} act={act} back={back} canSend={type !== undefined && cause.trim() !== '' && tried.trim() !== ''}>
-      <Field label={t('office.acts.escalate.to')} hint={to === up[0]?.id ? t('office.acts.escalate.proposed') : undefined}>
-        {(field) => <Select id={field} aria-label={t('office.acts.escalate.to')} className="wide" value={to} options={up.map((body) => ({ value: body.id, label: name(body.name) }))} showSearch={{ optionFilterProp: 'label' }} onChange={(chosen: string) => change({ to: chosen })} />}
+    <ActForm
+      title={t('office.acts.escalate.title')}
+      submit={t('office.acts.escalate.submit')}
+      act={act}
+      back={back}
+      canSend={type !== undefined && cause.trim() !== '' && tried.trim() !== ''}
+    >
+      <Field
+        label={t('office.acts.escalate.to')}
+        hint={to === up[0]?.id ? t('office.acts.escalate.proposed') : undefined}
+      >
+        {(field) => (
+          <Select
+            id={field}
+            aria-label={t('office.acts.escalate.to')}
+            className="wide"
+            value={to}
+            options={up.map((body) => ({ value: body.id, label: name(body.name) }))}
+            showSearch={{ optionFilterProp: 'label' }}
+            onChange={(chosen: string) => change({ to: chosen })}
+          />
+        )}
       </Field>
-      <ChoiceField label={t('office.acts.escalate.type')} choices={escalationTypes} words={(one) => t(`casework.escalationTypes.${one}`)} value={type} onChange={(chosen) => change({ type: chosen })} />
-      <WordsField label={t('office.acts.escalate.cause')} rows={2} value={cause} onChange={(next) => change({ cause: next })} />
-      <WordsField label={t('office.acts.escalate.tried')} rows={2} value={tried} onChange={(next) => change({ tried: next })} />
+      <ChoiceField
+        label={t('office.acts.escalate.type')}
+        choices={escalationTypes}
+        words={(one) => t(`casework.escalationTypes.${one}`)}
+        value={type}
+        onChange={(chosen) => change({ type: chosen })}
+      />
+      <WordsField
+        label={t('office.acts.escalate.cause')}
+        rows={2}
+        value={cause}
+        onChange={(next) => change({ cause: next })}
+      />
+      <WordsField
+        label={t('office.acts.escalate.tried')}
+        rows={2}
+        value={tried}
+        onChange={(next) => change({ tried: next })}
+      />
     </ActForm>
   )
 }

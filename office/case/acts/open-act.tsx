@@ -17,11 +17,24 @@ import { SendDown } from './send-down.tsx'
 import { Sort } from './sort.tsx'
 
 const ofCase: Record<CaseActName, ComponentType<ActProps>> = {
-  accept: Accept, answer: Answer, askBack: AskBack, close: Close, decline: Decline, dispatch: Dispatch, escalate: Escalate,
-  publish: Publish, rework: Rework, sendDown: SendDown, sort: Sort,
+  accept: Accept,
+  answer: Answer,
+  askBack: AskBack,
+  close: Close,
+  decline: Decline,
+  dispatch: Dispatch,
+  escalate: Escalate,
+  publish: Publish,
+  rework: Rework,
+  sendDown: SendDown,
+  sort: Sort,
 }
 /** Taking needs no form. */
-const ofTask: Record<Exclude<TaskActName, 'take'>, ComponentType<TaskActProps>> = { assign: AssignTask, report: ReportTask, return: ReturnTask }
+const ofTask: Record<Exclude<TaskActName, 'take'>, ComponentType<TaskActProps>> = {
+  assign: AssignTask,
+  report: ReportTask,
+  return: ReturnTask,
+}
 
 /** The form of the act that the address names. An act that can't be done now goes back to the list, which says why. */
 export function OpenAct({ name, taskId, ...props }: ActProps & { name: string; taskId: string | undefined }) {

@@ -28,7 +28,9 @@ export function Publish({ subject, back, done }: ActProps) {
     (version) =>
       call('decidePublication', {
         params: { county, id },
-        body: isPublished ? { publish: true, words: words.trim(), photos: draft.photos } : { publish: false, photos: [] },
+        body: isPublished
+          ? { publish: true, words: words.trim(), photos: draft.photos }
+          : { publish: false, photos: [] },
         version,
       }),
     () => {
@@ -39,18 +41,44 @@ export function Publish({ subject, back, done }: ActProps) {
   const choose = (photo: string, chosen: boolean) =>
     change((before) => ({ photos: chosen ? [...before.photos, photo] : before.photos.filter((one) => one !== photo) }))
   return (
-    <ActForm title={t('office.acts.publish.title')} submit={t(isPublished ? 'office.acts.publish.submit' : 'office.acts.publish.keep')} act={act} back={back} canSend={!isPublished || words.trim() !== ''}>
-      <ChoiceField label={t('office.acts.publish.decision')} choices={['publish', 'keep'] as const} words={(one) => t(`office.acts.publish.choices.${one}`)} value={draft.decision} onChange={(decision) => change({ decision })} />
+    <ActForm
+      title={t('office.acts.publish.title')}
+      submit={t(isPublished ? 'office.acts.publish.submit' : 'office.acts.publish.keep')}
+      act={act}
+      back={back}
+      canSend={!isPublished || words.trim() !== ''}
+    >
+      <ChoiceField
+        label={t('office.acts.publish.decision')}
+        choices={['publish', 'keep'] as const}
+        words={(one) => t(`office.acts.publish.choices.${one}`)}
+        value={draft.decision}
+        onChange={(decision) => change({ decision })}
+      />
       {isPublished && (
         <>
-          <WordsField label={t('office.acts.publish.words')} hint={t('office.acts.publish.hint')} rows={5} lengthMax={10_000} value={words} onChange={(next) => change({ words: next })} />
+          <WordsField
+            label={t('office.acts.publish.words')}
+            hint={t('office.acts.publish.hint')}
+            rows={5}
+            lengthMax={10_000}
+            value={words}
+            onChange={(next) => change({ words: next })}
+          />
           {photos.length > 0 && (
             <FieldSet label={t('office.acts.publish.photos')} hint={t('office.acts.publish.photosHint')}>
               <div className="choose-photos">
                 {photos.map((photo, at) => (
                   <label key={photo.id}>
-                    <input type="checkbox" checked={draft.photos.includes(photo.id)} onChange={(event) => choose(photo.id, event.target.checked)} />
-                    <img src={addressOf('readCasePhoto', { county, id, photo: photo.id }, { size: 'thumb' })} alt={t('office.photos.title', { number: at + 1, count: photos.length })} />
+                    <input
+                      type="checkbox"
+                      checked={draft.photos.includes(photo.id)}
+                      onChange={(event) => choose(photo.id, event.target.checked)}
+                    />
+                    <img
+                      src={addressOf('readCasePhoto', { county, id, photo: photo.id }, { size: 'thumb' })}
+                      alt={t('office.photos.title', { number: at + 1, count: photos.length })}
+                    />
                   </label>
                 ))}
               </div>

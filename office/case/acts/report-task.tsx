@@ -32,7 +32,12 @@ export function ReportTask({ subject, task, back, done }: TaskActProps) {
     (version) =>
       call('reportTask', {
         params: { county, id, task: task.id },
-        body: { outcome: outcome!, words: words.trim(), photos, plannedUntil: isPlanned && plannedUntil ? instantOf(plannedUntil, '23:59', zone) : undefined },
+        body: {
+          outcome: outcome!,
+          words: words.trim(),
+          photos,
+          plannedUntil: isPlanned && plannedUntil ? instantOf(plannedUntil, '23:59', zone) : undefined,
+        },
         version,
       }),
     () => {
@@ -42,16 +47,47 @@ export function ReportTask({ subject, task, back, done }: TaskActProps) {
   )
   const canSend = outcome !== undefined && words.trim() !== '' && (!isPlanned || plannedUntil !== '')
   return (
-    <ActForm title={t('office.acts.report.title')} submit={t('office.acts.report.submit')} act={act} back={back} canSend={canSend}>
-      <ChoiceField label={t('office.acts.outcome')} choices={outcomes} words={(one) => t(`casework.outcomes.${one}`)} value={outcome} onChange={(chosen) => change({ outcome: chosen })} />
+    <ActForm
+      title={t('office.acts.report.title')}
+      submit={t('office.acts.report.submit')}
+      act={act}
+      back={back}
+      canSend={canSend}
+    >
+      <ChoiceField
+        label={t('office.acts.outcome')}
+        choices={outcomes}
+        words={(one) => t(`casework.outcomes.${one}`)}
+        value={outcome}
+        onChange={(chosen) => change({ outcome: chosen })}
+      />
       {isPlanned && (
         <Field label={t('office.acts.report.until')}>
-          {(field) => <input id={field} className="line-input" type="date" required value={plannedUntil} onChange={(event) => change({ plannedUntil: event.target.value })} />}
+          {(field) => (
+            <input
+              id={field}
+              className="line-input"
+              type="date"
+              required
+              value={plannedUntil}
+              onChange={(event) => change({ plannedUntil: event.target.value })}
+            />
+          )}
         </Field>
       )}
-      <WordsField label={t('office.acts.report.words')} rows={4} lengthMax={10_000} value={words} onChange={(next) => change({ words: next })} />
+      <WordsField
+        label={t('office.acts.report.words')}
+        rows={4}
+        lengthMax={10_000}
+        value={words}
+        onChange={(next) => change({ words: next })}
+      />
       <FieldSet label={t('office.acts.report.photos')}>
-        <PhotoField county={county} value={photos} onChange={(next) => change((before) => ({ photos: next(before.photos) }))} />
+        <PhotoField
+          county={county}
+          value={photos}
+          onChange={(next) => change((before) => ({ photos: next(before.photos) }))}
+        />
       </FieldSet>
     </ActForm>
   )

@@ -24,19 +24,53 @@ export function ReturnTask({ subject, task, back, done }: TaskActProps) {
   const [{ ground, proposed, words }, change, clear] = useDraft(`${task.id}-return`, empty)
   const act = useCaseAct(
     subject,
-    (version) => call('returnTask', { params: { county, id, task: task.id }, body: { ground: ground!, proposed, words: words.trim() }, version }),
+    (version) =>
+      call('returnTask', {
+        params: { county, id, task: task.id },
+        body: { ground: ground!, proposed, words: words.trim() },
+        version,
+      }),
     () => {
       clear()
       done(t('office.acts.return.done'))
     },
   )
   return (
-    <ActForm title={t('office.acts.return.title')} submit={t('office.acts.return.submit')} act={act} back={back} isDanger canSend={ground !== undefined && words.trim() !== ''}>
-      <ChoiceField label={t('office.acts.return.ground')} choices={returnGrounds} words={(one) => t(`casework.returnGrounds.${one}`)} value={ground} onChange={(chosen) => change({ ground: chosen })} />
+    <ActForm
+      title={t('office.acts.return.title')}
+      submit={t('office.acts.return.submit')}
+      act={act}
+      back={back}
+      isDanger
+      canSend={ground !== undefined && words.trim() !== ''}
+    >
+      <ChoiceField
+        label={t('office.acts.return.ground')}
+        choices={returnGrounds}
+        words={(one) => t(`casework.returnGrounds.${one}`)}
+        value={ground}
+        onChange={(chosen) => change({ ground: chosen })}
+      />
       <Field label={t('office.acts.return.proposed')} optional={t('office.optional')}>
-        {(field) => <BodySelect id={field} county={county} label={t('office.acts.return.proposed')} placeholder={t('office.choose.body')} without={[task.body.id]} allowClear value={proposed} onChange={(chosen) => change({ proposed: chosen })} />}
+        {(field) => (
+          <BodySelect
+            id={field}
+            county={county}
+            label={t('office.acts.return.proposed')}
+            placeholder={t('office.choose.body')}
+            without={[task.body.id]}
+            allowClear
+            value={proposed}
+            onChange={(chosen) => change({ proposed: chosen })}
+          />
+        )}
       </Field>
-      <WordsField label={t('office.acts.return.words')} rows={3} value={words} onChange={(next) => change({ words: next })} />
+      <WordsField
+        label={t('office.acts.return.words')}
+        rows={3}
+        value={words}
+        onChange={(next) => change({ words: next })}
+      />
     </ActForm>
   )
 }

@@ -21,7 +21,13 @@ export function Rework({ subject, back, done }: ActProps) {
     },
   )
   return (
-    <ActForm title={t('office.acts.rework.title')} submit={t('office.acts.rework.submit')} act={act} back={back} canSend={words.trim() !== ''}>
+    <ActForm
+      title={t('office.acts.rework.title')}
+      submit={t('office.acts.rework.submit')}
+      act={act}
+      back={back}
+      canSend={words.trim() !== ''}
+    >
       <WordsField label={t('office.acts.rework.words')} value={words} onChange={(next) => change({ words: next })} />
     </ActForm>
   )

@@ -21,18 +21,45 @@ export function SendDown({ subject, back, done }: ActProps) {
   const to = draft.to ?? (down.length === 1 ? down[0]!.id : undefined)
   const act = useCaseAct(
     subject,
-    (version) => call('sendCaseDown', { params: { county, id }, body: { to: to!, instruction: draft.instruction.trim() }, version }),
+    (version) =>
+      call('sendCaseDown', {
+        params: { county, id },
+        body: { to: to!, instruction: draft.instruction.trim() },
+        version,
+      }),
     () => {
       clear()
       done(t('office.acts.sendDown.done'))
     },
   )
   return (
-    <ActForm title={t('office.acts.sendDown.title')} submit={t('office.acts.sendDown.submit')} act={act} back={back} canSend={to !== undefined && draft.instruction.trim() !== ''}>
+    <ActForm
+      title={t('office.acts.sendDown.title')}
+      submit={t('office.acts.sendDown.submit')}
+      act={act}
+      back={back}
+      canSend={to !== undefined && draft.instruction.trim() !== ''}
+    >
       <Field label={t('office.acts.sendDown.to')}>
-        {(field) => <Select id={field} aria-label={t('office.acts.sendDown.to')} className="wide" placeholder={t('office.choose.body')} value={to} options={down.map((body) => ({ value: body.id, label: name(body.name) }))} showSearch={{ optionFilterProp: 'label' }} onChange={(chosen: string) => change({ to: chosen })} />}
+        {(field) => (
+          <Select
+            id={field}
+            aria-label={t('office.acts.sendDown.to')}
+            className="wide"
+            placeholder={t('office.choose.body')}
+            value={to}
+            options={down.map((body) => ({ value: body.id, label: name(body.name) }))}
+            showSearch={{ optionFilterProp: 'label' }}
+            onChange={(chosen: string) => change({ to: chosen })}
+          />
+        )}
       </Field>
-      <WordsField label={t('office.acts.dispatch.instruction')} rows={3} value={draft.instruction} onChange={(instruction) => change({ instruction })} />
+      <WordsField
+        label={t('office.acts.dispatch.instruction')}
+        rows={3}
+        value={draft.instruction}
+        onChange={(instruction) => change({ instruction })}
+      />
     </ActForm>
   )
 }

@@ -17,9 +17,24 @@ export function Sort({ subject, back, done }: ActProps) {
     () => done(t('office.acts.sort.done')),
   )
   return (
-    <ActForm title={t('office.acts.sort.title')} submit={t('office.acts.sort.submit')} act={act} back={back} canSend={category !== undefined && category !== subject.category?.key}>
+    <ActForm
+      title={t('office.acts.sort.title')}
+      submit={t('office.acts.sort.submit')}
+      act={act}
+      back={back}
+      canSend={category !== undefined && category !== subject.category?.key}
+    >
       <Field label={t('office.columns.category')}>
-        {(field) => <CategorySelect id={field} county={county} label={t('office.columns.category')} value={category} allowClear={false} onChange={setCategory} />}
+        {(field) => (
+          <CategorySelect
+            id={field}
+            county={county}
+            label={t('office.columns.category')}
+            value={category}
+            allowClear={false}
+            onChange={setCategory}
+          />
+        )}
       </Field>
     </ActForm>
   )

@@ -24,6 +24,7 @@ export interface CaseCall extends Rooms {
   params: { county: number; id: string }
   actor: Actor
   now: Date
+  language: 'zh' | 'en'
   version(): number
 }
 
@@ -92,7 +93,7 @@ export async function actOnCase<A extends Acting>(call: CaseCall, how: How<A>): 
   return await call.change(county, async (tx) => {
     const found = orRefuse(await loadCase(tx, county, id, 'lock'))
     const held = holdingFor(call.actor, how.action, found.row, how.forBody(found.file))
-    if (expected !== undefined && expected !== found.file.version) throw await changedMeanwhile(tx, found, expected, bodies)
+    if (expected !== undefined && expected !== found.file.version) throw await changedMeanwhile(tx, found, expected, bodies, call.language)
     const loaded = await letTimePass(tx, found, { now: call.now, policies, calendar, bodies })
     const rules = policies.version(loaded.file.policy)
     const entry = how.said && (how.said.words || how.said.photos?.length) ? (how.said.key ?? uuidv7()) : undefined
@@ -120,9 +121,10 @@ function holdingFor(actor: Actor, action: string, row: CaseRow, body: string): H
   throw new Refused(can(actor, 'case.read', reached) ? 'not_allowed' : 'not_found')
 }
 
-async function changedMeanwhile(tx: Queryable, { file }: Loaded, expected: number, bodies: Bodies): Promise<Refused> {
+async function changedMeanwhile(tx: Queryable, { file }: Loaded, expected: number, bodies: Bodies, language: 'zh' | 'en'): Promise<Refused> {
   const since = (await factsOf(tx, file.county, file.id)).filter((fact) => (fact.version ?? 0) > expected)
-  const changed = since.map((fact) => ({ kind: fact.kind, at: fact.at.toISOString(), body: fact.body ? (bodies.get(fact.body)?.name.zh ?? null) : null }))
+  const nameOf = (body: string | null) => (body && (bodies.get(body)?.name[language] ?? bodies.get(body)?.name.zh)) || null
+  const changed = since.map((fact) => ({ kind: fact.kind, at: fact.at.toISOString(), body: nameOf(fact.body) }))
   return new Refused('changed_meanwhile', { version: file.version, changed })
 }
 

@@ -1,9 +1,9 @@
 import type { Queryable } from '#server/kernel/database.ts'
 import { answer } from '#server/kernel/question.ts'
 import { caseNumbers, hasOpenWork, heldOnPerson, heldValue, type HeldField, type HeldValue } from '#server/modules/identity/index.ts'
-import { heldAppeals, numbersOf, openableAppeal, openableContact } from './held-in-case.sql.ts'
+import { heldAppeals, heldWords, numbersOf, openableAppeal, openableContact, type HeldRow } from './held-in-case.sql.ts'
 import { numberOf } from './number.ts'
-import { appealAddress, appealBehalfName, appealBehalfPhone, appealWords } from './personal.ts'
+import { appealAddress, appealBehalfName, appealBehalfPhone, appealLat, appealLon, appealWords, caseTitle, entryWords, ratingWords } from './personal.ts'
 import { bodyHasOpenWork } from './tasks.sql.ts'
 
 /** What casework tells identity when it asks: open work, and the personal data that cases hold. */
@@ -37,13 +37,16 @@ async function valueOf(db: Queryable, asked: { county: number; field: string; ro
 
 async function heldFields(db: Queryable, person: string): Promise<HeldField[]> {
   const rows = await heldAppeals(db, person)
-  const fieldOf = (field: string, column: 'words' | 'address' | 'behalf_name' | 'behalf_phone'): HeldField[] => {
-    const holding = rows.filter((row) => row[column] !== null)
-    const newest = holding[0]?.[column]
-    return newest ? [{ field, count: holding.length, value: newest }] : []
+  const { added, rated } = await heldWords(db, person)
+  const fieldOf = ({ name }: { name: string }, values: readonly (HeldField['value'] | null)[]): HeldField[] => {
+    const held = values.filter((value) => value !== null)
+    return held[0] === undefined ? [] : [{ field: name, count: held.length, value: held[0] }]
   }
+  const inAppeals = (field: { name: string }, column: keyof Omit<HeldRow, 'person'>) => fieldOf(field, rows.map((row) => row[column]))
   return [
-    ...fieldOf(appealWords.name, 'words'), ...fieldOf(appealAddress.name, 'address'),
-    ...fieldOf(appealBehalfName.name, 'behalf_name'), ...fieldOf(appealBehalfPhone.name, 'behalf_phone'),
+    ...inAppeals(appealWords, 'words'), ...inAppeals(caseTitle, 'title'), ...inAppeals(appealAddress, 'address'),
+    ...inAppeals(appealLon, 'lon'), ...inAppeals(appealLat, 'lat'),
+    ...inAppeals(appealBehalfName, 'behalf_name'), ...inAppeals(appealBehalfPhone, 'behalf_phone'),
+    ...fieldOf(entryWords, added), ...fieldOf(ratingWords, rated),
   ]
 }

@@ -106,7 +106,7 @@ describe('the two apps', () => {
 
   test('401: staff call nothing of the residents’ app', async () => {
     const id = await report(wang)
-    expect((await chen.call('readMatter', { params: { county, id } })).problem.code).toBe('sign_in_first')
+    expect((await chen.call('readMatter', { params: { county, id } })).problem.code).toBe('not_found')
     expect((await chen.call('listMyMatters')).problem.code).toBe('sign_in_first')
     expect((await chen.call('rateMatter', { params: { county, id }, body: { contacted: true, solved: 'yes', satisfied: 5 } })).problem.code).toBe('sign_in_first')
   })

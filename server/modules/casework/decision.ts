@@ -64,9 +64,9 @@ export function publicationDecided(on: Deciding, publish: boolean): CaseEvent {
   return moved(on, 'publish', kind, {}, { publicity: publish ? 'public' : 'kept' })
 }
 
-export function dispatched(on: Deciding, to: { lead: string; assists: readonly string[]; instruction: string | null; workingDays?: number | undefined }): CaseEvent {
+export function dispatched(on: Deciding, to: { lead: string; assists: readonly string[]; workingDays?: number | undefined }): CaseEvent {
   const span: Span = to.workingDays ? { workingDays: to.workingDays } : on.rules.task
-  const pairs = [to.lead, ...to.assists].map((body, i) => assign(on, body, i === 0 ? 'lead' : 'assist', to.instruction, span))
+  const pairs = [to.lead, ...to.assists].map((body, i) => assign(on, body, i === 0 ? 'lead' : 'assist', span))
   const detail = { tasks: pairs.map(([task]) => task), clocks: pairs.map(([, clock]) => clock), other: to.lead }
   return moved(on, 'dispatch', 'case.dispatched', detail, {})
 }
@@ -206,12 +206,12 @@ function taskChanged(on: Deciding, kind: FactKind, task: Task, to: Partial<CaseN
   }
 }
 
-function assign(on: Deciding, body: string, role: Task['role'], instruction: string | null, span: Span): [Task, Clock] {
+function assign(on: Deciding, body: string, role: Task['role'], span: Span): [Task, Clock] {
   const id = on.newId()
   const clock = begin(on, 'task', body, span, id)
   const at = on.now.toISOString()
   const task: Task = {
-    id, body, role, state: 'assigned', handler: null, instruction, assignedBy: on.file.desk, assignedAt: at,
+    id, body, role, state: 'assigned', handler: null, instruction: on.entry ?? null, assignedBy: on.file.desk, assignedAt: at,
     startedAt: null, endedAt: null, outcome: null,
   }
   return [task, clock]

@@ -38,10 +38,30 @@ export async function openableContact(db: Queryable, county: number, id: string,
   return row
 }
 
+export interface HeldRow extends SealedRow {
+  title: string
+  lon: string | null
+  lat: string | null
+}
+
 /** The personal fields of a person's appeals, the newest first. */
-export function heldAppeals(db: Queryable, person: string): Promise<SealedRow[]> {
-  return db.query<SealedRow>(sql`
-    select person, words, address, behalf_name, behalf_phone from appeals where person = ${person}::uuid order by received_at desc limit 1000`)
+export function heldAppeals(db: Queryable, person: string): Promise<HeldRow[]> {
+  return db.query<HeldRow>(sql`
+    select a.person, a.words, a.address, a.behalf_name, a.behalf_phone, a.lon::text as lon, a.lat::text as lat, c.title
+    from appeals a join cases c on c.county = a.county and c.id = a.case_id where a.person = ${person}::uuid order by a.received_at desc limit 1000`)
+}
+
+/** What a person added to their matters, and said when they rated, the newest first. */
+export async function heldWords(db: Queryable, person: string): Promise<{ added: string[]; rated: string[] }> {
+  const rows = await db.query<{ words: string; kind: 'added' | 'rated' }>(sql`
+    (select e.words, 'added' as kind, e.at from appeals a join entries e on e.county = a.county and e.case_id = a.case_id and e.person = a.person
+      where a.person = ${person}::uuid and e.words is not null limit 1000)
+    union all
+    (select r.words, 'rated', r.at from appeals a join ratings r on r.county = a.county and r.case_id = a.case_id and r.person = a.person
+      where a.person = ${person}::uuid and r.words is not null limit 1000)
+    order by at desc`)
+  const of = (kind: 'added' | 'rated') => rows.filter((row) => row.kind === kind).map((row) => row.words)
+  return { added: of('added'), rated: of('rated') }
 }
 
 export function numbersOf(db: Queryable, asked: readonly { county: number; case: string }[]): Promise<{ county: number; id: string; year: number; number: number }[]> {

@@ -81,12 +81,12 @@ const pointOf = (appeals: readonly AppealJson[]) => {
   return one ? { lon: one.lon!, lat: one.lat! } : null
 }
 
-function taskShown(call: Call<'readCase'>, { file }: Whole, bodies: Bodies, names: ReadonlyMap<string, string>, task: Whole['file']['tasks'][number]): TaskShown {
+function taskShown(call: Call<'readCase'>, { file, entries }: Whole, bodies: Bodies, names: ReadonlyMap<string, string>, task: Whole['file']['tasks'][number]): TaskShown {
   const clock = file.clocks.find((one) => one.task === task.id && isRunning(one))
   return {
     id: task.id, role: task.role, state: task.state, body: namedBody(bodies.get(task.body)!),
     handler: task.handler ? { person: task.handler, name: names.get(task.handler) ?? '' } : null,
-    instruction: task.instruction, assignedBy: bodies.get(task.assignedBy)!.name, assignedAt: task.assignedAt,
+    instruction: entries.find((entry) => entry.id === task.instruction)?.words ?? null, assignedBy: bodies.get(task.assignedBy)!.name, assignedAt: task.assignedAt,
     dueAt: clock?.dueAt ?? null, startedAt: task.startedAt, outcome: task.outcome,
     mine: call.actor.holds.some((held) => held.body === task.body && held.action === 'task.work'),
     may: mayOfTask(call.actor, file, task),

@@ -76,8 +76,11 @@ describe('somebody else’s matter', () => {
     expect(items).toEqual([expect.objectContaining({ id, title: '小区门口的路灯坏了。', photo: open, village: expect.objectContaining({ id: 101 }) })])
     expect((await town.nobody.ask('listPublicMatters', { query: { village: 102 } })).items).toEqual([])
     const photoSeen = (photo: string, by: Caller) => by.call('readMatterPhoto', { params: { county, id, photo } })
-    expect((await photoSeen(open, li)).status).toBe(200)
-    expect((await photoSeen(secret, li)).status).toBe(404)
+    for (const other of [li, town.nobody]) {
+      expect((await read(id, other)).reply).toEqual(reply)
+      expect((await photoSeen(open, other)).status).toBe(200)
+      expect((await photoSeen(secret, other)).status).toBe(404)
+    }
     expect((await photoSeen(secret, wang)).status).toBe(200)
   })
 

@@ -1,6 +1,7 @@
 import type { Matter, Step } from '#contract/casework.ts'
 import { readMatter } from '#contract/casework.ts'
-import { operation, resident, type Call } from '#server/kernel/operation.ts'
+import { anyone, operation, type Call } from '#server/kernel/operation.ts'
+import type { Actor } from '#server/kernel/reach.ts'
 import { orRefuse } from '#server/kernel/refusal.ts'
 import { photosOf } from '#server/modules/files/index.ts'
 import { knownBodies } from '#server/modules/identity/index.ts'
@@ -14,15 +15,18 @@ import { recallWhole } from './recall-whole.ts'
 import { stepsOf } from './tell-steps.ts'
 import { bytesOf, type Whole } from './whole.sql.ts'
 
-/** One's own matter whole; somebody else's only where it is public, and then without what could tell who they are. */
-export default operation(readMatter, resident, async (call) => {
+/**
+ * One's own matter whole; somebody else's only where it is public, and then without what could tell who they are. What
+ * is public is read by anyone, as the list of it is; what is one's own, only in the residents' app.
+ */
+export default operation(readMatter, anyone, async (call) => {
   const whole = orRefuse(await recallWhole(call, call.params.county, call.params.id))
-  const own = whole.appeals.find((appeal) => appeal.person === call.actor.person)
+  const own = call.actor?.app === 'resident' ? whole.appeals.find((appeal) => appeal.person === call.actor?.person) : undefined
   if (!own) orRefuse(whole.row.publicity === 'public' || undefined)
   return await matterOf(call, whole, own)
 })
 
-async function matterOf(call: Call<'readMatter'>, whole: Whole, own: Whole['appeals'][number] | undefined): Promise<Matter> {
+async function matterOf(call: Call<'readMatter', Actor | undefined>, whole: Whole, own: Whole['appeals'][number] | undefined): Promise<Matter> {
   const { row, file } = whole
   const shown = own ? own.photos : (row.public_photos ?? [])
   const ids = [...shown, ...whole.entries.filter((entry) => entry.audience === 'resident').flatMap((entry) => entry.photos)]

@@ -1,6 +1,9 @@
 import type { NewFact } from '#server/kernel/facts.ts'
 import type { Queryable } from '#server/kernel/database.ts'
+import { refuseIf } from '#server/kernel/refusal.ts'
 import { usePhotos } from '#server/modules/files/index.ts'
+import { keepBodyOpen } from '#server/modules/identity/index.ts'
+import type { CaseFile } from './case.ts'
 import { saveCase, type Loaded } from './case.sql.ts'
 import { insertingEntry } from './entry.sql.ts'
 import { evolve, type CaseEvent } from './event.ts'
@@ -36,6 +39,14 @@ export async function record(
     photos: said.photos ?? [], person: by.person!, sent: said.sent ?? null, at: now,
   })
   if (said?.photos?.length) await usePhotos(tx, { county, ids: said.photos, person: by.person!, usedFor: id })
+  await keepOpen(tx, file, after)
   await saveCase(tx, { row, file }, after, fact, now, entry ? [entry] : [])
   return { row: { ...row, version: after.version }, file: after }
+}
+
+/** A body that is given work can't be closed in the same moment. */
+async function keepOpen(tx: Queryable, before: CaseFile, after: CaseFile): Promise<void> {
+  const known = new Set(before.tasks.map((task) => task.id))
+  const given = [...(after.desk === before.desk ? [] : [after.desk]), ...after.tasks.filter((task) => !known.has(task.id)).map((task) => task.body)]
+  for (const body of given.toSorted()) refuseIf((await keepBodyOpen(tx, after.county, body)) ? undefined : 'case.body_unknown')
 }

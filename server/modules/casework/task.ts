@@ -8,6 +8,7 @@ export interface Task {
   role: 'lead' | 'assist'
   state: 'assigned' | 'taken' | 'reported' | 'returned' | 'ended'
   handler: string | null
+  /** The entry that holds its words. */
   instruction: string | null
   assignedBy: string
   assignedAt: string

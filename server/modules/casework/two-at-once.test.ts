@@ -44,12 +44,13 @@ describe.skipIf(!hasPostgres)('two people at once', () => {
   }
 
   test('accept: one does, the other learns what changed and which version stands now', async () => {
-    for (let i = 0; i < 5; i++) {
+    for (const [language, body] of [['zh', '梧桐社区居委会'], ['en', 'Wutong Residents’ Committee'], ['zh', '梧桐社区居委会']] as const) {
       const id = await report(wang)
-      const answers = await Promise.all([chen, liu].map((by) => by.call('acceptCase', { params: { county, id }, version: 1, body: {} })))
+      const sent = { params: { county, id }, version: 1, body: {}, headers: { 'accept-language': language } }
+      const answers = await Promise.all([chen, liu].map((by) => by.call('acceptCase', sent)))
       expect(byStatus(answers)).toEqual([200, 412])
       expect(answers.find((one) => one.status === 412)!.problem).toMatchObject({
-        code: 'changed_meanwhile', version: 2, changed: [{ kind: 'case.accepted', at: town.now.toISOString(), body: '梧桐社区居委会' }],
+        code: 'changed_meanwhile', version: 2, changed: [{ kind: 'case.accepted', at: town.now.toISOString(), body }],
       })
       await expectTrailTells(id)
     }
