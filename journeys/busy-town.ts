@@ -43,7 +43,7 @@ export async function fillTown(url: string) {
   const toDispatch = await escalated(wang, chen, '东门的路灯杆歪了，怕倒下来。')
 
   const { items: opened } = await chen.ask('listCases', { query: { list: 'cases', limit: 50 } })
-  const phone = (await chen.ask('readCase', { params: { county, id: received } })).appeals[0]!.phone
+  const phone = (await chen.ask('readCase', { params: { county, id: received } })).appeals[0]!.phone!
   await chen.ask('openPersonalField', { body: { field: phone.field, row: phone.row, case: received, purpose: 'contact' } })
 
   const { code } = await chen.ask('readCommunityCode', { params: { county, village: wutong } })

@@ -1,19 +1,30 @@
-import { del, get, set } from 'idb-keyval'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Draft } from './draft.ts'
 import { dropPictures } from './pictures.ts'
 
-const kept = 'draft'
+const kept = 'gongzhi-draft'
 
-/** The draft that lies on this phone, if any. */
-export const readDraft = () => get<Draft>(kept).catch(() => undefined)
+/**
+ * The draft that lies on this phone, if any. It stands in the storage that writes at once: a page that is left has no
+ * time to wait for the other one. Its pictures lie there, each written before the draft names it.
+ */
+export async function readDraft(): Promise<Draft | undefined> {
+  const before = localStorage.getItem(kept)
+  return before ? (JSON.parse(before) as Draft) : undefined
+}
 
-export const keepDraft = (draft: Draft) => set(kept, draft).catch(() => {})
+export async function keepDraft(draft: Draft): Promise<void> {
+  try {
+    localStorage.setItem(kept, JSON.stringify(draft))
+  } catch {
+    // Full, or a phone that keeps nothing: the draft lives as long as the page.
+  }
+}
 
 /** Forgets the draft; its pictures too, unless they go on to the outbox. */
 export async function dropDraft(pictures: 'with pictures' | 'without pictures') {
   if (pictures === 'with pictures') await dropPictures((await readDraft())?.photos.map(({ id }) => id) ?? [])
-  await del(kept).catch(() => {})
+  localStorage.removeItem(kept)
 }
 
 /**

@@ -39,16 +39,17 @@ test('a file above 200 lines is told, above 300 it is too long, unless generated
     'office/short.ts': lines(200),
     'office/longish.ts': lines(300),
     'office/long.ts': lines(301),
-    'office/long.css': '\n'.repeat(301),
+    'office/long.tsx': '\n'.repeat(301),
     'office/made.ts': `// Generated from the migrations.\n${lines(400)}`,
     'office/generate-all.ts': `import './short.ts' // generated\n${lines(301)}`,
     'words/en.ts': lines(500),
     'docs/words.md': '\n'.repeat(500),
+    'office/style/list.css': '\n'.repeat(500),
   })
   expect(trespasses.toSorted()).toEqual([
     sentence('length', 'office/generate-all.ts has 302 lines'),
-    sentence('length', 'office/long.css has 301 lines'),
     sentence('length', 'office/long.ts has 301 lines'),
+    sentence('length', 'office/long.tsx has 301 lines'),
   ])
   expect(aboveAim).toEqual(['office/longish.ts (300)'])
 })

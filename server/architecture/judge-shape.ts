@@ -44,7 +44,7 @@ export function judgeFolders(tree: Tree): Trespass[] {
 /** Law 6 (length), and the files above the aim, which are told and no trespass. */
 export function judgeLengths(tree: Tree): { trespasses: Trespass[], aboveAim: string[] } {
   const long = [...tree.files]
-    .filter((path) => /\.([cm]?[jt]sx?|sql|css)$/.test(path) && !roomsOfAnyLength.includes(placeOf(path, tree).room))
+    .filter((path) => /\.([cm]?[jt]sx?|sql)$/.test(path) && !roomsOfAnyLength.includes(placeOf(path, tree).room))
     .map((path) => ({ path, text: textOf(tree, path) }))
     .map(({ path, text }) => ({ path, text, lines: text.replace(/\n$/, '').split('\n').length }))
     .filter(({ lines, text }) => lines > fileLinesAim && !isGenerated(text))

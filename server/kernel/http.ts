@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import swagger from '@fastify/swagger'
@@ -5,7 +6,6 @@ import swaggerPage from '@fastify/swagger-ui'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { uuidv7 } from './id.ts'
 import { callOf } from './call.ts'
 import { closeSoon } from './close-soon.ts'
 import { doorOf } from './door.ts'
@@ -27,7 +27,7 @@ export async function httpOf(rooms: Rooms, operations: readonly Operation[], fin
   const app = Fastify({
     loggerInstance: rooms.log as never,
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => uuidv7(),
+    genReqId: () => randomUUID(),
     requestIdHeader: false,
     bodyLimit: bodyBytesMax,
     trustProxy: rooms.config.trustProxy ?? false,
@@ -55,12 +55,16 @@ export async function httpOf(rooms: Rooms, operations: readonly Operation[], fin
   closeSoon(app)
   // The page brings its own content policy, which allows its inline styles and nothing from elsewhere.
   await app.register(swaggerPage, { routePrefix: '/api', staticCSP: "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'", uiConfig: { docExpansion: 'none', tryItOutEnabled: false } })
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin')
+    done()
   })
-  app.addHook('onResponse', async (request, reply) => {
+  // As bytes, made once: a text would be gone through to count them, and again to write them.
+  app.addHook('onSend', (_, __, payload, done) => done(null, typeof payload === 'string' ? Buffer.from(payload) : payload))
+  app.addHook('onResponse', (request, reply, done) => {
     const path = request.routeOptions.url ?? 'none' // the pattern: the address itself may hold what a person typed
     request.log.info({ id: request.id, method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
+    done()
   })
   await app.register(async (api) => {
     for (const one of operations) route(api, rooms, one, findActor)

@@ -40,11 +40,16 @@ export function Dispatch({ subject, back, done }: ActProps) {
   const act = useCaseAct(subject, (version) => send(lead!, version), finish('office.acts.dispatch.done'))
   const own = useCaseAct(subject, (version) => send(desk.id, version), finish('office.acts.dispatch.ownDone'))
   const shown = own.error || own.changed ? own : act
+  // Both began on the same case: whoever has seen the change has seen it for both.
+  const goOn = () => {
+    act.goOn()
+    own.goOn()
+  }
   return (
     <ActForm
       title={t('office.acts.dispatch.title')}
       submit={t('office.acts.dispatch.submit')}
-      act={shown === own ? { ...own, send: act.send } : act}
+      act={{ ...shown, send: act.send, goOn }}
       back={back}
       canSend={lead !== undefined}
     >
