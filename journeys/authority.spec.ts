@@ -8,7 +8,7 @@ import { takePicture } from './picture.ts'
 import type { Say } from './say.ts'
 import { expect, test } from './story.ts'
 
-const newcomer = { zh: '林晓', login: 'linxiao', password: '路灯下的三棵银杏树', post: '线路维修工' }
+const newcomer = { zh: '林晓', login: 'linxiao', password: '路灯下的三棵银杏树都黄了', post: '线路维修工' }
 const halfMinuteMs = 30_000
 
 test('an administrator gives a post, a head gives and withdraws a right, and whoever leaves is out at once', async ({ product: { url }, language, say, watch, openDesk }) => {
@@ -87,17 +87,18 @@ test('an administrator gives a post, a head gives and withdraws a right, and who
   })
 
   const head = await sitDown(await openDesk(), say, team.lampsHead)
-  await test.step('the head of the lamp office gives them that right, with an end and a reason', async () => {
+  await test.step('the head of the lamp office lets them act as head, with an end and a reason', async () => {
+    const acting = say('office.grants.role', { role: say('organisation.roles.department_head') })
     await settings(head.page, say, 'grants')
     await head.page.getByRole('button', { name: say('office.grants.new') }).click()
     await panel(head.page).getByRole('combobox', { name: say('office.people.post') }).click()
     await panel(head.page).getByRole('combobox', { name: say('office.people.post') }).fill(newcomer.post)
     await pick(head.page, newcomer.post)
     await panel(head.page).getByRole('combobox', { name: say('office.grants.action') }).click()
-    await panel(head.page).getByRole('combobox', { name: say('office.grants.action') }).fill(say('organisation.actions.task.assign'))
-    await pick(head.page, say('organisation.actions.task.assign'))
+    await panel(head.page).getByRole('combobox', { name: say('office.grants.action') }).fill(acting)
+    await pick(head.page, acting)
     await panel(head.page).getByLabel(say('office.posts.lastDay')).fill('2099-12-31')
-    await panel(head.page).getByLabel(say('office.settings.reason')).fill('班长休假期间代为安排')
+    await panel(head.page).getByLabel(say('office.settings.reason')).fill('所长休假期间代理')
     await head.button('office.grants.give').click()
     await expect(head.page.getByRole('row').filter({ hasText: newcomer.post })).toContainText('2099')
     await takePicture(head.page, language, '63-a-right-is-given')
@@ -106,9 +107,7 @@ test('an administrator gives a post, a head gives and withdraws a right, and who
   })
 
   await test.step('and takes it back: it is gone at once', async () => {
-    await head.page.getByText(say('office.grants.withdraw'), { exact: true }).first().click()
-    await panel(head.page).getByLabel(say('office.settings.reason')).fill('班长已回来上班')
-    await panel(head.page).getByRole('button', { name: say('office.grants.withdraw') }).click()
+    await endWith(head.page, say, 'office.grants.withdraw', '所长已回来上班')
     await head.page.getByLabel(say('office.grants.withWithdrawn')).check()
     await expect(head.page.getByRole('row').filter({ hasText: newcomer.post })).toContainText(say('office.grants.withdrawn'))
     await lin.page.reload()
@@ -119,9 +118,7 @@ test('an administrator gives a post, a head gives and withdraws a right, and who
   await test.step('the newcomer leaves: their session ends while they are at work', async () => {
     await settings(admin.page, say, 'people')
     await admin.page.getByRole('button', { name: newcomer.zh }).click()
-    await admin.page.getByText(say('office.people.leave'), { exact: true }).first().click()
-    await panel(admin.page).getByLabel(say('office.settings.reason')).fill('调往外单位')
-    await panel(admin.page).getByRole('button', { name: say('office.people.leave') }).click()
+    await endWith(admin.page, say, 'office.people.leave', '调往外单位')
     await expect(admin.page.getByRole('button', { name: newcomer.zh })).toBeHidden()
     await admin.page.getByLabel(say('office.people.withLeft')).check()
     await expect(admin.page.getByRole('row').filter({ hasText: newcomer.zh })).toContainText(say('office.people.states.left'))
@@ -152,6 +149,14 @@ const panel = (page: Page) => page.getByRole('complementary')
 async function settings(page: Page, say: Say, part: string) {
   await page.getByRole('link', { name: say('office.menu.settings') }).click()
   await page.getByRole('link', { name: say(`office.settings.parts.${part}`), exact: true }).click()
+}
+
+/** Unfolds what ends something, says why, and does it. */
+async function endWith(page: Page, say: Say, act: string, reason: string) {
+  const fold = panel(page).getByRole('group').filter({ has: page.getByText(say(act), { exact: true }) })
+  await fold.getByText(say(act), { exact: true }).first().click()
+  await fold.getByLabel(say('office.settings.reason')).fill(reason)
+  await fold.getByRole('button', { name: say(act) }).click()
 }
 
 const pick = (page: Page, name: string) => page.locator('.ant-select-dropdown:visible').getByText(name).first().click()

@@ -61,7 +61,7 @@ export async function fillTown(url: string) {
   await chen.ask('putOnDuty', { key: randomUUID(), params: { county }, body: { body: bodies.wutong.id, post: team.secretary.post, person: team.secretary.person, from: hour(0), to: hour(9) } })
   const grant = await admin.ask('giveGrant', {
     key: randomUUID(), params: { county },
-    body: { body: bodies.chunhui.id, action: 'role:centre_dispatcher', region: 11, mayDelegate: true, reportAfterwards: true, validTo: hour(24 * 90), reason: '汛期期间春晖街道可直接调度' },
+    body: { body: bodies.chunhui.id, action: 'roster.change', region: 11, mayDelegate: true, reportAfterwards: true, validTo: hour(24 * 90), reason: '汛期期间由街道自行排班' },
   })
   return {
     callers: { wang, li, guest, chen, clerk, wu, admin },

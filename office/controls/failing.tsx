@@ -22,12 +22,12 @@ export function Failing({ error, retry, reset }: Props) {
       reset?.()
       void router.invalidate()
     })
-  const isForbidden = error instanceof Refused && (error.problem.status === 403 || error.problem.status === 404)
+  const isFinal = error instanceof Refused && [403, 404, 410].includes(error.problem.status)
   return (
     <div className="failing" role="alert">
       <h2>{t(headingOf(error))}</h2>
       <p>{why(error)}</p>
-      {isForbidden ? null : <Button onClick={again}>{t('office.again')}</Button>}
+      {isFinal ? null : <Button onClick={again}>{t('office.again')}</Button>}
     </div>
   )
 }
@@ -35,6 +35,6 @@ export function Failing({ error, retry, reset }: Props) {
 function headingOf(error: unknown) {
   if (error instanceof Unreachable) return 'office.failing.unreachable'
   if (error instanceof Refused && error.problem.status === 403) return 'office.failing.forbidden'
-  if (error instanceof Refused && error.problem.status === 404) return 'office.failing.missing'
+  if (error instanceof Refused && [404, 410].includes(error.problem.status)) return 'office.failing.missing'
   return 'office.failing.other'
 }

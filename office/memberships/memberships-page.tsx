@@ -1,6 +1,7 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
+import { useLive } from '#screen/live.ts'
 import { Empty } from '../controls/empty.tsx'
 import { Failing } from '../controls/failing.tsx'
 import { Icon } from '../controls/icon.tsx'
@@ -24,9 +25,14 @@ export function MembershipsPage() {
   const navigate = useNavigate({ from: '/$county/memberships' })
   usePageTitle(t('office.menu.memberships'))
   const state = states.find((one) => one === search.state) ?? 'asked'
-  const pages = useInfiniteQuery(
-    readingPages('listMemberships', { params: { county }, query: { state, village: search.village, limit: 50 } }),
-  )
+  const pages = useInfiniteQuery({
+    ...readingPages('listMemberships', { params: { county }, query: { state, village: search.village, limit: 50 } }),
+    staleTime: 0,
+  })
+  const memory = useQueryClient()
+  const readAnew = () => void memory.invalidateQueries({ queryKey: ['listMemberships'] })
+  // Whoever asks stands at the door: they are seen without asking again.
+  useLive('office', ({ kind }) => kind.startsWith('membership.') && readAnew(), readAnew)
   const rows = pages.data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <section className="list-page" aria-labelledby="memberships-heading">

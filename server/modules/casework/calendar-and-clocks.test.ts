@@ -2,7 +2,7 @@ import sql from 'sql-template-tag'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
 import { uuidv7 } from '#server/kernel/id.ts'
-import { accepted, act, closed, dispatched, note, report } from '#server/test/steps.ts'
+import { accepted, act, closed, dispatched, note, report, reported } from '#server/test/steps.ts'
 import { openTown, type Caller, type Town } from '#server/test/town.ts'
 
 const wall = (instant: string | null | undefined) => instant && new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
@@ -38,6 +38,7 @@ test('a due time in a year that is not published is provisional; publishing it s
   expect([before.reply, before.start, before.task, before.resolve].map((clock) => [clock?.due, clock?.provisional])).toEqual([
     ['2026-12-29 00:00', false], ['2026-12-28 17:30', false], ['2027-01-01 17:30', true], ['2027-01-08 17:30', true],
   ])
+  const atDesk = await reported(wang, chen, bodies.wutong.id)
   const untouched = await clocksOf(over)
   expect(untouched.resolve).toMatchObject({ due: '2027-01-08 17:30', provisional: true })
   const versions = () => Promise.all([open, over].map(async (id) => (await chen.ask('readCase', { params: { county, id } })).version))
@@ -48,6 +49,8 @@ test('a due time in a year that is not published is provisional; publishing it s
   expect([after.task, after.resolve].map((clock) => [clock?.due, clock?.provisional])).toEqual([['2027-01-05 17:30', false], ['2027-01-12 17:30', false]])
   expect(after.start).toEqual(before.start)
   expect(await clocksOf(over)).toEqual(untouched)
+  const halfDone = await clocksOf(atDesk)
+  expect([halfDone.task, halfDone.resolve].map((clock) => clock?.due)).toEqual(['2027-01-01 17:30', '2027-01-12 17:30'])
   expect(await versions()).toEqual([openBefore! + 1, overBefore])
   expect((await chen.ask('readCase', { params: { county, id: open } })).steps.at(-1)).toMatchObject({ kind: 'clocks.recomputed', person: null, audience: 'staff' })
   expect((await wang.ask('readMatter', { params: { county, id: open } })).steps.map((step) => step.kind)).not.toContain('clocks.recomputed')
