@@ -121,7 +121,7 @@ test('an administrator gives a post, a head gives and withdraws a right, and who
     await endWith(admin.page, say, 'office.people.leave', '调往外单位')
     await expect(admin.page.getByRole('button', { name: newcomer.zh })).toBeHidden()
     await admin.page.getByLabel(say('office.people.withLeft')).check()
-    await expect(admin.page.getByRole('row').filter({ hasText: newcomer.zh })).toContainText(say('office.people.states.left'))
+    await expect(admin.page.getByRole('row').filter({ hasText: newcomer.zh })).toContainText(say('organisation.staffStates.left'))
     watch.expect('401 ')
     await lin.button('office.acts.report.title').click()
     await lin.page.getByRole('radio', { name: say('casework.outcomes.solved') }).check()

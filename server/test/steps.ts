@@ -6,7 +6,10 @@ import { bodies, county } from '#server/demo/cast.ts'
 import { photoForm } from './photo-form.ts'
 import type { Caller } from './town.ts'
 
-export type CaseAct = Extract<OperationId, 'acceptCase' | 'declineCase' | 'askBack' | 'sortCase' | 'decidePublication' | 'dispatchCase' | 'escalateCase' | 'sendCaseDown' | 'reworkCase' | 'closeCase' | 'answerCase'>
+export type CaseAct = Extract<
+  OperationId,
+  'acceptCase' | 'declineCase' | 'askBack' | 'sortCase' | 'decidePublication' | 'dispatchCase' | 'escalateCase' | 'sendCaseDown' | 'reworkCase' | 'closeCase' | 'answerCase'
+>
 export type TaskAct = Extract<OperationId, 'takeTask' | 'assignTask' | 'returnTask' | 'reportTask' | 'releaseTask'>
 
 /** What is sent with an operation; a story may have it ready and unchanging. */

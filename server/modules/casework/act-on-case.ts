@@ -102,7 +102,8 @@ export async function actOnCase<A extends Acting>(call: CaseCall, how: How<A>): 
     refuseIf(how.whyNot(acting))
     if (how.said?.audience === 'resident') await refusePersonalData(call, tx, how.said.words)
     const event = await how.decide(acting)
-    const after = await record(call, tx, loaded, event, { person: call.actor.person, post: held.post, body: held.body }, how.said && entry ? { ...how.said, key: entry } : undefined)
+    const by = { person: call.actor.person, post: held.post, body: held.body }
+    const after = await record(call, tx, loaded, event, by, how.said && entry ? { ...how.said, key: entry } : undefined)
     return { version: after.file.version }
   })
 }

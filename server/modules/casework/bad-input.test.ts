@@ -37,6 +37,7 @@ beforeAll(async () => {
 afterAll(() => town.close())
 
 const onCase = (more: Sent = {}): Sent => ({ params: { county, id: open }, version: 2, body: { lead: bodies.wutong.id, assists: [] }, ...more })
+const onTask = (more: Sent = {}): Sent => ({ params: { county, id: given, task: uuidv7() }, version: 3, ...more })
 
 const bad: Bad[] = [
   ['JSON that breaks off', 'submitAppeal', () => appeal('{"words": "梧桐', { headers: json }), 'bad_json'],
@@ -50,14 +51,17 @@ const bad: Bad[] = [
   ['words of nothing but space', 'submitAppeal', () => appeal({ ...lamp, words: ' \n ' }), 'bad_input', ['/words']],
   ['words without end', 'submitAppeal', () => appeal({ ...lamp, words: '梧'.repeat(10_001) }), 'bad_input', ['/words']],
   ['words with a character that no text has', 'submitAppeal', () => appeal({ ...lamp, words: '梧桐\u0000里' }), 'bad_input'],
-  ['several faults at once', 'submitAppeal', () => appeal({ words: 1, place: 'here', visibility: 'secret', photos: 'none' }), 'bad_input', ['/photos', '/place', '/visibility', '/words']],
+  ['several faults at once', 'submitAppeal', () => appeal({ words: 1, place: 'here', visibility: 'secret', photos: 'none' }), 'bad_input',
+    ['/photos', '/place', '/visibility', '/words']],
   ['a field that is missing', 'submitAppeal', () => appeal({ ...lamp, visibility: undefined }), 'bad_input', ['/visibility']],
   ['a field that is unknown', 'submitAppeal', () => appeal({ ...lamp, person: residents.li.person }), 'bad_input', ['/person']],
-  ['a field that would be a prototype', 'submitAppeal', () => appeal(`{"__proto__": {"x": 1}, ${JSON.stringify(lamp).slice(1)}`, { headers: json }), 'bad_input', ['/__proto__']],
+  ['a field that would be a prototype', 'submitAppeal', () => appeal(`{"__proto__": {"x": 1}, ${JSON.stringify(lamp).slice(1)}`, { headers: json }), 'bad_input',
+    ['/__proto__']],
   ['a pin beyond the poles', 'submitAppeal', () => appeal({ ...lamp, place: { point: { lon: 118, lat: 95 } } }), 'bad_input', ['/place/point/lat']],
   ['one photo twice', 'submitAppeal', () => { const one = uuidv7(); return appeal({ ...lamp, photos: [one, one] }) }, 'bad_input', ['/photos']],
   ['a photo’s id that is none', 'submitAppeal', () => appeal({ ...lamp, photos: ['photo'] }), 'bad_input', ['/photos/0']],
-  ['a phone number with asterisks', 'submitAppeal', () => appeal({ ...lamp, onBehalfOf: { name: '王德福', phone: '139****0001' } }), 'bad_input', ['/onBehalfOf/phone']],
+  ['a phone number with asterisks', 'submitAppeal', () => appeal({ ...lamp, onBehalfOf: { name: '王德福', phone: '139****0001' } }), 'bad_input',
+    ['/onBehalfOf/phone']],
   ['an address with asterisks', 'submitAppeal', () => appeal({ ...lamp, place: { village: 101, address: '梧桐里****' } }), 'masked_value'],
   ['a key that said something else', 'submitAppeal', () => ({ key: used, body: { ...lamp, words: '另一件事。' } }), 'key_used_otherwise'],
   ['a key that is none', 'submitAppeal', () => appeal(lamp, { key: 'once' }), 'key_missing'],
@@ -76,9 +80,9 @@ const bad: Bad[] = [
   ['a body’s id that is none', 'dispatchCase', () => onCase({ body: { lead: 'lamps', assists: [] } }), 'bad_input', ['/lead']],
   ['a body that nobody knows', 'dispatchCase', () => onCase({ body: { lead: uuidv7(), assists: [] } }), 'case.body_unknown'],
   ['half a working day', 'dispatchCase', () => onCase({ body: { lead: bodies.wutong.id, assists: [], workingDays: 0.5 } }), 'bad_input', ['/workingDays']],
-  ['a task that nobody has', 'takeTask', () => ({ params: { county, id: given, task: uuidv7() }, version: 3 }), 'not_found'],
+  ['a task that nobody has', 'takeTask', () => onTask(), 'not_found'],
   ['a ground that no law knows', 'declineCase', () => onCase({ body: { ground: 'no_time', words: '没空。' } }), 'bad_input', ['/ground']],
-  ['a day that does not exist', 'reportTask', () => ({ params: { county, id: given, task: uuidv7() }, version: 3, body: { outcome: 'planned', words: '改天。', photos: [], plannedUntil: '2026-02-30' } }), 'bad_input', ['/plannedUntil']],
+  ['a day that does not exist', 'reportTask', () => onTask({ body: { outcome: 'planned', words: '改天。', photos: [], plannedUntil: '2026-02-30' } }), 'bad_input', ['/plannedUntil']],
   ['a category with a character that no text has', 'listCases', () => ({ query: { list: 'cases', category: '\u0000' } }), 'bad_input'],
 ]
 
@@ -109,7 +113,8 @@ test('a version said weakly, a key in capitals, four-byte letters and half a pai
   expect((await wang.ask('readMatter', { params: { county, id } })).words).toMatch(/^𠮷野家门口 🚧 积水/)
   expect((await chen.call('acceptCase', { params: { county, id: id.toUpperCase() }, headers: { 'if-match': 'W/"1"' }, body: {} })).status).toBe(200)
   const photo = await photograph(wang)
-  expect((await wang.call('addToMatter', { params: { county, id }, key: uuidv7().toUpperCase(), body: { words: '照片', photos: [photo.toUpperCase()] } })).status).toBe(200)
+  const body = { words: '照片', photos: [photo.toUpperCase()] }
+  expect((await wang.call('addToMatter', { params: { county, id }, key: uuidv7().toUpperCase(), body })).status).toBe(200)
   expect((await wang.ask('readMatter', { params: { county, id } })).steps.at(-1)?.photos).toMatchObject([{ id: photo }])
 })
 

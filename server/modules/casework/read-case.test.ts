@@ -46,7 +46,8 @@ describe('reading a case', () => {
   test('200: a masked value is opened with a purpose, by whoever has the case within reach', async () => {
     const id = await report(wang, { place })
     const { address, phone } = (await read(id)).reply.appeals[0]!
-    const open = (by: Caller, { field, row }: { field: string; row: string }) => by.call('openPersonalField', { body: { field, row, case: id, purpose: 'visit', words: '上门核实' } })
+    const open = (by: Caller, { field, row }: { field: string; row: string }) =>
+      by.call('openPersonalField', { body: { field, row, case: id, purpose: 'visit', words: '上门核实' } })
     expect((await open(chen, address!)).reply).toEqual({ value: place.address })
     expect((await open(chen, phone!)).reply).toEqual({ value: residents.wang.phone })
     expect((await open(tang, address!)).status).toBe(404)
@@ -56,11 +57,14 @@ describe('reading a case', () => {
   test('200: what each may do stands beside, with the reason why not', async () => {
     const id = await dispatched(wang, chen, lamps.id, [power.id])
     const [atDesk, above, atWork] = [(await read(id)).reply, (await read(id, sun)).reply, (await read(id, wu)).reply]
-    expect(atDesk.may).toMatchObject({ accept: 'case.not_received', dispatch: 'case.not_accepted', escalate: null, askBack: null, close: 'case.not_reported', publish: 'case.not_public_wish', note: null })
+    expect(atDesk.may).toMatchObject({
+      accept: 'case.not_received', dispatch: 'case.not_accepted', escalate: null, askBack: null, close: 'case.not_reported', publish: 'case.not_public_wish', note: null,
+    })
     expect(above.may).toMatchObject({ accept: 'not_allowed', escalate: 'not_allowed', note: 'not_allowed' })
     expect(atWork.may).toMatchObject({ dispatch: 'case.not_your_desk', escalate: 'case.not_your_desk', note: null })
     const mine = atWork.tasks.find((task) => task.mine)!
-    expect(mine).toMatchObject({ body: { id: lamps.id }, may: { take: null, work: null, return: null, report: 'task.not_taken', assign: 'not_allowed', release: 'case.not_your_desk' } })
+    expect(mine.body.id).toBe(lamps.id)
+    expect(mine.may).toEqual({ take: null, work: null, return: null, report: 'task.not_taken', assign: 'not_allowed', release: 'case.not_your_desk' })
     expect(atDesk.tasks.find((task) => task.body.id === power.id)).toMatchObject({ mine: false, may: { take: 'task.not_yours', release: null } })
     expect((await act(wu, 'escalateCase', id, { type: 'urgent', cause: '线路老化', tried: '换过灯泡' })).problem.code).toBe(atWork.may.escalate)
     expect((await act(sun, 'escalateCase', id, { type: 'urgent', cause: '线路老化', tried: '换过灯泡' })).problem.code).toBe(above.may.escalate)
@@ -71,7 +75,8 @@ describe('reading a case', () => {
     await wang.ask('rateMatter', { params: { county, id }, body: { contacted: true, solved: 'no', satisfied: 1, words: '还是黑的。' } })
     const { steps, rating, up, down } = (await read(id)).reply
     expect(steps.map((step) => [step.kind, step.person])).toEqual([
-      ['case.received', null], ['case.accepted', '陈静'], ['case.dispatched', '陈静'], ['task.taken', '陈静'], ['task.reported', '陈静'], ['case.closed', '陈静'], ['case.answered', '陈静'], ['case.rated', null],
+      ['case.received', null], ['case.accepted', '陈静'], ['case.dispatched', '陈静'], ['task.taken', '陈静'], ['task.reported', '陈静'],
+      ['case.closed', '陈静'], ['case.answered', '陈静'], ['case.rated', null],
     ])
     expect(rating).toEqual({ contacted: true, solved: 'no', satisfied: 1, words: '还是黑的。' })
     expect([up[0]?.id, down]).toEqual([chunhui.id, []])
@@ -79,8 +84,7 @@ describe('reading a case', () => {
 
   test('404: beyond reach, elsewhere, or not at all; 400: an id that is none', async () => {
     const id = await report(wang)
-    for (const answer of [await read(id, tang), await read(id, wu), await read(uuidv7()), await chen.call('readCase', { params: { county: 4, id } })]) expect([403, 404]).toContain(answer.status)
-    expect((await read(id, tang)).problem.code).toBe('not_found')
+    for (const answer of [await read(id, tang), await read(id, wu), await read(uuidv7())]) expect(answer.problem.code).toBe('not_found')
     expect((await read('one')).problem).toMatchObject({ code: 'bad_input', fields: [{ path: '/id' }] })
     expect((await read(`${id}'--`)).status).toBe(400)
   })
@@ -120,7 +124,8 @@ describe('explaining a due time', () => {
     }
     const resolve = await chen.ask('explainClock', { params: { county, id, clock: clocks.find((clock) => clock.kind === 'resolve')!.id } })
     expect(resolve.steps.filter((step) => step.kind === 'skipped')).toEqual([
-      { kind: 'skipped', from: '2026-11-21', to: '2026-11-22', why: 'weekend', name: null }, { kind: 'skipped', from: '2026-11-28', to: '2026-11-29', why: 'weekend', name: null },
+      { kind: 'skipped', from: '2026-11-21', to: '2026-11-22', why: 'weekend', name: null },
+      { kind: 'skipped', from: '2026-11-28', to: '2026-11-29', why: 'weekend', name: null },
     ])
   })
 
@@ -129,7 +134,8 @@ describe('explaining a due time', () => {
     const clock = (await read(id)).reply.clocks[0]!.id
     const explain = (by: Caller, of: string, one: string) => by.call('explainClock', { params: { county, id: of, clock: one } })
     expect((await explain(chen, id, clock)).status).toBe(200)
-    for (const answer of [await explain(tang, id, clock), await explain(chen, other, clock), await explain(chen, id, uuidv7())]) expect(answer.problem.code).toBe('not_found')
+    const beyond = [await explain(tang, id, clock), await explain(chen, other, clock), await explain(chen, id, uuidv7())]
+    expect(beyond.map((answer) => answer.problem.code)).toEqual(['not_found', 'not_found', 'not_found'])
   })
 })
 

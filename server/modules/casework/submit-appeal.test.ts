@@ -104,7 +104,8 @@ test('422: a place is missing, or lies outside the county', async () => {
   await refused({ place: { village: 999 } }, 'place.outside')
   await town.house.rooms.db.query(sql`
     insert into regions (id, parent, level, code, name_zh, province, city, county, town, village) values
-      (4, 2, 3, '990102', '清源区', 1, 2, 4, null, null), (41, 4, 4, '990102001', '石桥街道', 1, 2, 4, 41, null), (401, 41, 5, '990102001001', '石桥社区', 1, 2, 4, 41, 401)`)
+      (4, 2, 3, '990102', '清源区', 1, 2, 4, null, null), (41, 4, 4, '990102001', '石桥街道', 1, 2, 4, 41, null),
+      (401, 41, 5, '990102001001', '石桥社区', 1, 2, 4, 41, 401)`)
   await refused({ place: { village: 401 } }, 'place.outside')
 })
 
