@@ -152,11 +152,11 @@ async function settings(page: Page, say: Say, part: string) {
 }
 
 /** Unfolds what ends something, says why, and does it. */
-async function endWith(page: Page, say: Say, act: string, reason: string) {
-  const fold = panel(page).getByRole('group').filter({ has: page.getByText(say(act), { exact: true }) })
-  await fold.getByText(say(act), { exact: true }).first().click()
+async function endWith(page: Page, say: Say, key: string, reason: string) {
+  const fold = panel(page).getByRole('group').filter({ has: page.getByText(say(key), { exact: true }) })
+  await fold.getByText(say(key), { exact: true }).first().click()
   await fold.getByLabel(say('office.settings.reason')).fill(reason)
-  await fold.getByRole('button', { name: say(act) }).click()
+  await fold.getByRole('button', { name: say(key) }).click()
 }
 
 const pick = (page: Page, name: string) => page.locator('.ant-select-dropdown:visible').getByText(name).first().click()
