@@ -2,7 +2,8 @@ import { Type, type Static } from 'typebox'
 import { contract, words } from './operation.ts'
 import { Done, Id, InCounty, InCountyWithId, Instant, Name, NamedRegion, Nullable, OneOf, Page, Paging, Region, ShortWords } from './wire.ts'
 
-const CommunityCode = words({ code: Type.String({ pattern: '^[a-zA-Z0-9]{8,24}$' }) })
+/** A code that was read wrongly is unknown, like any other that was never given out. */
+const CommunityCode = words({ code: Type.String({ minLength: 1, maxLength: 100 }) })
 
 export const membershipKinds = ['resident', 'owner', 'tenant', 'worker'] as const
 export const MembershipKind = OneOf(membershipKinds)

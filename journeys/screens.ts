@@ -80,9 +80,10 @@ export function officeScreens(say: Say, { cases, link, grant, post }: BusyTown):
     { name: 'cases-none-found', who: 'chen', path: at('cases?number=9999999'), shows: say('office.list.noneFound') },
     { name: 'case-received', who: 'chen', path: at(`cases/${cases.received}`), shows: say('office.acts.accept.title'), then: async (page) => {
       await page.locator('.maplibregl-canvas').waitFor()
-      await page.getByRole('button', { name: say('office.opening.see') }).first().click()
+      await page.locator('.open-button').first().click()
       await page.getByRole('textbox', { name: say('office.note.internal') }).click()
     } },
+    { name: 'photo', who: 'chen', path: at(`cases/${cases.received}`), shows: say('office.acts.accept.title'), then: async (page) => await page.locator('button.photo').first().click() },
     ...acts(cases.received, ['accept', 'askBack', 'decline', 'publish', 'sort', 'sendDown'], 'chen'),
     { name: 'case-long', who: 'chen', path: at(`cases/${cases.long}`), shows: 'A1B2C3D4' },
     { name: 'case-rated', who: 'chen', path: at(`cases/${cases.rated}`), shows: say('office.case.rating') },

@@ -13,9 +13,11 @@ import './rate.css'
 
 const grades = ['1', '2', '3', '4', '5'] as const
 type Grade = (typeof grades)[number]
+/** Where it was not taken in, the reason is the answer. */
+const answering = ['case.answered', 'case.declined']
 
 /** The resident's verdict, in three questions: the answer above them is what is judged. */
-export function Rate({ matter: { county, id, steps } }: { matter: Matter }) {
+export function Rate({ matter: { county, id, state, steps } }: { matter: Matter }) {
   const t = useWords()
   const client = useQueryClient()
   const inWords = useFailureWords()
@@ -26,7 +28,7 @@ export function Rate({ matter: { county, id, steps } }: { matter: Matter }) {
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
-  const answer = steps.filter(({ kind, words: said }) => kind === 'case.answered' && said).pop()?.words
+  const answer = steps.filter(({ kind, words: said }) => answering.includes(kind) && said).pop()?.words
   const isMissing = contacted === null || solved === null || satisfied === null
 
   const send = async () => {
@@ -47,7 +49,7 @@ export function Rate({ matter: { county, id, steps } }: { matter: Matter }) {
 
   return (
     <section className="matter-part waiting-part" aria-labelledby="rate">
-      <h2 id="rate">{t('rate.title')}</h2>
+      <h2 id="rate">{t(state === 'declined' ? 'rate.titleDeclined' : 'rate.title')}</h2>
       {answer && (
         <figure>
           <figcaption className="faint">{t('rate.answer')}</figcaption>

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hash, hkdfSync, randomBytes } from 'node:crypto'
 
 /** Encryption at rest, blind indexes and keyed hashes, all from one secret. */
 export interface Vault {
@@ -41,7 +41,7 @@ export function vaultOf(secret: Buffer): Vault {
 }
 
 /** An unkeyed hash, for tokens that are long and random already, and for telling one body from another. */
-export const digestOf = (text: string | Uint8Array): Buffer => createHash('sha256').update(text).digest()
+export const digestOf = (text: string | Uint8Array): Buffer => hash('sha256', text, 'buffer')
 
 /** A random token of 32 characters that is safe in an address. */
 export const newToken = (): string => randomBytes(24).toString('base64url')

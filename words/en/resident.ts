@@ -239,6 +239,7 @@ export default {
   },
   rate: {
     title: 'Done. What do you say?',
+    titleDeclined: 'Not taken in. What do you say?',
     answer: 'The answer to you',
     mine: 'My rating',
     contacted: 'Did anyone contact you?',

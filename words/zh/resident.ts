@@ -239,6 +239,7 @@ export default {
   },
   rate: {
     title: '办完了，请您评价',
+    titleDeclined: '没有受理，请您评价',
     answer: '给您的答复',
     mine: '我的评价',
     contacted: '有人联系过您吗？',

@@ -2,9 +2,9 @@ import type { Queryable } from '#server/kernel/database.ts'
 import { answer } from '#server/kernel/question.ts'
 import { caseNumbers, hasOpenWork, heldOnPerson, heldValue, type HeldField, type HeldValue } from '#server/modules/identity/index.ts'
 import { heldAppeals, heldWords, numbersOf, openableAppeal, openableContact, type HeldRow } from './held-in-case.sql.ts'
-import { numberOf } from './number.ts'
+import { numberOf } from './cases/number.ts'
 import { appealAddress, appealBehalfName, appealBehalfPhone, appealLat, appealLon, appealWords, caseTitle, entryWords, ratingWords } from './personal.ts'
-import { bodyHasOpenWork } from './tasks.sql.ts'
+import { bodyHasOpenWork } from './tasks/tasks.sql.ts'
 
 /** What casework tells identity when it asks: open work, and the personal data that cases hold. */
 export const caseworkAnswers = [

@@ -1,2 +1,2 @@
 /** The door of casework. */
-export { hearingOf } from './hear-cases.ts'
+export { hearingOf } from './reading/hear-cases.ts'

@@ -1,0 +1,102 @@
+import type { CaseLevel, CaseState } from '#contract/casework.ts'
+import type { Refusal } from '#server/kernel/refusal.ts'
+import type { Clock } from '../clocks/clock.ts'
+import type { Task } from '../tasks/task.ts'
+
+/** A case with all that its rules look at. */
+export interface CaseFile {
+  county: number
+  id: string
+  state: State
+  /** The resident was asked and has not answered: clocks stand still. */
+  paused: boolean
+  level: CaseLevel
+  /** The body that coordinates it now. */
+  desk: string
+  category: string | null
+  publicity: 'private' | 'wished' | 'public' | 'kept'
+  outcome: string | null
+  version: number
+  policy: number
+  tasks: readonly Task[]
+  clocks: readonly Clock[]
+}
+
+/** `asked` is how a paused case shows; it is no state of its own, since a case goes on from where it was. */
+export type State = Exclude<CaseState, 'asked'>
+
+/** What can be done with a case as a whole, from which states, and where it leads (undefined: stays). */
+export const transitions = {
+  accept: { from: ['received'], to: 'accepted' },
+  decline: { from: ['received'], to: 'declined' },
+  askBack: { from: ['received', 'accepted', 'dispatched', 'reported'] },
+  add: { from: ['received', 'accepted', 'dispatched', 'reported'] },
+  sort: { from: ['received', 'accepted', 'dispatched', 'reported'] },
+  publish: { from: ['received', 'accepted', 'dispatched', 'reported', 'closed', 'answered'] },
+  dispatch: { from: ['accepted'], to: 'dispatched' },
+  escalate: { from: ['accepted', 'dispatched', 'reported'], to: 'accepted' },
+  sendDown: { from: ['received', 'accepted'] },
+  note: { from: ['received', 'accepted', 'dispatched', 'reported', 'closed'] },
+  rework: { from: ['reported'], to: 'dispatched' },
+  close: { from: ['reported'], to: 'closed' },
+  answer: { from: ['closed'], to: 'answered' },
+  rate: { from: ['answered', 'declined'], to: 'rated' },
+  withdraw: { from: ['received', 'accepted', 'dispatched', 'reported'], to: 'withdrawn' },
+} as const satisfies Record<string, { from: readonly State[]; to?: State }>
+
+export type Act = keyof typeof transitions
+
+/** What to say when the state does not allow an act. */
+const refusedByState: Record<Act, Refusal> = {
+  accept: 'case.not_received',
+  decline: 'case.not_received',
+  askBack: 'case.not_open',
+  add: 'case.not_open',
+  sort: 'case.not_open',
+  publish: 'case.publication_decided',
+  dispatch: 'case.not_accepted',
+  escalate: 'case.not_accepted',
+  sendDown: 'case.not_accepted',
+  note: 'case.not_open',
+  rework: 'case.not_reported',
+  close: 'case.not_reported',
+  answer: 'case.not_closed',
+  rate: 'case.not_answered',
+  withdraw: 'case.too_late_to_withdraw',
+}
+
+/** Why the act can't be done with the case as it stands, whoever asks. */
+export function whyNotByState(file: Pick<CaseFile, 'state'>, act: Act): Refusal | undefined {
+  const from: readonly State[] = transitions[act].from
+  if (from.includes(file.state)) return undefined
+  if (act === 'rate' && file.state === 'rated') return 'case.already_rated'
+  if (act === 'answer' && (file.state === 'answered' || file.state === 'rated')) return 'case.already_answered'
+  return refusedByState[act]
+}
+
+/** Why a staff member of these bodies can't do a desk's act. */
+export function whyNotAtDesk(file: CaseFile, act: Act, bodies: readonly string[]): Refusal | undefined {
+  if (!bodies.includes(file.desk)) return 'case.not_your_desk'
+  return whyNotByState(file, act) ?? whyNotNow(file, act)
+}
+
+function whyNotNow(file: CaseFile, act: Act): Refusal | undefined {
+  if (act === 'askBack' && file.paused) return 'case.already_asked'
+  if (act === 'publish') return whyNotPublish(file)
+  if (act === 'close') return whyNotClose(file)
+  return undefined
+}
+
+/** This decides why a case can't be closed: its lead has reported, and no assist is still at work. */
+export function whyNotClose(file: Pick<CaseFile, 'state' | 'tasks'>): Refusal | undefined {
+  if (file.state !== 'reported') return 'case.not_reported'
+  return file.tasks.some((task) => task.state === 'assigned' || task.state === 'taken') ? 'case.open_tasks' : undefined
+}
+
+function whyNotPublish({ publicity }: CaseFile): Refusal | undefined {
+  if (publicity === 'private') return 'case.not_public_wish'
+  return publicity === 'wished' ? undefined : 'case.publication_decided'
+}
+
+/** Has everybody who handles it finished with it. */
+export const isOver = (state: State): boolean => ['declined', 'closed', 'answered', 'rated', 'withdrawn'].includes(state)

@@ -1,0 +1,57 @@
+import type { FactKind } from '#server/facts/index.ts'
+import type { CaseFile } from './case.ts'
+import type { Clock } from '../clocks/clock.ts'
+import type { Task } from '../tasks/task.ts'
+
+/**
+ * What a decision makes of a case. It says everything that changed, so the trail alone rebuilds the case; words stay in
+ * `entries`, named by id.
+ */
+export interface CaseEvent {
+  kind: FactKind
+  detail: CaseDetail
+}
+
+export interface CaseDetail {
+  from?: Whereabouts
+  to?: Partial<CaseNow>
+  tasks?: readonly Task[]
+  clocks?: readonly Clock[]
+  /** The words that go with it. */
+  entry?: string
+  task?: string
+  /** The body that it leads to. */
+  other?: string
+  /** The desk above, where it should know. */
+  above?: string
+  values?: Record<string, string>
+}
+
+export type CaseNow = Pick<CaseFile, 'state' | 'paused' | 'level' | 'desk' | 'category' | 'publicity' | 'outcome' | 'policy'>
+export type Whereabouts = Pick<CaseFile, 'state' | 'desk'>
+
+/** The case after an event. */
+export function evolve(file: CaseFile, { detail }: Pick<CaseEvent, 'detail'>): CaseFile {
+  return {
+    ...file,
+    ...detail.to,
+    version: file.version + 1,
+    tasks: replaced(file.tasks, detail.tasks),
+    clocks: replaced(file.clocks, detail.clocks),
+  }
+}
+
+/** The case from its first event on. */
+export function rebuild(county: number, id: string, events: readonly Pick<CaseEvent, 'detail'>[]): CaseFile {
+  const unborn: CaseFile = {
+    county, id, state: 'received', paused: false, level: 'self', desk: '', category: null, publicity: 'private',
+    outcome: null, version: 0, policy: 0, tasks: [], clocks: [],
+  }
+  return events.reduce(evolve, unborn)
+}
+
+function replaced<T extends { id: string }>(all: readonly T[], changed: readonly T[] = []): readonly T[] {
+  const byId = new Map(changed.map((one) => [one.id, one]))
+  const kept = all.map((one) => byId.get(one.id) ?? one)
+  return [...kept, ...changed.filter((one) => !all.some(({ id }) => id === one.id))]
+}

@@ -1,0 +1,63 @@
+import type { May } from '#contract/wire.ts'
+import { covers, type Actor, type Held, type Reached } from '#server/kernel/reach.ts'
+import { whyNotAtDesk, whyNotByState, type Act, type CaseFile } from './case.ts'
+import { whyNotTask, type Task, type TaskAct } from '../tasks/task.ts'
+
+/** The acts of a desk and the action that each needs. */
+export const deskActs: Record<string, [Act, string]> = {
+  accept: ['accept', 'case.triage'],
+  decline: ['decline', 'case.triage'],
+  askBack: ['askBack', 'case.triage'],
+  sort: ['sort', 'case.triage'],
+  publish: ['publish', 'case.triage'],
+  dispatch: ['dispatch', 'case.dispatch'],
+  escalate: ['escalate', 'case.escalate'],
+  sendDown: ['sendDown', 'case.dispatch'],
+  rework: ['rework', 'case.close'],
+  close: ['close', 'case.close'],
+  answer: ['answer', 'case.answer'],
+}
+
+const taskActs: Record<string, [TaskAct, string]> = {
+  take: ['take', 'task.work'],
+  assign: ['assign', 'task.assign'],
+  work: ['work', 'case.note'],
+  return: ['return', 'task.work'],
+  report: ['report', 'task.work'],
+  release: ['release', 'case.dispatch'],
+}
+
+/** What this actor may do with the case now; the same rules decide again when they do it. */
+export function mayOfCase(actor: Actor, file: CaseFile, row: Reached): May {
+  const bodies = bodiesByAction(actor.holds.filter((held) => covers(held.scope, row)))
+  const may: May = {}
+  for (const name in deskActs) {
+    const [act, action] = deskActs[name]!
+    const able = bodies.get(action)
+    may[name] = able ? (whyNotAtDesk(file, act, able) ?? null) : 'not_allowed'
+  }
+  may.note = bodies.has('case.note') ? (whyNotByState(file, 'note') ?? null) : 'not_allowed'
+  return may
+}
+
+export function mayOfTask(actor: Actor, file: CaseFile, task: Task): May {
+  const bodies = bodiesByAction(actor.holds)
+  const may: May = {}
+  for (const name in taskActs) {
+    const [act, action] = taskActs[name]!
+    const able = bodies.get(action)
+    may[name] = able ? (whyNotTask(file, task, act, able) ?? null) : 'not_allowed'
+  }
+  return may
+}
+
+/** The bodies for which each action is held: gone through once, as there are many acts. */
+function bodiesByAction(holds: readonly Held[]): Map<string, string[]> {
+  const bodies = new Map<string, string[]>()
+  for (const { action, body } of holds) {
+    const known = bodies.get(action)
+    if (known) known.push(body)
+    else bodies.set(action, [body])
+  }
+  return bodies
+}

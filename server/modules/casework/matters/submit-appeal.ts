@@ -1,0 +1,98 @@
+import { submitAppeal } from '#contract/casework.ts'
+import { constraintOf } from '#server/kernel/database.ts'
+import { factsOf } from '#server/kernel/facts.ts'
+import { uuidv7 } from '#server/kernel/id.ts'
+import { operation, refuseOtherUse, resident, type Call } from '#server/kernel/operation.ts'
+import { refuseMasked } from '#server/kernel/personal.ts'
+import { orRefuse, refuseIf, Refused } from '#server/kernel/refusal.ts'
+import { usePhotos } from '#server/modules/files/index.ts'
+import { deskOf, knownBodies, refuseWithoutConsent } from '#server/modules/identity/index.ts'
+import { calendarOf, locatePoint, placeOfRegion } from '#server/modules/regions/index.ts'
+import { sentAppeal } from './appeal.sql.ts'
+import type { CaseFile } from '../cases/case.ts'
+import { insertCase } from '../cases/case.sql.ts'
+import { knownPolicies, refuseUnknownCategory } from '../catalogue/recall-catalogue.ts'
+import { received, type Deciding } from '../cases/decision.ts'
+import { evolve, type CaseDetail } from '../cases/event.ts'
+import { levelOf } from '../cases/ladder.ts'
+import { whyNotPhotos } from './matter.ts'
+import { numberOf, titleOf } from '../cases/number.ts'
+import { appealAddress, appealBehalfName, appealBehalfPhone } from '../personal.ts'
+import { yearIn } from './year.ts'
+
+export default operation(submitAppeal, resident, async (call) => {
+  const { params, body, actor, change, vault, now } = call
+  const { county } = params
+  refuseMasked(body.place.address, body.onBehalfOf?.name)
+  refuseIf(whyNotPhotos(body.photos))
+  const [, policies, bodies, calendar, place] = await Promise.all([
+    refuseUnknownCategory(call, county, body.category), knownPolicies(call, county), knownBodies(call, county), calendarOf(call, county), placeOf(call),
+    refuseWithoutConsent(call, actor.person),
+  ])
+  const desk = orRefuse(deskOf(bodies, place), 'place.outside')
+  const { version, rules } = policies.inForce(body.category, now)
+
+  const id = uuidv7()
+  const unborn: CaseFile = {
+    county, id, state: 'received', paused: false, level: levelOf(desk), desk: desk.id, category: body.category ?? null,
+    publicity: body.visibility === 'public' ? 'wished' : 'private', outcome: null, version: 0, policy: version, tasks: [], clocks: [],
+  }
+  const on: Deciding = { file: unborn, rules, timing: { calendar, warnShare: rules.warnShare }, now, newId: uuidv7 }
+  const event = received(on)
+  const file = evolve(unborn, event)
+  const key = call.key()
+  const { onBehalfOf } = body
+  const appeal = {
+    id: key, person: actor.person, channel: 'resident_app', words: body.words, photos: body.photos, sent: call.sent,
+    address: sealed(body.place.address, appealAddress.name), behalfName: sealed(onBehalfOf?.name, appealBehalfName.name),
+    behalfPhone: sealed(onBehalfOf?.phone, appealBehalfPhone.name),
+    lon: body.place.point?.lon ?? null, lat: body.place.point?.lat ?? null,
+  }
+  function sealed(text: string | undefined, field: string) {
+    return text ? vault.seal(field, text) : null
+  }
+
+  try {
+    const row = await change(county, async (tx) => {
+      if (body.photos.length > 0) await usePhotos(tx, { county, ids: body.photos, person: actor.person, usedFor: id })
+      const fact = { county, subject: id, kind: event.kind, version: file.version, by: { person: actor.person }, at: now, detail: { ...event.detail } }
+      const year = yearIn(calendar.zone, now)
+      return { year, ...(await insertCase(tx, { file, year, title: titleOf(body.words), place, receivedAt: now }, appeal, fact))! }
+    })
+    const reply = file.clocks.find((clock) => clock.kind === 'reply')
+    return { id, county, number: numberOf(row), receivedAt: now.toISOString(), replyDueAt: reply?.dueAt ?? null, desk: desk.name }
+  } catch (error) {
+    const isRepeat = constraintOf(error) === 'appeals_pkey' || (error instanceof Refused && error.code === 'photo.used')
+    const before = isRepeat ? await sentAppeal(call.db, county, key) : undefined
+    if (!before) throw error
+    refuseOtherUse(before, call)
+    const [first] = await factsOf(call.db, county, before.case_id)
+    const { to, clocks } = first!.detail as CaseDetail
+    return {
+      id: before.case_id, county, number: numberOf(before), receivedAt: before.received_at.toISOString(),
+      replyDueAt: clocks?.find((clock) => clock.kind === 'reply')?.dueAt ?? null, desk: bodies.get(to?.desk ?? '')?.name ?? desk.name,
+    }
+  }
+})
+
+/** By pin, else by community, else somewhere in the county: then the county's own desk takes it in. */
+async function placeOf(call: Call<'submitAppeal'>) {
+  const { county } = call.params
+  const { point, village, address } = call.body.place
+  if (point) {
+    const found = await locatePoint(call, county, point)
+    if (found) return levelsOf(found)
+    if (!village) throw new Refused('place.outside')
+  }
+  if (village) {
+    const found = await placeOfRegion(call, village)
+    if (found?.place.county !== county) throw new Refused('place.outside')
+    return levelsOf(found.place)
+  }
+  if (!address?.trim()) throw new Refused('place.missing')
+  return levelsOf({})
+}
+
+const levelsOf = (place: { town?: number | null; village?: number | null; grid?: number | null }) => ({
+  town: place.town ?? null, village: place.village ?? null, grid: place.grid ?? null,
+})

@@ -1,0 +1,104 @@
+import type { FactKind } from '#server/facts/index.ts'
+import type { Fact } from '#server/kernel/facts.ts'
+import { reaction } from '#server/kernel/relay.ts'
+import { toBeTold } from '#server/modules/identity/index.ts'
+import { notify, type NoticeKind } from '#server/modules/notices/index.ts'
+import type { CaseDetail } from '../cases/event.ts'
+import { numberOf } from '../cases/number.ts'
+import { notifiedRows, type NotifiedRow } from './notify.sql.ts'
+
+/** What the resident is told of, and by which notice. */
+const forResident: Partial<Record<FactKind, NoticeKind>> = {
+  'case.accepted': 'resident.accepted',
+  'case.declined': 'resident.declined',
+  'case.asked_back': 'resident.asked_back',
+  'case.resumed': 'resident.resumed',
+  'case.published': 'resident.published',
+  'case.kept_private': 'resident.kept_private',
+  'case.dispatched': 'resident.dispatched',
+  'case.escalated': 'resident.escalated',
+  'case.sent_down': 'resident.sent_down',
+  'case.told': 'resident.told',
+  'case.closed': 'resident.closed',
+  'case.answered': 'resident.answered',
+}
+
+/** What staff are told of: whoever works at the desk, in the bodies whose tasks it is, or the handler. */
+const forStaff: Partial<Record<FactKind, { kind: NoticeKind; to: (detail: CaseDetail, row: NotifiedRow) => { bodies?: string[]; persons?: string[] } }>> = {
+  'case.received': { kind: 'staff.new_case', to: theDesk },
+  'case.added_to': { kind: 'staff.added_to', to: (_, row) => atWork(row) },
+  'case.resumed': { kind: 'staff.resumed', to: (_, row) => atWork(row) },
+  'case.dispatched': { kind: 'staff.task_assigned', to: (detail) => ({ bodies: detail.tasks?.map((task) => task.body) ?? [] }) },
+  'case.escalated': { kind: 'staff.escalated', to: theDesk },
+  'case.sent_down': { kind: 'staff.sent_down', to: theDesk },
+  'task.assigned': { kind: 'staff.handler_named', to: (detail) => ({ persons: detail.tasks?.flatMap((task) => task.handler ?? []) ?? [] }) },
+  'task.rehomed': { kind: 'staff.task_rehomed', to: (detail) => ({ bodies: detail.tasks?.map((task) => task.body) ?? [] }) },
+  'task.returned': { kind: 'staff.task_returned', to: theDesk },
+  'task.reported': { kind: 'staff.task_reported', to: theDesk },
+  'case.reworked': { kind: 'staff.reworked', to: (_, row) => atWork(row) },
+  'case.withdrawn': { kind: 'staff.withdrawn', to: theDeskAndTheTasks },
+  'case.rated': { kind: 'staff.rated', to: theDesk },
+  'clock.warned': { kind: 'staff.clock_warned', to: (detail) => ({ bodies: detail.other ? [detail.other] : [] }) },
+  'clock.breached': { kind: 'staff.clock_breached', to: (detail, row) => ({ bodies: [row.desk, detail.other, detail.above].filter((body) => body !== undefined) }) },
+}
+
+/** The desk that the step gave the case to, though it may have gone on since; else the one that has it. */
+function theDesk(detail: CaseDetail, row: NotifiedRow) {
+  return { bodies: [detail.to?.desk ?? row.desk] }
+}
+
+const atWork = (row: NotifiedRow) => atDeskAnd(row, row.handlers)
+
+/** Also those whose tasks ended with it: nobody should go out for nothing. */
+function theDeskAndTheTasks(detail: CaseDetail, row: NotifiedRow) {
+  return atDeskAnd(row, detail.tasks ?? [])
+}
+
+/** A task that has a handler is theirs to hear of, else its body's. */
+const atDeskAnd = (row: NotifiedRow, tasks: readonly { body: string; handler: string | null }[]) => ({
+  bodies: [row.desk, ...tasks.filter((one) => !one.handler).map((one) => one.body)],
+  persons: tasks.flatMap((one) => one.handler ?? []),
+})
+
+/** Tells residents and staff in the app what happened to a case. */
+export default reaction({
+  name: 'notify of cases',
+  on: [...new Set([...Object.keys(forResident), ...Object.keys(forStaff)])] as FactKind[],
+  async run(tx, facts, now) {
+    const rows = await notifiedRows(tx, [...new Set(facts.map((fact) => fact.county))], [...new Set(facts.map((fact) => fact.subject))])
+    const rowOf = new Map(rows.map((row) => [row.id, row]))
+    const told = facts.flatMap((fact) => {
+      const row = rowOf.get(fact.subject)
+      const staff = forStaff[fact.kind]
+      return row ? [{ fact, row, to: staff?.to(fact.detail as CaseDetail, row) }] : []
+    })
+    const people = await peopleOf(tx, told, now)
+    const notices = told.flatMap(({ fact, row, to }) => {
+      const resident = forResident[fact.kind]
+      const staff = [...new Set([...(to?.bodies ?? []).flatMap((body) => people.get(`${fact.county} ${body}`) ?? []), ...(to?.persons ?? [])])]
+      return [
+        ...(resident ? row.persons.map((person) => noticeOf(fact, row, person, 'resident', resident)) : []),
+        ...staff.filter((person) => person !== fact.person).map((person) => noticeOf(fact, row, person, 'office', forStaff[fact.kind]!.kind)),
+      ]
+    })
+    if (notices.length > 0) await notify(tx, notices)
+  },
+})
+
+async function peopleOf(tx: Parameters<typeof toBeTold>[0], told: { fact: Fact; to: { bodies?: string[] } | undefined }[], now: Date) {
+  const people = new Map<string, string[]>()
+  for (const county of new Set(told.map(({ fact }) => fact.county))) {
+    const bodies = told.filter(({ fact }) => fact.county === county).flatMap(({ to }) => to?.bodies ?? [])
+    if (bodies.length === 0) continue
+    for (const [body, persons] of await toBeTold(tx, county, bodies, now)) people.set(`${county} ${body}`, persons)
+  }
+  return people
+}
+
+function noticeOf(fact: Fact, row: NotifiedRow, person: string, app: 'resident' | 'office', kind: NoticeKind) {
+  const { values } = fact.detail as CaseDetail
+  return {
+    county: fact.county, person, app, kind, subjectKind: 'case', subject: fact.subject, at: fact.at,
+    detail: { number: numberOf(row), values: { number: numberOf(row), ...values } },
+  }
+}

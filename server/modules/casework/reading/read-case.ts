@@ -1,0 +1,111 @@
+import { readCase, type Case, type Clock as ClockShown, type Masked, type Task as TaskShown } from '#contract/casework.ts'
+import { operation, staff, type Call } from '#server/kernel/operation.ts'
+import { can } from '#server/kernel/reach.ts'
+import { orRefuse } from '#server/kernel/refusal.ts'
+import { photosOf } from '#server/modules/files/index.ts'
+import { knownBodies, maskedContact, namedBody, personName, personPhone, staffNames } from '#server/modules/identity/index.ts'
+import { namesOf } from '#server/modules/regions/index.ts'
+import { reachedOf } from '../cases/act-on-case.ts'
+import { categoryName, knownCategories } from '../catalogue/recall-catalogue.ts'
+import { isPaused, isRunning } from '../clocks/clock.ts'
+import { downFrom, upFrom, type Bodies } from '../cases/ladder.ts'
+import { mayOfCase, mayOfTask } from '../cases/may.ts'
+import { numberOf } from '../cases/number.ts'
+import { appealAddress, appealBehalfName } from '../personal.ts'
+import { recallWhole } from './recall-whole.ts'
+import { stepsOf } from './tell-steps.ts'
+import { bytesOf, type AppealJson, type Whole } from './whole.sql.ts'
+
+export default operation(readCase, staff('case.read'), async (call) => {
+  const { county, id } = call.params
+  const whole = orRefuse(await recallWhole(call, county, id))
+  orRefuse(can(call.actor, 'case.read', reachedOf(whole.row)))
+  const { row, file } = whole
+  const placeIds = [row.county, row.town, row.village, row.grid].filter((one) => one !== null)
+  const [bodies, categories, names, photos, regions, appeals] = await Promise.all([
+    knownBodies(call, county), knownCategories(call, county), staffNames(call, staffIn(whole)),
+    photosOf(call.db, county, [...whole.appeals, ...whole.entries].flatMap((one) => one.photos)),
+    namesOf(call, placeIds),
+    Promise.all(whole.appeals.map((appeal) => appealShown(call, appeal))),
+  ])
+  const photoOf = new Map(photos.map((photo) => [photo.id, photo]))
+  const desk = bodies.get(row.desk)!
+  const category = categories.get(row.category ?? '')
+  const seen: Case = {
+    county, id, number: numberOf(row), state: row.paused ? 'asked' : row.state, level: row.level, version: row.version, policyVersion: row.policy,
+    category: category ? { key: category.key, name: categoryName(category)! } : null,
+    place: placeIds.flatMap((one) => regions.get(one) ?? []),
+    point: pointOf(whole.appeals),
+    desk: namedBody(desk),
+    deskIsMine: call.actor.holds.some((held) => held.body === desk.id && held.action === 'case.triage'),
+    receivedAt: row.received_at.toISOString(),
+    publicity: row.publicity,
+    publicWords: row.public_words,
+    appeals: appeals.map(({ photoIds, ...appeal }) => ({ ...appeal, photos: photoIds.flatMap((photo) => photoOf.get(photo) ?? []) })),
+    tasks: file.tasks.map((task) => taskShown(call, whole, bodies, names, task)),
+    clocks: file.clocks.map((clock) => clockShown(bodies, clock)),
+    steps: stepsOf(whole, { bodies, names, photos: photoOf }, 'staff'),
+    rating: whole.rating && { ...whole.rating, words: whole.rating.words ?? undefined },
+    up: upFrom(bodies, desk, category?.lead ?? undefined).map(namedBody),
+    down: downFrom(bodies, desk, row).map(namedBody),
+    may: mayOfCase(call.actor, file, reachedOf(row)),
+  }
+  return seen
+})
+
+function staffIn({ trail, file }: Whole): string[] {
+  const acting = trail.filter((fact) => fact.body !== null).map((fact) => fact.person)
+  return [...acting, ...file.tasks.map((task) => task.handler)].filter((person) => person !== null)
+}
+
+async function appealShown(call: Call<'readCase'>, appeal: AppealJson) {
+  const contact = await maskedContact(call, appeal.person)
+  const own = maskedOf(call, appeal)
+  const masked = (value: string | null, field: string, row: string): Masked | null => (value ? { value, field, row } : null)
+  return {
+    id: appeal.id,
+    channel: appeal.channel,
+    receivedAt: appeal.received_at,
+    words: appeal.words,
+    photoIds: appeal.photos,
+    name: masked(contact.name, personName.name, appeal.person),
+    phone: masked(contact.phone, personPhone.name, appeal.person),
+    address: masked(own.address, appealAddress.name, appeal.id),
+    onBehalfOf: masked(own.behalfName, appealBehalfName.name, appeal.id),
+  }
+}
+
+type MaskedParts = Record<'address' | 'behalfName', string | null>
+const maskedBefore = new WeakMap<AppealJson, MaskedParts>()
+
+/** What is masked of an appeal itself: made once for as long as the case is remembered, since opening seals takes long. */
+function maskedOf({ vault }: Call<'readCase'>, appeal: AppealJson): MaskedParts {
+  const known = maskedBefore.get(appeal)
+  if (known) return known
+  const open = (hex: string | null, field: { name: string; mask: (value: string) => string }) => hex && field.mask(vault.open(field.name, bytesOf(hex)))
+  const made = { address: open(appeal.address, appealAddress), behalfName: open(appeal.behalf_name, appealBehalfName) }
+  maskedBefore.set(appeal, made)
+  return made
+}
+
+const pointOf = (appeals: readonly AppealJson[]) => {
+  const one = appeals.find((appeal) => appeal.lon !== null && appeal.lat !== null)
+  return one ? { lon: one.lon!, lat: one.lat! } : null
+}
+
+function taskShown(call: Call<'readCase'>, { file, entries }: Whole, bodies: Bodies, names: ReadonlyMap<string, string>, task: Whole['file']['tasks'][number]): TaskShown {
+  const clock = file.clocks.find((one) => one.task === task.id && isRunning(one))
+  return {
+    id: task.id, role: task.role, state: task.state, body: namedBody(bodies.get(task.body)!),
+    handler: task.handler ? { person: task.handler, name: names.get(task.handler) ?? '' } : null,
+    instruction: entries.find((entry) => entry.id === task.instruction)?.words ?? null, assignedBy: bodies.get(task.assignedBy)!.name, assignedAt: task.assignedAt,
+    dueAt: clock?.dueAt ?? null, startedAt: task.startedAt, outcome: task.outcome,
+    mine: call.actor.holds.some((held) => held.body === task.body && held.action === 'task.work'),
+    may: mayOfTask(call.actor, file, task),
+  }
+}
+
+const clockShown = (bodies: Bodies, clock: Whole['file']['clocks'][number]): ClockShown => ({
+  id: clock.id, kind: clock.kind, task: clock.task, body: bodies.get(clock.body)!.name, startedAt: clock.startedAt, dueAt: clock.dueAt,
+  endedAt: clock.endedAt, pausedAt: isPaused(clock) ? clock.pauses.at(-1)!.from : null, breachedAt: clock.breachedAt, provisional: clock.provisional,
+})

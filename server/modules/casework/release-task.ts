@@ -1,7 +1,0 @@
-import { releaseTask } from '#contract/casework.ts'
-import { operation, staff } from '#server/kernel/operation.ts'
-import { actOnTask } from './act-on-case.ts'
-import { released } from './decision.ts'
-
-export default operation(releaseTask, staff('case.dispatch'), (call) =>
-  actOnTask(call, 'release', 'case.dispatch', ({ on, task }) => released(on, task)))

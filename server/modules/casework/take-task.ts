@@ -1,7 +1,0 @@
-import { takeTask } from '#contract/casework.ts'
-import { operation, staff } from '#server/kernel/operation.ts'
-import { actOnTask } from './act-on-case.ts'
-import { taken } from './decision.ts'
-
-export default operation(takeTask, staff('task.work'), (call) =>
-  actOnTask(call, 'take', 'task.work', ({ on, task }) => taken(on, task, call.actor.person)))
