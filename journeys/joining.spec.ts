@@ -14,6 +14,8 @@ test('a newcomer scans the code in the stairway, asks to join, is verified by th
     const { page } = committee
     await page.getByRole('link', { name: say('office.menu.memberships') }).click()
     await page.getByRole('link', { name: say('office.code.open') }).click()
+    // Both pages have a chooser of the same name.
+    await expect(page.getByRole('heading', { level: 1, name: say('office.code.open') })).toBeVisible()
     await page.getByRole('combobox', { name: say('office.memberships.village') }).click()
     const tree = page.locator('.ant-select-dropdown:visible')
     await tree.locator('.ant-select-tree-treenode').filter({ hasText: '春晖街道' }).locator('.ant-select-tree-switcher').click()
