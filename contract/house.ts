@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { contract, words } from './operation.ts'
-import { NamedRegion, Nullable, OneOf, Point } from './wire.ts'
+import { InBoth, NamedRegion, Nullable, OneOf, Point } from './wire.ts'
 
 export const readHealth = contract('readHealth', {
   summary: 'Is the product usable (200) or not yet (503)',
@@ -26,6 +26,7 @@ export const Settings = words({
   photosMax: Type.Integer(),
   photoBytesMax: Type.Integer(),
   mapStyle: Nullable(Type.String()),
+  identityProvider: Type.Optional(InBoth),
 })
 
 export const readSettings = contract('readSettings', {

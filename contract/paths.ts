@@ -23,6 +23,8 @@ export const paths = {
   requestPhoneCode: 'POST /phone-codes',
   signInByPhone: 'POST /resident-sessions',
   signInStaff: 'POST /staff-sessions',
+  askProvider: 'POST /staff-sessions/provider-questions',
+  signInByProvider: 'POST /staff-sessions/provider-answers',
   signOut: 'DELETE /sessions/current',
   listSessions: 'GET /sessions',
   endSession: 'DELETE /sessions/:id',

@@ -33,6 +33,19 @@ export const signInStaff = contract('signInStaff', {
   refusals: ['sign_in.wrong', 'sign_in.too_many', 'sign_in.second_factor_wrong', 'sign_in.no_post'],
 })
 
+export const askProvider = contract('askProvider', {
+  summary: "Where the browser goes to sign in at the government's identity provider, and the ticket to bring back",
+  reply: words({ url: Type.String(), ticket: Type.String() }),
+  refusals: ['provider.unreachable', 'sign_in.too_many'],
+})
+
+export const signInByProvider = contract('signInByProvider', {
+  summary: 'Sign a staff member in by the address that the identity provider sent the browser back to',
+  body: words({ address: Type.String({ maxLength: 4_000 }), ticket: Type.String({ maxLength: 1_000 }) }),
+  reply: words({ person: Id }),
+  refusals: ['provider.refused', 'provider.unreachable', 'provider.no_account', 'sign_in.no_post', 'sign_in.too_many'],
+})
+
 export const signOut = contract('signOut', { summary: 'End this session', reply: Done })
 
 export const Session = words({

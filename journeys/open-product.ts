@@ -16,15 +16,18 @@ const startsWithinMs = 150_000
 const lookEveryMs = 100
 const faultLevel = 50
 
-/** Starts the product as `npm start` does, with its embedded database in this folder, on a free port. */
-export async function openProductIn(folder: string): Promise<Product> {
-  const port = await freePort()
+/**
+ * Starts the product as `npm start` does, with its embedded database in this folder.
+ * @param on the port, a free one unless told otherwise, and settings beside those of every story
+ */
+export async function openProductIn(folder: string, on: { port?: number; env?: Record<string, string> } = {}): Promise<Product> {
+  const port = on.port ?? (await freePort())
   const url = `http://127.0.0.1:${port}`
   const log = join(folder, 'log')
   const out = openSync(log, 'a')
   // Under npm the launcher also stops when its parent is gone: a worker that is killed leaves no server behind.
   const { command, args, env } = withNode24([join(root, 'start.js')], {
-    PORT: String(port), DATA_DIR: folder, DATABASE_URL: '', LOG_LEVEL: 'warn', npm_lifecycle_event: 'start',
+    PORT: String(port), DATA_DIR: folder, DATABASE_URL: '', LOG_LEVEL: 'warn', npm_lifecycle_event: 'start', ...on.env,
   })
   const server = spawn(command, args, { env, cwd: root, stdio: ['ignore', out, out] })
   closeSync(out)
@@ -57,7 +60,8 @@ function faultsIn(log: string): string[] {
   return log.split('\n').filter((line) => line.startsWith('{') && JSON.parse(line).level >= faultLevel)
 }
 
-async function freePort(): Promise<number> {
+/** One that nobody listens on just now. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo

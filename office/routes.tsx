@@ -39,6 +39,13 @@ const signIn = createRoute({
   pendingComponent: Opening,
 })
 
+const providerReturn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/return',
+  component: lazyRouteComponent(() => import('./sign-in/provider-return-page.tsx'), 'ProviderReturnPage'),
+  pendingComponent: Opening,
+})
+
 const link = createRoute({
   getParentRoute: () => root,
   path: '/link/$token',
@@ -140,6 +147,7 @@ const settings = createRoute({
 
 const tree = root.addChildren([
   signIn,
+  providerReturn,
   link,
   frame.addChildren([
     start,

@@ -17,6 +17,8 @@ export interface Config {
   secret: Buffer
   zone: string
   sms: { url: string; key: string } | undefined
+  /** OpenID Connect sign-in of staff. `claim` is the one that equals a login here. */
+  oidc: { issuer: string; clientId: string; clientSecret: string; scope: string; claim: string; name: { zh: string; en: string } } | undefined
   s3: { endpoint: string; bucket: string; region: string; accessKey: string; secretKey: string } | undefined
   mapStyle: string | undefined
   logLevel: string
@@ -45,6 +47,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     secret: secretOf(env.SECRET, demo, dataDir),
     zone: zoneOf(env.ZONE || 'Asia/Shanghai'),
     sms: env.SMS_URL ? { url: env.SMS_URL, key: env.SMS_KEY ?? '' } : undefined,
+    oidc: oidcOf(env),
     s3: s3Of(env),
     mapStyle: env.MAP_STYLE || undefined,
     logLevel: env.LOG_LEVEL || (demo ? 'warn' : 'info'),
@@ -83,6 +86,24 @@ function zoneOf(zone: string): string {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
   } catch {
     throw new Error(`ZONE must be an IANA time zone such as Asia/Shanghai, not "${zone}".`)
+  }
+}
+
+/** Over plain HTTP anybody on the way could sign in as anybody: that is for a provider on this very machine. */
+function oidcOf(env: NodeJS.ProcessEnv): Config['oidc'] {
+  if (!env.OIDC_ISSUER) return undefined
+  const needed = ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'].filter((name) => !env[name])
+  if (needed.length > 0) throw new Error(`OIDC_ISSUER is set, but not ${needed.join(', ')}.`)
+  const issuer = URL.canParse(env.OIDC_ISSUER) ? new URL(env.OIDC_ISSUER) : undefined
+  const isHere = issuer && ['127.0.0.1', '[::1]', 'localhost'].includes(issuer.hostname)
+  if (issuer?.protocol !== 'https:' && !(issuer?.protocol === 'http:' && isHere)) throw new Error(`OIDC_ISSUER must be an https: address, not "${env.OIDC_ISSUER}".`)
+  return {
+    issuer: env.OIDC_ISSUER,
+    clientId: env.OIDC_CLIENT_ID!,
+    clientSecret: env.OIDC_CLIENT_SECRET!,
+    scope: env.OIDC_SCOPE || 'openid profile',
+    claim: env.OIDC_CLAIM || 'preferred_username',
+    name: { zh: env.OIDC_NAME || '统一身份认证', en: env.OIDC_NAME_EN || 'government account' },
   }
 }
 

@@ -4,8 +4,9 @@ import { readConfig, type Config } from './config.ts'
 import { listDemoAccounts } from './demo/list-demo-accounts.ts'
 import { factKinds } from './facts/index.ts'
 import { changeOn } from './kernel/change.ts'
-import { embeddedDatabase, serverDatabase, type Database } from './kernel/database.ts'
+import { embeddedDatabase, serverDatabase, type Database, type Queryable } from './kernel/database.ts'
 import { httpOf } from './kernel/http.ts'
+import { identityProviderOf } from './kernel/identity-provider.ts'
 import { anyOf, liveOf } from './kernel/live.ts'
 import type { Operation } from './kernel/operation.ts'
 import { servePages } from './kernel/pages.ts'
@@ -39,6 +40,8 @@ interface Module {
   personalFields: PersonalField[]
   answers?: Answering[]
   verbs?: Verb[]
+  /** Every key under which it keeps something in the store. */
+  storeKeys?: (db: Queryable) => AsyncIterable<string>
 }
 
 /** The composition root: the only file that knows every module. */
@@ -50,6 +53,10 @@ export const routines = modules.flatMap((one) => one.routines)
 export const personalFields = modules.flatMap((one) => one.personalFields)
 /** What modules add to the command line. */
 export const verbs = modules.flatMap((one) => one.verbs ?? [])
+/** Every key under which something lies in the store. */
+export async function* storeKeys(db: Queryable): AsyncGenerator<string> {
+  for (const one of modules) if (one.storeKeys) yield* one.storeKeys(db)
+}
 const answers = modules.flatMap((one) => one.answers ?? [])
 export { factKinds }
 
@@ -78,14 +85,16 @@ export async function openHouse(config: Config = readConfig(), parts: { db?: Dat
   const hearing = anyOf(hearingOf(db), hearingOfMemberships(db))
   const live = liveOf(db, () => hearing, (error) => log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'live updates failed'))
   const stirred: (() => void)[] = [live.stir]
+  const vault = vaultOf(config.secret)
   const rooms: Rooms = {
     config,
     db,
     change: changeOn(db, () => stirred.forEach((stir) => stir())),
-    vault: vaultOf(config.secret),
+    vault,
     memory: await memoryOf(db),
     store: config.s3 ? s3Store(config.s3) : folderStore(join(config.dataDir, 'store')),
     sms: smsOf(config.sms),
+    identityProvider: identityProviderOf(config.oidc, config.publicUrl, vault),
     live,
     log,
     answers: [...answers],

@@ -5,6 +5,7 @@ import { reading } from '../reading.ts'
 import { usePageTitle } from '../controls/page-title.ts'
 import { useSay } from '../say.ts'
 import { AskReset } from './ask-reset.tsx'
+import { ByProvider } from './by-provider.tsx'
 import { DemoAccounts } from './demo-accounts.tsx'
 import { SignInForm, type Credentials } from './sign-in-form.tsx'
 import { SignInShell } from './sign-in-shell.tsx'
@@ -39,6 +40,7 @@ export function SignInPage() {
         <AskReset login={credentials.login} back={() => setIsAsking(false)} />
       ) : (
         <>
+          {settings?.identityProvider && <ByProvider provider={settings.identityProvider} back={back} />}
           <SignInForm credentials={credentials} change={setCredentials} signedIn={signedIn} />
           <p className="sign-in-more">
             <button type="button" className="link" onClick={() => setIsAsking(true)}>

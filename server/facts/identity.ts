@@ -13,6 +13,8 @@ export const identityFacts = {
   'staff.entered': { keptForTheRecord: true },
   'staff.reset': { keptForTheRecord: true },
   'staff.asked_reset': {},
+  /** subject: the person, who signed in by the identity provider for the first time; their accounts are one from then on */
+  'staff.linked': { keptForTheRecord: true },
   /** subject: the person, who signed in by a recovery code, or made new ones */
   'staff.recovered': { keptForTheRecord: true },
   'staff.renewed_recovery': { keptForTheRecord: true },

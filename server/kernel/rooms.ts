@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Config } from '#server/config.ts'
 import type { Change } from './change.ts'
 import type { Database } from './database.ts'
+import type { IdentityProvider } from './identity-provider.ts'
 import type { Live } from './live.ts'
 import type { PersonalField } from './personal.ts'
 import type { Answering } from './question.ts'
@@ -19,6 +20,8 @@ export interface Rooms {
   memory: Memory
   store: Store
   sms: Sms
+  /** Undefined where staff sign in by password only. */
+  identityProvider: IdentityProvider | undefined
   live: Live
   log: Logger
   /** What modules answer to the questions of lower ones (question.ts). */

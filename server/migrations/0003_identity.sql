@@ -20,6 +20,14 @@ create table persons (
 );
 create unique index persons_phone on persons (phone_index) where phone_index is not null and login is null;
 
+-- Who signs in by the identity provider: a keyed hash of the provider's own name for them.
+-- module: identity
+create table provider_accounts (
+  subject   bytea       primary key,
+  person    uuid        not null unique references persons,
+  linked_at timestamptz not null
+);
+
 -- module: identity
 create table recovery_codes (
   person  uuid  not null references persons,

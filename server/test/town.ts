@@ -61,15 +61,17 @@ export interface TownParts {
   on?: 'server' | 'embedded'
   /** Takes every line of the log; else there is no log. */
   log?: DestinationStream
+  /** Settings beside those of every town. */
+  env?: Record<string, string>
 }
 
 /** @param start a working Monday, 10:00 in the demo's zone, unless told otherwise */
-export async function openTown(start = new Date('2026-11-16T02:00:00Z'), { on = hasPostgres ? 'server' : 'embedded', log }: TownParts = {}): Promise<Town> {
+export async function openTown(start = new Date('2026-11-16T02:00:00Z'), { on = hasPostgres ? 'server' : 'embedded', log, env }: TownParts = {}): Promise<Town> {
   const database = on === 'server' ? await testDatabase() : undefined
   const db = database ? undefined : await migratedDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'gongzhi-town-'))
   const config = readConfig({
-    DATABASE_URL: database?.url, DATA_DIR: dataDir, DEMO: '1', SECRET: secretForTests, TEST_CLOCK: '1', LOG_LEVEL: log ? 'trace' : 'silent', DATABASE_CONNECTIONS: '10',
+    DATABASE_URL: database?.url, DATA_DIR: dataDir, DEMO: '1', SECRET: secretForTests, TEST_CLOCK: '1', LOG_LEVEL: log ? 'trace' : 'silent', DATABASE_CONNECTIONS: '10', ...env,
   })
   const town = { now: start } as Town
   const house = await openHouse(config, { clock: () => town.now, ...(db && { db }), ...(log && { log }) })

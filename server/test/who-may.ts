@@ -35,6 +35,8 @@ export const whoMay: Record<OperationId, Expected> = {
   requestPhoneCode: 'anyone',
   signInByPhone: 'anyone',
   signInStaff: 'anyone',
+  askProvider: 'anyone',
+  signInByProvider: 'anyone',
   signOut: 'anyone',
   listDemoAccounts: 'anyone',
   readLink: 'anyone',

@@ -59,6 +59,8 @@ export default {
     'task.assigned': '{{body}} named {{handler}} as handler',
     'task.returned': '{{body}} returned the task; it will be given anew',
     'task.reported': '{{body}} reported the result',
+    'task.reported_outcome': '{{body}} reported the result: {{outcomeText}}',
+    'task.reported_until': '{{body}} reported the result: {{outcomeText}}, by {{until}}',
     'task.released': '{{other}} no longer assists',
     'task.rehomed': 'The handler at {{other}} left; another is to be named',
     'case.reworked': '{{body}} sent it back to {{other}}',

@@ -29,6 +29,7 @@ export default {
     publish: {
       title: 'Decide on publication', submit: 'Publish', keep: 'Keep private', done: 'Published.', keptDone: 'Kept private.', decision: 'The resident would like this public', choices: { publish: 'Publish', keep: 'Keep private' },
       words: 'Public words', hint: 'Take out names, phone numbers, door numbers and the like.', photos: 'Photos to publish', photosHint: 'Photos without a mark stay private. Mind faces, number plates and doors.',
+      why: 'Why it stays private', whyHint: 'The resident will read this.',
     },
     dispatch: {
       title: 'Dispatch', submit: 'Dispatch', done: 'Dispatched.', own: 'Handled by {{desk}} itself', ownDone: 'Handled by your own body.', or: 'or give it to', lead: 'Lead', assists: 'Assists',

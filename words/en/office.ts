@@ -61,6 +61,7 @@ export default {
     recoveryCode: 'Recovery code', recoveryHint: 'Each recovery code works once', useRecovery: 'Phone not at hand? Use a recovery code', useApp: 'Use the authenticator app', enter: 'Sign in',
     forgotten: 'Forgotten password or new phone? Ask for a reset', resetWords: 'Your administrator will check that it is you and hand you a one-time link, in person or by phone, to set a new password and second factor.',
     askReset: 'Ask for a reset', resetAsked: 'Your request has been sent. If this account exists, the administrator will get in touch with you.', backToForm: 'Back to sign-in',
+    byProvider: 'Sign in with your {{name}}', orPassword: 'or with login and password', returning: 'Signing in', returnFailed: 'Not signed in', again: 'Sign in again',
     demoHeading: 'Demo accounts', demoWords: 'This is a demo. Choose who to be: login, password and second factor fill in by themselves.',
   },
   link: {

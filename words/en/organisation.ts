@@ -68,6 +68,7 @@ export default {
     'staff.entered': 'Account set up',
     'staff.reset': 'Sign-in reset',
     'staff.asked_reset': 'Asked for a reset',
+    'staff.linked': 'First signed in by the identity provider; accounts linked',
     'staff.recovered': 'Signed in by a recovery code',
     'staff.renewed_recovery': 'New recovery codes',
     'staff.left': 'Left',

@@ -59,6 +59,8 @@ export default {
     'task.assigned': '{{body}}指定了承办人{{handler}}',
     'task.returned': '{{body}}退单，将重新派单',
     'task.reported': '{{body}}反馈了办理结果',
+    'task.reported_outcome': '{{body}}反馈了办理结果：{{outcomeText}}',
+    'task.reported_until': '{{body}}反馈了办理结果：{{outcomeText}}，计划 {{until}} 前办到',
     'task.released': '{{other}}的协办已结束',
     'task.rehomed': '{{other}}的承办人离岗，待重新指定',
     'case.reworked': '{{body}}退回{{other}}重办',

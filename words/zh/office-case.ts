@@ -29,6 +29,7 @@ export default {
     publish: {
       title: '审核公开', submit: '公开', keep: '不公开', done: '已公开。', keptDone: '已设为不公开。', decision: '居民希望公开这件事项', choices: { publish: '同意公开', keep: '不公开' },
       words: '公开的内容', hint: '请删去姓名、电话、门牌号等个人信息。', photos: '可以公开的照片', photosHint: '没有勾选的照片不会公开。请留意人脸、车牌和门牌。',
+      why: '不公开的理由', whyHint: '居民会看到。',
     },
     dispatch: {
       title: '派单', submit: '派单', done: '已派单。', own: '由{{desk}}自行办理', ownDone: '已由本单位办理。', or: '或派给', lead: '主办单位', assists: '协办单位',

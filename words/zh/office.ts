@@ -61,6 +61,7 @@ export default {
     recoveryCode: '恢复码', recoveryHint: '每个恢复码只能使用一次', useRecovery: '手机不在身边？使用恢复码', useApp: '使用动态验证码', enter: '登录',
     forgotten: '忘记密码或更换了手机？申请重置', resetWords: '提交后，管理员核实您的身份，当面或电话给您一个一次性链接，用来重新设置密码和验证器。',
     askReset: '申请重置', resetAsked: '申请已提交。如果这个账号存在，管理员会与您联系。', backToForm: '返回登录',
+    byProvider: '使用{{name}}登录', orPassword: '或用账号密码登录', returning: '正在登录', returnFailed: '没有登录成功', again: '重新登录',
     demoHeading: '演示账号', demoWords: '这里是演示环境。点一个身份，账号、密码和动态验证码会自动填好。',
   },
   link: {

@@ -68,6 +68,7 @@ export default {
     'staff.entered': '启用账号',
     'staff.reset': '重置登录',
     'staff.asked_reset': '申请重置登录',
+    'staff.linked': '首次用统一身份认证登录，账号已关联',
     'staff.recovered': '用恢复码登录',
     'staff.renewed_recovery': '更换恢复码',
     'staff.left': '离任',

@@ -32,6 +32,8 @@ import endPost from './posts/end-post.ts'
 import holdPost from './posts/hold-post.ts'
 import leavePost from './posts/leave-post.ts'
 import listPosts from './posts/list-posts.ts'
+import askProvider from './provider/ask-provider.ts'
+import signInByProvider from './provider/sign-in-by-provider.ts'
 import requestPhoneCode from './request-phone-code.ts'
 import signInByPhone from './sign-in-by-phone.ts'
 import signInStaff from './sign-in-staff.ts'
@@ -47,7 +49,7 @@ import useLink from './staff/use-link.ts'
 
 export const identity = {
   operations: [
-    requestPhoneCode, signInByPhone, signInStaff, signOut, listSessions, endSession, readLink, useLink, askReset,
+    requestPhoneCode, signInByPhone, signInStaff, askProvider, signInByProvider, signOut, listSessions, endSession, readLink, useLink, askReset,
     readMe, changeMe, readPrivacyNotice, giveConsent, readMyRecord, renewRecoveryCodes,
     readCommunity, askMembership, listMemberships, decideMembership, readCommunityCode,
     readSettings, listRoles, listBodies, createBody, changeBody, closeBody,

@@ -10,9 +10,9 @@ import { authorityOf } from './authority.sql.ts'
 import { beginSession } from './begin-session.ts'
 import { countRecoveryCodes, personByLogin, useRecoveryCode, useTotpStep, type PersonRow } from './person.sql.ts'
 import { stepOf } from './second-factor.ts'
+import { fromAddress } from './sign-in-limits.ts'
 
 const toAccount: Limit = { name: 'sign in to account', triesMax: 10, perSeconds: 900, refusal: 'sign_in.too_many' }
-const fromAddress: Limit = { name: 'sign in from address', triesMax: 100, perSeconds: 900, refusal: 'sign_in.too_many' }
 
 /** Hashing something of the same cost, so that an unknown account takes as long as a wrong password. */
 const nobody = '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$W2YdbLXFvTCLXz6ahtcHtYCiRdPlyM7AzEpVfPHEKyE'

@@ -6,9 +6,12 @@ import { countiesWithBodies } from '../known-body.sql.ts'
 
 /** What a screen needs before anyone has signed in. Served are the counties that have a body of their own. */
 export default operation(readSettings, anyone, async (call) => {
-  const { config, db, memory } = call
+  const { config, db, memory, identityProvider } = call
   const ids = await memory.recall('counties', '', () => countiesWithBodies(db))
   const names = await namesOf(call, ids)
   const counties = await Promise.all([...names.values()].map(async (name) => ({ ...name, centre: await centreOf(call, name.id) })))
-  return { demo: config.demo, zone: config.zone, counties, photosMax, photoBytesMax, mapStyle: config.mapStyle ?? null }
+  return {
+    demo: config.demo, zone: config.zone, counties, photosMax, photoBytesMax, mapStyle: config.mapStyle ?? null,
+    ...(identityProvider && { identityProvider: identityProvider.name }),
+  }
 })

@@ -8,6 +8,7 @@ import { deleteRecoveryCodes } from '../person.sql.ts'
 import { lockPersons, postsHeldBy } from '../posts/holding.sql.ts'
 import { losePost } from '../posts/lose-post.ts'
 import { rightsNow } from '../read-rights.ts'
+import { unlinkAccount } from '../provider/provider-account.sql.ts'
 import { insertReason } from '../reason.sql.ts'
 import { endAllOf } from '../session.sql.ts'
 import { deleteLinks } from './link.sql.ts'
@@ -34,6 +35,7 @@ export default operation(dismissStaff, staff('staff.change'), async (call) => {
     await markLeft(tx, person, now)
     await deleteLinks(tx, person)
     await deleteRecoveryCodes(tx, person)
+    await unlinkAccount(tx, person)
     await forgetSessions(tx, memory, await endAllOf(tx, person, now))
   })
   return {}

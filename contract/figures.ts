@@ -1,0 +1,92 @@
+import { Type, type Static } from 'typebox'
+import { contract, words } from './operation.ts'
+import { figureKeys, spanSteps } from './figure-keys.ts'
+import { Day, Id, InBoth, InCounty, Instant, NamedBody, NamedRegion, Nullable, OneOf, Page, Paging, Region } from './wire.ts'
+
+const period = Type.String({
+  pattern: '^\\d{4}(-Q[1-4]|-\\d{2}|-\\d{2}-\\d{2}\\.\\.\\d{4}-\\d{2}-\\d{2})?$', maxLength: 22,
+  description: 'a year 2026, quarter 2026-Q4, month 2026-11, or days 2026-11-01..2026-11-15, both included, at most two years; the present month where left out',
+})
+
+/** What figures are narrowed to. Without a region or body it is the widest that the caller has in reach. */
+export const FigureFilters = {
+  period: Type.Optional(period),
+  region: Type.Optional(Region),
+  body: Type.Optional(Id),
+  category: Type.Optional(Type.String({ maxLength: 40, description: 'a category with all below it; none: not sorted yet' })),
+}
+
+export const FigureKey = OneOf(figureKeys)
+export const FileFormat = OneOf(['xlsx', 'csv'])
+
+/** How many, by key; what is not there is nought. */
+const Counts = Type.Record(Type.String(), Type.Integer())
+const Stretch = words({ from: Day, to: Day })
+
+export const Span = words({
+  step: OneOf(spanSteps),
+  count: Type.Integer(),
+  median: Nullable(Type.Integer(), { description: 'minutes of calendar time from receipt; null where nothing was measured' }),
+  ninth: Nullable(Type.Integer(), { description: 'nine of ten took no longer' }),
+})
+
+export const Figures = words({
+  period: words({ ...Stretch.properties, name: Type.String(), before: Stretch, isOver: Type.Boolean() }),
+  asOf: Instant,
+  region: NamedRegion,
+  body: Nullable(NamedBody),
+  counts: Counts,
+  before: Type.Record(Type.String(), Type.Integer(), { description: 'the same for the period before; open cases are as of now and have no before' }),
+  spans: Type.Array(Span),
+  trend: Type.Array(words({ ...Stretch.properties, counts: Counts })),
+  bodies: Type.Array(words({ body: NamedBody, counts: Counts })),
+  categories: Type.Array(words({ key: Nullable(Type.String(), { description: 'null: not sorted yet' }), name: Nullable(InBoth), counts: Counts })),
+})
+
+export const readFigures = contract('readFigures', {
+  summary: 'Figures of a scope and a period: shares with their wholes, times to each step, what is open by age, by body, by category, trend',
+  params: InCounty,
+  query: words(FigureFilters),
+  reply: Figures,
+})
+
+const Behind = { figure: FigureKey, over: Type.Optional(Type.Integer({ minimum: 0, description: 'for times: at least so many minutes' })) }
+
+export const CaseBehind = words({
+  id: Id,
+  number: Type.String(),
+  title: Nullable(Type.String(), { description: 'null where the caller may count the case and not read it' }),
+  state: Type.String(),
+  category: Nullable(InBoth),
+  place: Type.Array(InBoth),
+  body: NamedBody,
+  at: Instant,
+  late: Nullable(Type.Boolean()),
+  endedAt: Nullable(Instant),
+  minutes: Nullable(Type.Integer()),
+})
+
+export const listCasesBehind = contract('listCasesBehind', {
+  summary: 'The cases behind one number, newest first. A case with several clocks of a kind has a line for each',
+  params: InCounty,
+  query: words({ ...FigureFilters, ...Behind, ...Paging }),
+  reply: words({ ...Page(CaseBehind).properties, total: Type.Integer() }),
+})
+
+export const exportFigures = contract('exportFigures', {
+  summary: 'The figures as a file, with their definitions',
+  params: InCounty,
+  query: words({ ...FigureFilters, format: FileFormat }),
+  reply: Type.Unknown(),
+})
+
+export const exportCasesBehind = contract('exportCasesBehind', {
+  summary: 'The cases behind one number as a file, without anybody’s words or personal data; at most 50,000 lines, and it says where it was cut',
+  params: InCounty,
+  query: words({ ...FigureFilters, ...Behind, format: FileFormat }),
+  reply: Type.Unknown(),
+})
+
+export type Figures = Static<typeof Figures>
+export type CaseBehind = Static<typeof CaseBehind>
+export type FileFormat = Static<typeof FileFormat>
