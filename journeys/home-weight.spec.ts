@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test'
+import '#screen/head-start.ts'
 import en from '#words/en/resident.ts'
 import zh from '#words/zh/resident.ts'
 import { expect, test } from './story.ts'
@@ -6,6 +7,17 @@ import { expect, test } from './story.ts'
 const bytesMax = 130 * 1024
 /** Below this compressing saves nothing. */
 const plainMax = 1024
+
+test('home asks early for who is there and for its words, and for each but once', async ({ openPhone }) => {
+  const page = await openPhone({ serviceWorkers: 'block' })
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto('/', { waitUntil: 'networkidle' })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const of = (part: string) => asked.filter((path) => path.includes(part))
+  expect([of('/api/v1/settings').length, of('/api/v1/me').length, of('/words-').length]).toEqual([1, 1, 1])
+  expect(await page.evaluate(() => Object.keys(window.headStart!.answers)), 'answers that nobody took').toEqual([])
+})
 
 /** A sentence that stands only in the words of one language. */
 const marks = { zh: zh.first.words.slice(0, 12), en: en.first.words.slice(0, 24) }

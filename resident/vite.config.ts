@@ -1,14 +1,34 @@
 import react from '@vitejs/plugin-react'
 import { join } from 'node:path'
-import { defineConfig } from 'vite'
+import { readFileSync } from 'node:fs'
+import { defineConfig, type Plugin } from 'vite'
 
 /** Residents' phones are often years old, so the syntax is kept to what a browser of 2020 reads. */
 const oldestBrowsers = ['chrome87', 'safari14', 'firefox78']
 
+/** Puts head-start.js into the page itself, with the addresses of the words. */
+const headStart: Plugin = {
+  name: 'head-start',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_, { bundle }) {
+      const words = Object.fromEntries((['zh', 'en'] as const).map((language) => {
+        const file = Object.values(bundle ?? {}).find((one) => one.type === 'chunk' && one.facadeModuleId?.endsWith(`/words-${language}.ts`))
+        if (!file) throw new Error(`The words of ${language} are no file of their own any more: head-start.js can't ask for them.`)
+        return [language, `/${file.fileName}`]
+      }))
+      const lines = readFileSync(join(import.meta.dirname, 'head-start.js'), 'utf8').split('\n').filter((line) => !/^\s*\/[/*]/.test(line))
+      const script = `${lines.map((line) => line.trim()).join('\n').trim()}(${JSON.stringify(words)})`
+      return [{ tag: 'script', attrs: { nonce: '__NONCE__' }, children: script, injectTo: 'head-prepend' as const }]
+    },
+  },
+}
+
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [react()],
+  plugins: [react(), headStart],
   build: {
     outDir: join(import.meta.dirname, '..', 'dist', 'resident'),
     emptyOutDir: true,

@@ -1,6 +1,7 @@
 import { paths, type OperationId } from '#contract/paths.ts'
 import type { Operations } from '#contract/index.ts'
 import type { Problem } from '#contract/wire.ts'
+import { takeHeadStart } from './head-start.ts'
 
 export type App = 'resident' | 'office'
 
@@ -83,7 +84,7 @@ function address(id: OperationId, params?: object, query?: object) {
 
 async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, { ...init, credentials: 'same-origin' })
+    return await ((init.method === 'GET' && takeHeadStart(url)) || fetch(url, { ...init, credentials: 'same-origin' }))
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new Unreachable('unreachable', { cause: error })

@@ -37,6 +37,7 @@ export async function httpOf(rooms: Rooms, operations: readonly Operation[], fin
   app.setValidatorCompiler(validatorCompiler())
   app.setErrorHandler((error: Error, request, reply) => sayNo(rooms, error, request, reply))
   app.setNotFoundHandler((request, reply) => sayNo(rooms, new Refused('not_found'), request, reply))
+  app.removeContentTypeParser('text/plain')
   // An empty body with a JSON content type is an empty object: many clients send that.
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_, body, done) => {
     if (body === '') return done(null, {})

@@ -43,6 +43,7 @@ const bad: Bad[] = [
   ['JSON that breaks off', 'submitAppeal', () => appeal('{"words": "梧桐', { headers: json }), 'bad_json'],
   ['JSON that is nested without end', 'submitAppeal', () => appeal('['.repeat(400_000), { headers: json }), 'bad_json'],
   ['text that is no JSON', 'submitAppeal', () => appeal(secret, { headers: { 'content-type': 'application/xml' } }), 'wrong_media_type'],
+  ['plain text', 'submitAppeal', () => appeal(secret, { headers: { 'content-type': 'text/plain' } }), 'wrong_media_type'],
   ['a list', 'submitAppeal', () => appeal([lamp]), 'bad_input'],
   ['null', 'submitAppeal', () => appeal('null', { headers: json }), 'bad_input'],
   ['nothing at all', 'submitAppeal', () => ({ key: uuidv7() }), 'bad_input'],

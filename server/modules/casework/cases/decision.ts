@@ -147,8 +147,9 @@ export function rated(on: Deciding, rating: { contacted: boolean; solved: string
   return moved(on, 'rate', 'case.rated', { values }, {})
 }
 
+/** What is taken back is public no longer. */
 export function withdrawn(on: Deciding): CaseEvent {
-  return moved(on, 'withdraw', 'case.withdrawn', { tasks: openEnded(on), clocks: allEnded(on) }, { paused: false })
+  return moved(on, 'withdraw', 'case.withdrawn', { tasks: openEnded(on), clocks: allEnded(on) }, { paused: false, publicity: 'private' })
 }
 
 export function warned(on: Deciding, clock: Clock): CaseEvent {

@@ -86,6 +86,16 @@ describe('somebody else’s matter', () => {
     expect((await photoSeen(secret, wang)).status).toBe(200)
   })
 
+  test('404: is public no longer once it was withdrawn, and stands in no list', async () => {
+    const id = await report(wang, { visibility: 'public' })
+    await act(chen, 'decidePublication', id, { publish: true, words: '路灯不亮', photos: [] })
+    expect((await read(id, town.nobody)).status).toBe(200)
+    await wang.ask('withdrawMatter', { params: { county, id }, body: {} })
+    expect((await read(id, town.nobody)).status).toBe(404)
+    expect((await town.nobody.ask('listPublicMatters', { params: { county } })).items.map((one) => one.id)).not.toContain(id)
+    expect((await read(id)).reply).toMatchObject({ state: 'withdrawn', publicity: 'private' })
+  })
+
   test('200: shows the answer, and nothing else of what the two said to each other, nor the verdict', async () => {
     const id = await report(wang, { visibility: 'public' })
     await act(chen, 'decidePublication', id, { publish: true, words: '路灯坏了。', photos: [] })
