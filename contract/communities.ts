@@ -36,6 +36,9 @@ export const MembershipRow = words({
   askedAt: Instant,
   decidedAt: Nullable(Instant),
   reason: Nullable(Type.String()),
+  lastHolder: Nullable(words({
+    person: Id, membership: Id, kind: MembershipKind, name: Type.String({ description: 'masked' }), address: Type.String({ description: 'masked' }),
+  })),
 })
 
 export const listMemberships = contract('listMemberships', {
@@ -48,9 +51,12 @@ export const listMemberships = contract('listMemberships', {
 export const decideMembership = contract('decideMembership', {
   summary: 'Verify or refuse a membership; a refusal gives its reason',
   params: InCountyWithId,
-  body: words({ verified: Type.Boolean(), reason: Type.Optional(ShortWords) }),
+  body: words({
+    verified: Type.Boolean(), reason: Type.Optional(ShortWords),
+    isLastHolder: Type.Optional(Type.Boolean({ description: "they are whoever held the silent phone before: that person's matters are theirs again" })),
+  }),
   reply: Done,
-  refusals: ['membership.decided', 'membership.reason_needed'],
+  refusals: ['membership.decided', 'membership.reason_needed', 'membership.no_last_holder'],
 })
 
 export const readCommunityCode = contract('readCommunityCode', {

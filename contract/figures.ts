@@ -35,6 +35,8 @@ export const Figures = words({
   asOf: Instant,
   region: NamedRegion,
   body: Nullable(NamedBody),
+  /** The widest that the caller may choose; with a body only what counts for it. */
+  reach: words({ region: NamedRegion, body: Nullable(NamedBody) }),
   counts: Counts,
   before: Type.Record(Type.String(), Type.Integer(), { description: 'the same for the period before; open cases are as of now and have no before' }),
   spans: Type.Array(Span),

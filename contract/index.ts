@@ -1,5 +1,7 @@
 import * as casework from './casework.ts'
+import * as figures from './figures.ts'
 import * as files from './files.ts'
+import * as imports from './imports.ts'
 import * as house from './house.ts'
 import * as identity from './identity.ts'
 import * as notices from './notices.ts'
@@ -7,7 +9,7 @@ import type { Input, Reply } from './operation.ts'
 import { paths, type OperationId } from './paths.ts'
 import * as regions from './regions.ts'
 
-const everything = { ...house, ...regions, ...identity, ...files, ...notices, ...casework }
+const everything = { ...house, ...regions, ...identity, ...files, ...notices, ...casework, ...imports, ...figures }
 
 /** All operations by id. */
 export const operations = Object.fromEntries(

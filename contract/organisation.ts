@@ -9,6 +9,9 @@ export const bodyKinds = [
 ] as const
 export const BodyKind = OneOf(bodyKinds)
 
+/** A body's public number, as people write it: with its area code, 12345, 400 numbers. */
+export const Telephone = Type.String({ pattern: '^[0-9][0-9 -]{1,18}[0-9]$' })
+
 export const Body = words({
   id: Id,
   county: Region,
@@ -17,6 +20,7 @@ export const Body = words({
   region: NamedRegion,
   parent: Nullable(NamedBody),
   isDesk: Type.Boolean({ description: 'takes in and coordinates what happens in its region' }),
+  telephone: Nullable(Type.String({ description: 'residents can call it' })),
   closedAt: Nullable(Instant),
   version: Type.Integer(),
 })
@@ -36,15 +40,15 @@ export const listBodies = contract('listBodies', {
 export const createBody = contract('createBody', {
   summary: 'A new body. The Idempotency-Key is its id',
   params: InCounty,
-  body: words({ name: InBoth, kind: BodyKind, region: Region, parent: Type.Optional(Id), isDesk: Type.Boolean() }),
+  body: words({ name: InBoth, kind: BodyKind, region: Region, parent: Type.Optional(Id), isDesk: Type.Boolean(), telephone: Type.Optional(Telephone) }),
   reply: words({ id: Id }),
   refusals: ['region.not_found', 'region.other_county', 'body.desk_taken', 'body.closed', 'key_missing', 'key_used_otherwise'],
 })
 
 export const changeBody = contract('changeBody', {
-  summary: 'Rename a body, move it below another, make it the desk of its region',
+  summary: 'Rename a body, move it below another, make it the desk of its region, give its telephone',
   params: InCountyWithId,
-  body: words({ name: Type.Optional(InBoth), parent: Type.Optional(Nullable(Id)), isDesk: Type.Optional(Type.Boolean()) }),
+  body: words({ name: Type.Optional(InBoth), parent: Type.Optional(Nullable(Id)), isDesk: Type.Optional(Type.Boolean()), telephone: Type.Optional(Nullable(Telephone)) }),
   reply: Done,
   refusals: ['body.closed', 'body.desk_taken', 'body.below_itself'],
 })

@@ -117,6 +117,23 @@ export const paths = {
   answerCase: 'POST /counties/:county/cases/:id/answer',
   actOnMany: 'POST /counties/:county/case-batches',
   explainClock: 'GET /counties/:county/cases/:id/clocks/:clock/explanation',
+
+  // casework: another platform's appeals
+  createImport: 'POST /counties/:county/imports',
+  listImports: 'GET /counties/:county/imports',
+  readImport: 'GET /counties/:county/imports/:id',
+  sendImportPart: 'PUT /counties/:county/imports/:id/parts/:part',
+  checkImport: 'POST /counties/:county/imports/:id/checking',
+  runImport: 'POST /counties/:county/imports/:id/running',
+  stopImport: 'POST /counties/:county/imports/:id/stopping',
+  downloadBadRows: 'GET /counties/:county/imports/:id/bad-rows',
+  listImported: 'GET /counties/:county/imports/:id/cases',
+
+  // figures
+  readFigures: 'GET /counties/:county/figures',
+  listCasesBehind: 'GET /counties/:county/figures/cases',
+  exportFigures: 'GET /counties/:county/figures/file',
+  exportCasesBehind: 'GET /counties/:county/figures/cases/file',
 } as const
 
 export type OperationId = keyof typeof paths

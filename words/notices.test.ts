@@ -23,6 +23,9 @@ const choices: Record<string, string[]> = {
   solved: Object.keys(caseworkZh.solved),
   satisfied: Object.keys(caseworkZh.satisfied),
   community: ['梧桐社区'],
+  in: ['4701'],
+  before: ['0'],
+  bad: ['3'],
 }
 const grounds = { 'resident.declined': Object.keys(caseworkZh.declineGrounds), 'staff.task_returned': Object.keys(caseworkZh.returnGrounds) }
 

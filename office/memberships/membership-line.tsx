@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { useState, type FormEvent } from 'react'
 import type { MembershipRow } from '#contract/communities.ts'
 import { call } from '#screen/api.ts'
@@ -16,12 +16,13 @@ export function MembershipLine({ row, mayDecide }: { row: MembershipRow; mayDeci
   const memory = useQueryClient()
   const [isRefusing, setIsRefusing] = useState(false)
   const [reason, setReason] = useState('')
-  const { county } = row
+  const [isLastHolder, setIsLastHolder] = useState(false)
+  const { county, lastHolder } = row
   const deciding = useMutation({
     mutationFn: (verified: boolean) =>
       call('decideMembership', {
         params: { county, id: row.id },
-        body: { verified, reason: verified ? undefined : reason.trim() },
+        body: { verified, reason: verified ? undefined : reason.trim(), isLastHolder: (verified && isLastHolder) || undefined },
       }),
     onSuccess: () => memory.invalidateQueries({ queryKey: ['listMemberships'] }),
   })
@@ -59,6 +60,26 @@ export function MembershipLine({ row, mayDecide }: { row: MembershipRow; mayDeci
           <When at={row.decidedAt ?? row.askedAt} />
         </p>
         {row.reason && <p>{row.reason}</p>}
+        {lastHolder && mayDecide && (
+          <div className="last-holder">
+            <p>{t('office.memberships.lastHolder')}</p>
+            <dl className="facts membership-facts">
+              <MaskedValue
+                label={t('office.case.people.name')}
+                masked={{ value: lastHolder.name, field: 'person.name', row: lastHolder.person }}
+                county={county}
+              />
+              <MaskedValue
+                label={t('office.case.people.address')}
+                masked={{ value: lastHolder.address, field: 'membership.address', row: lastHolder.membership }}
+                county={county}
+              />
+            </dl>
+            <Checkbox checked={isLastHolder} onChange={({ target }) => setIsLastHolder(target.checked)}>
+              {t('office.memberships.isLastHolder')}
+            </Checkbox>
+          </div>
+        )}
         {row.state === 'asked' && mayDecide && !isRefusing ? (
           <p className="act-foot">
             <Button type="primary" loading={deciding.isPending} onClick={() => deciding.mutate(true)}>

@@ -14,7 +14,12 @@ type Kind = Operations['askMembership']['body']['kind']
 const kinds: Kind[] = ['owner', 'tenant', 'resident', 'worker']
 
 /** As what, by which name, in which flat: what the committee needs to know whom it verifies. */
-export function JoinForm({ code, name: known, onAsked }: { code: string; name: string | null; onAsked: () => void }) {
+export function JoinForm({ code, name: known, isAfterSilence, onAsked }: {
+  code: string
+  name: string | null
+  isAfterSilence: boolean
+  onAsked: () => void
+}) {
   const t = useWords()
   const client = useQueryClient()
   const inWords = useFailureWords()
@@ -46,6 +51,7 @@ export function JoinForm({ code, name: known, onAsked }: { code: string; name: s
       event.preventDefault()
       void ask()
     }}>
+      {isAfterSilence && <Told tone="plain">{t('join.afterSilence')}</Told>}
       <Choice legend={t('join.as')} look="cards" value={kind} onChoose={setKind}
         options={kinds.map((value) => ({ value, label: t(`membership.kinds.${value}`), more: t(`join.kinds.${value}`) }))} />
       <Field id="join-name" label={t('me.name')} error={tried && name.trim() === '' && t('join.nameMissing')}>

@@ -49,7 +49,7 @@ function Known({ community: { village, above }, code }: { community: Community; 
               <Link href="/" className="button fill large">{t('frame.toHome')}</Link>
             </>
           )
-        : me ? <JoinForm code={code} name={me.name} onAsked={() => setAsked(true)} />
+        : me ? <JoinForm code={code} name={me.name} isAfterSilence={me.isAfterSilence} onAsked={() => setAsked(true)} />
         : <><p>{t('join.signInFirst')}</p><SignIn onDone={() => {}} /></>}
     </div>
   )

@@ -67,6 +67,7 @@ export const wordsOfBareBytes: readonly string[] = [
 /** Columns (`table.column`) that look personal and hold nothing of a person, with the reason. */
 export const notPersonal: Readonly<Record<string, string>> = {
   'phone_codes.phone_index': 'a keyed hash from which no number can be read, gone with its code',
+  'provider_accounts.subject': 'a keyed hash of what the identity provider calls somebody',
 }
 
 /** What a newcomer is told. The number is that of the list in ARCHITECTURE.md. */

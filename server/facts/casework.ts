@@ -31,4 +31,11 @@ export const caseworkFacts = {
   'case.withdrawn': { resident: true },
   'clock.warned': {},
   'clock.breached': {},
+  /** A case came from another platform, with its history. detail: { values: { source, sourceId, import } } */
+  'case.imported': { keptForTheRecord: true },
+  /** subject: the import; detail: { values } with what it came to, where it ended */
+  'import.made': { keptForTheRecord: true },
+  'import.begun': { keptForTheRecord: true },
+  'import.ended': { keptForTheRecord: true },
+  'import.stopped': { keptForTheRecord: true },
 } as const

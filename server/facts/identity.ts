@@ -39,4 +39,6 @@ export const identityFacts = {
   'person.renamed': { keptForTheRecord: true },
   /** subject: the person who had a phone number that has a new holder now */
   'phone.passed_on': { keptForTheRecord: true },
+  /** subject: that person, when their community found that the new holder is they; detail: { from } whom they were taken for */
+  'person.returned': {},
 } as const

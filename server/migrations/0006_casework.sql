@@ -62,10 +62,15 @@ create table cases (
   answered_at timestamptz,
   primary key (county, id)
 );
-create unique index cases_number on cases (county, year, number);
+-- The number first: most people type it without its year.
+create unique index cases_number on cases (county, number, year);
 create index cases_at_desk on cases (county, desk, state, queue_at, id);
 create index cases_late on cases (county, desk, state) where breached;
 create index cases_newest on cases (county, received_at desc, id desc);
+create index cases_in_state on cases (county, state, received_at desc, id desc);
+create index cases_in_category on cases (county, category, received_at desc, id desc);
+create index cases_paused on cases (county, received_at desc, id desc) where paused;
+create index cases_breached on cases (county, received_at desc, id desc) where breached;
 create index cases_in_town on cases (county, town, received_at desc, id desc) where town is not null;
 create index cases_in_village on cases (county, village, received_at desc, id desc) where village is not null;
 create index cases_public on cases (county, received_at desc, id desc) where publicity = 'public';
@@ -165,7 +170,8 @@ create table entries (
   audience text        not null check (audience in ('resident', 'staff')),
   words    text,
   photos   uuid[]      not null default '{}',
-  person   uuid        not null,
+  -- Null: it came from another platform, by the operator.
+  person   uuid,
   sent     bytea,
   at       timestamptz not null,
   primary key (county, id)

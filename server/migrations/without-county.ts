@@ -5,6 +5,7 @@ export const withoutCounty: Record<string, string> = {
   limits: 'tries are counted before anyone is known to belong anywhere',
   regions: 'the tree that counties are part of; a reference table on every machine',
   persons: 'one person may live, own and work in several counties',
+  provider_accounts: 'belongs to a person',
   recovery_codes: 'belongs to a person',
   consents: 'belongs to a person',
   sessions: 'belongs to a person',

@@ -70,6 +70,7 @@ export default {
     'case.withdrawn': 'Withdrew it',
     'clocks.recomputed': 'The calendar changed; due times were summed up anew',
     'clock.warned': '{{clockText}} clock soon due ({{other}})',
+    'case.imported': 'Imported from “{{source}}”, where its id was {{sourceId}}',
     'clock.breached': '{{clockText}} clock overdue ({{other}})',
   },
   declineGrounds: {

@@ -37,6 +37,7 @@ export default {
     clock_warned: '$t(casework.clocks.{{clock}}) clock soon due.',
     clock_breached: '$t(casework.clocks.{{clock}}) clock overdue. Please act now.',
     membership_asked: 'Somebody asks to join {{community}}. Please verify them.',
+    import_ended: 'The import is over: {{in}} came in, {{before}} were there already, {{bad}} rows could not be taken in.',
     asked_reset: 'A staff member asks for a new way to sign in. Make sure who it is, in person or by phone, then act.',
   },
 }

@@ -4,6 +4,7 @@ export default {
     village: 'Community',
     none: { asked: 'Nobody waits to be verified', verified: 'Nobody verified yet', refused: 'Nobody refused', ended: 'No ended membership' }, noneWords: 'Residents scan the community’s QR code to join; the committee verifies them.',
     verify: 'Verify', refuse: 'Refuse', reason: 'Why it is refused; the resident will read it',
+    lastHolder: 'This phone was silent for more than a year. Its holder, as this community verified them before:', isLastHolder: 'Verified in person to be the same: give their earlier matters back',
   },
   code: {
     open: 'Community QR code', choose: 'Choose a community to make its poster', call: 'Scan to join your community', how: 'Scan the code with your phone’s camera and follow the steps.', alt: 'QR code to join {{village}}',
@@ -18,7 +19,7 @@ export default {
     boundary: 'Boundary (GeoJSON)', boundaryHint: 'Paste or upload a Polygon or MultiPolygon, in longitude and latitude.', boundaryFile: 'Read from a file', boundaryWrong: 'No area found. Is it GeoJSON?',
   },
   bodies: {
-    kind: 'Kind', region: 'Region', parent: 'Above it', desk: 'Desk', isDesk: 'Desk of its region', new: 'New body', create: 'Create', closed: 'closed', withClosed: 'With closed ones',
+    kind: 'Kind', region: 'Region', parent: 'Above it', desk: 'Desk', isDesk: 'Desk of its region', telephone: 'Public telephone', telephoneHint: 'Residents call it with one tap.', new: 'New body', create: 'Create', closed: 'closed', withClosed: 'With closed ones',
     close: 'Close the body', closeWords: 'Its posts end at once. A body with open work can’t be closed.',
   },
   posts: {

@@ -29,7 +29,7 @@ export default {
   failing: {
     unreachable: 'The server can’t be reached',
     forbidden: 'This is not yours to handle',
-    missing: 'Not found',
+    missing: 'Can’t be opened',
     other: 'It could not be read',
     noAnswer: 'The server did not answer. Check the network and try again; what you typed is still here.',
     unforeseen: 'Something unexpected happened on this page. Please try again.',
@@ -40,6 +40,7 @@ export default {
   look: { light: 'Light', dark: 'Dark' },
   menu: {
     label: 'Main menu', start: 'Start page', work: 'My work', intake: 'Intake', dispatch: 'Dispatch', cases: 'Cases', memberships: 'Memberships',
+    figures: 'Figures', imports: 'Import',
     settings: 'Settings', overdue: 'Overdue', waiting: '{{count}} waiting',
   },
   search: {

@@ -14,12 +14,14 @@ export default {
   actions: {
     'organisation.read': 'See bodies, posts and rosters',
     'case.read': 'See cases',
+    'figures.read': 'See figures',
     'case.triage': 'Take cases in',
     'case.dispatch': 'Dispatch',
     'case.escalate': 'Escalate',
     'case.close': 'Close cases',
     'case.answer': 'Answer residents',
     'case.note': 'Note what was done',
+    'case.import': 'Import another platform’s appeals',
     'task.work': 'Take and do tasks',
     'task.assign': 'Name the handler',
     'person.open': 'See residents’ personal data (with a stated purpose)',
@@ -84,5 +86,6 @@ export default {
     'personal.opened': 'Personal data seen',
     'person.renamed': 'Name corrected',
     'phone.passed_on': 'Phone number passed on',
+    'person.returned': 'Verified as the same resident; earlier matters are theirs again',
   },
 }

@@ -70,6 +70,7 @@ export default {
     'case.withdrawn': '撤回了诉求',
     'clocks.recomputed': '工作日历调整，时限已重新计算',
     'clock.warned': '{{clockText}}即将到期（{{other}}）',
+    'case.imported': '从“{{source}}”导入，原编号 {{sourceId}}',
     'clock.breached': '{{clockText}}已超期（{{other}}）',
   },
   declineGrounds: {

@@ -37,6 +37,7 @@ export default {
     clock_warned: '$t(casework.clocks.{{clock}})即将到期，请抓紧办理。',
     clock_breached: '$t(casework.clocks.{{clock}})已超期，请立即处理。',
     membership_asked: '有居民申请加入{{community}}，请核实。',
+    import_ended: '数据导入已完成：新增 {{in}} 件，原已存在 {{before}} 件，未能导入 {{bad}} 行。',
     asked_reset: '有工作人员申请重置登录方式，请当面或电话核实身份后办理。',
   },
 }

@@ -4,6 +4,7 @@ export default {
     village: '社区（村）',
     none: { asked: '没有待核实的申请', verified: '还没有已核实的居民', refused: '没有未通过的申请', ended: '没有已结束的入驻' }, noneWords: '居民扫社区二维码申请入驻，由社区工作人员核实。',
     verify: '核实通过', refuse: '不通过', reason: '不通过的原因，居民会看到',
+    lastHolder: '这个手机号一年多没有登录过。本社区以前核实过的持有人是：', isLastHolder: '已当面核实是同一个人，把以前的事项还给他（她）',
   },
   code: {
     open: '社区二维码', choose: '选择社区后生成可张贴的二维码', call: '扫一扫，加入社区，有事您说', how: '用手机相机或微信扫描二维码，按提示登记即可。', alt: '{{village}}的入驻二维码',
@@ -18,7 +19,7 @@ export default {
     boundary: '边界（GeoJSON）', boundaryHint: '粘贴或上传面（Polygon、MultiPolygon），坐标为经度、纬度。', boundaryFile: '从文件读取', boundaryWrong: '没有读出面。请检查是不是 GeoJSON。',
   },
   bodies: {
-    kind: '种类', region: '所在区划', parent: '上级单位', desk: '受理单位', isDesk: '作为所在区划的受理单位', new: '新增单位', create: '新增', closed: '已撤销', withClosed: '含已撤销',
+    kind: '种类', region: '所在区划', parent: '上级单位', desk: '受理单位', isDesk: '作为所在区划的受理单位', telephone: '对外电话', telephoneHint: '居民在手机上一点就能打。', new: '新增单位', create: '新增', closed: '已撤销', withClosed: '含已撤销',
     close: '撤销单位', closeWords: '撤销后岗位随即终止。还有未办结事项的单位不能撤销。',
   },
   posts: {

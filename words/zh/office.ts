@@ -29,7 +29,7 @@ export default {
   failing: {
     unreachable: '连不上服务器',
     forbidden: '这里不归您办理',
-    missing: '没有找到',
+    missing: '打不开',
     other: '没有读出来',
     noAnswer: '服务器没有回应。请检查网络后重试；您填写的内容还在。',
     unforeseen: '页面出了意外，请重试。',
@@ -40,6 +40,7 @@ export default {
   look: { light: '浅色显示', dark: '深色显示' },
   menu: {
     label: '主菜单', start: '回到首页', work: '我的', intake: '受理', dispatch: '派单', cases: '事项', memberships: '居民入驻',
+    figures: '统计', imports: '数据导入',
     settings: '设置', overdue: '已超时', waiting: '{{count}} 件待办',
   },
   search: {

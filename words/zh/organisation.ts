@@ -14,12 +14,14 @@ export default {
   actions: {
     'organisation.read': '查看单位、岗位和值班表',
     'case.read': '查看事项',
+    'figures.read': '查看统计',
     'case.triage': '受理事项',
     'case.dispatch': '派单',
     'case.escalate': '向上派单',
     'case.close': '办结',
     'case.answer': '答复居民',
     'case.note': '记录办理情况',
+    'case.import': '导入其他平台的诉求',
     'task.work': '接单办理',
     'task.assign': '指定承办人',
     'person.open': '查看居民个人信息（须写明目的）',
@@ -84,5 +86,6 @@ export default {
     'personal.opened': '查看个人信息',
     'person.renamed': '更正姓名',
     'phone.passed_on': '手机号换人使用',
+    'person.returned': '核实为同一位居民，以前的事项已恢复',
   },
 }

@@ -9,6 +9,66 @@ export default {
     noNetwork: '没有网络。您写的内容都存在手机上。',
     tabs: { home: '首页', matters: '事项', me: '我的' },
   },
+  /** 长辈模式里换用的说法：键与上面相同，没有列出的照旧。 */
+  plain: {
+    frame: { tabs: { matters: '我的事' } },
+    home: { reportMore: '大事小事，都能说', myMatters: '我说过的事', noMatters: '没有正在办的事。' },
+    report: { send: '交上去', sending: '正在交', kept: '写了的都存着，关掉也不会丢。' },
+    where: { town: '哪个街道、乡镇', village: '哪个社区、村' },
+    whoSees: { privateMore: '别的人看不到。', publicMore: '社区看过、遮住个人信息以后才公开。' },
+    receipt: { reply: '{{time}} 以前给您回话', next1: '{{desk}}先看您说的事，告诉您办不办。' },
+    signIn: { sendCode: '给我发短信验证码', code: '短信里的 6 位数字', again: '再发一次短信', otherPhone: '换一个手机号' },
+    matters: { title: '我的事', which: '看哪些事', public: '邻居公开的', onlyOpen: '只看没办完的', answerPlease: '等您回答' },
+    matter: {
+      titleComing: '这件事', paused: '正在等您回答', desk: '谁收下的：{{desk}}', handledBy: '谁在办：{{bodies}}',
+      publicity: {
+        private: '只有您和办事的人能看到', wished: '您想公开，社区还没看过', public: '已经公开，看不出是您', kept: '没有公开，只有办事的人能看到',
+      },
+      timeline: '办到哪一步了', add: '再说几句', addWords: '您想说什么？', sendAdded: '交上去', sendAnswer: '把回答交上去',
+      withdraw: '这件事不用办了', withdrawSure: '真的不用办了吗？', withdrawWhy: '为什么不用办了', withdrawYes: '不用办了', withdrawNo: '还是要办',
+    },
+    rate: { send: '评好了，交上去', missing: '三个问题都请选一个。' },
+    me: { look: '字和画面', appearance: '画面亮一点还是暗一点', appearances: { auto: '跟手机一样', light: '亮', dark: '暗' } },
+    states: {
+      received: '收到了，等社区回话', asked: '社区有话问您', declined: '这件事这里办不了', accepted: '答应办了，正在安排', dispatched: '正在办',
+      reported: '办得差不多了，正在检查', closed: '办好了，就给您回话', answered: '办完了', rated: '您评过了', withdrawn: '您说不用办了',
+    },
+    clocks: { reply: '给您回话', start: '开始办', resolve: '办好', task: '办好' },
+  },
+  install: {
+    title: '放到手机桌面',
+    why: '像应用一样点图标打开，没有网络也能写。不占多少地方，不用去应用商店。',
+    do: '放到桌面',
+    byShare: '点浏览器下方的“分享”，再点“添加到主屏幕”。',
+    byMenu: '打开浏览器的菜单，点“添加到主屏幕”或“安装”。',
+  },
+  voice: {
+    start: '说话输入',
+    stop: '说完了',
+    listening: '正在听，请说话……',
+    short: '由浏览器把声音转成文字。写出来的可以再改，不会自动提交。',
+    noticeTitle: '声音由浏览器处理',
+    notice: '说的话由浏览器转成文字，声音可能会传给浏览器厂商。请不要说身份证号、银行卡号。不愿意的话，打字也一样。',
+    begin: '知道了，开始说',
+    type: '还是打字',
+    trouble: {
+      notAllowed: '没有用上话筒。请允许使用话筒，或者打字。',
+      noNetwork: '说话输入要有网络，现在连不上。请打字，或稍后再试。',
+      nothingHeard: '没有听到声音，请靠近手机再说一次。',
+      other: '说话输入没有用上，请打字。',
+    },
+  },
+  elder: {
+    title: '长辈模式',
+    enter: '字太小？用长辈模式',
+    leave: '回到普通模式',
+    modes: { usual: '关', elder: '开' },
+    call: '给{{community}}打电话',
+    waiting: '{{count}} 件等您',
+    unread: '{{count}} 条没看过',
+    earlier: '看前面的 {{count}} 步',
+    mayStay: '谁能看到、是哪一类事（可以不管）',
+  },
   answer: {
     waiting: '正在读取……',
     noNetwork: '连不上网络',
@@ -20,7 +80,7 @@ export default {
   first: {
     title: '身边的事，说一声。\n谁在办，看得见。',
     words: '您说一件事，社区、街道和有关部门来办；办到哪一步、什么时候答复，随时告诉您。',
-    have: '用过了？',
+    have: '以前用过？',
     public: '看看大家说的事',
   },
   home: {
@@ -293,6 +353,7 @@ export default {
   join: {
     title: '加入社区',
     signInFirst: '加入社区，请先用手机号登录。',
+    afterSilence: '这个手机号一年多没有登录过。以前用过的话，社区核实是您本人后，以前说过的事都会回来。',
     as: '您在这个社区是',
     kinds: { owner: '房子是您的', tenant: '您在这里租房', resident: '您和家人、亲友同住', worker: '您在这里上班或开店' },
     address: '门牌',

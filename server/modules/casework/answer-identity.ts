@@ -1,7 +1,7 @@
 import type { Queryable } from '#server/kernel/database.ts'
 import { answer } from '#server/kernel/question.ts'
-import { caseNumbers, hasOpenWork, heldOnPerson, heldValue, type HeldField, type HeldValue } from '#server/modules/identity/index.ts'
-import { heldAppeals, heldWords, numbersOf, openableAppeal, openableContact, type HeldRow } from './held-in-case.sql.ts'
+import { caseNumbers, countiesOfPerson, hasOpenWork, heldOnPerson, heldValue, type HeldField, type HeldValue } from '#server/modules/identity/index.ts'
+import { countiesAppealedIn, heldAppeals, heldWords, numbersOf, openableAppeal, openableContact, type HeldRow } from './held-in-case.sql.ts'
 import { numberOf } from './cases/number.ts'
 import { appealAddress, appealBehalfName, appealBehalfPhone, appealLat, appealLon, appealWords, caseTitle, entryWords, ratingWords } from './personal.ts'
 import { bodyHasOpenWork } from './tasks/tasks.sql.ts'
@@ -11,6 +11,7 @@ export const caseworkAnswers = [
   answer(hasOpenWork, (db, { county, body }) => bodyHasOpenWork(db, county, body)),
   answer(heldValue, (db, asked) => valueOf(db, asked)),
   answer(heldOnPerson, (db, { person }) => heldFields(db, person)),
+  answer(countiesOfPerson, (db, { person }) => countiesAppealedIn(db, person)),
   answer(caseNumbers, async (db, asked) => {
     const rows = await numbersOf(db, asked)
     return new Map(rows.map((row) => [`${row.county}/${row.id}`, numberOf(row)]))

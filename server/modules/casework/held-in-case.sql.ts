@@ -69,3 +69,8 @@ export function numbersOf(db: Queryable, asked: readonly { county: number; case:
   const pairs = join(asked.map((one) => sql`(${one.county}::integer, ${one.case}::uuid)`), ', ')
   return db.query(sql`select county, id, year, number from cases where (county, id) in (${pairs})`)
 }
+
+/** The counties in which a person appealed. */
+export async function countiesAppealedIn(db: Queryable, person: string): Promise<number[]> {
+  return (await db.query<{ county: number }>(sql`select distinct county from appeals where person = ${person}::uuid`)).map((row) => row.county)
+}

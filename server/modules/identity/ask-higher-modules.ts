@@ -40,5 +40,8 @@ export interface HeldField {
 /** Which of a module's personal fields hold something of a person, for the page on which they see it. */
 export const heldOnPerson = question<{ person: string }, readonly HeldField[]>('personal.held')
 
+/** In which counties a module holds something that a resident said. */
+export const countiesOfPerson = question<{ person: string }, readonly number[]>('person.counties')
+
 /** The numbers by which people know cases, by `<county>/<case>`. */
 export const caseNumbers = question<readonly { county: number; case: string }[], ReadonlyMap<string, string>>('case.numbers')

@@ -11,10 +11,11 @@ export interface PersonRow {
   totp_used_step: number | null
   language: 'zh' | 'en'
   phone_proved_at: Date | null
+  last_holder: string | null
   left_at: Date | null
 }
 
-const columns = sql`id, name, phone, login, password, totp_secret, totp_used_step, language, phone_proved_at, left_at`
+const columns = sql`id, name, phone, login, password, totp_secret, totp_used_step, language, phone_proved_at, last_holder, left_at`
 
 export async function personOf(db: Queryable, id: string): Promise<PersonRow | undefined> {
   return (await db.query<PersonRow>(sql`select ${columns} from persons where id = ${id}::uuid`))[0]
@@ -32,14 +33,23 @@ export async function residentByPhone(db: Queryable, phoneIndex: Buffer): Promis
 /** Adds a resident, or finds the one who was added meanwhile with the same phone. */
 export async function insertResident(
   tx: Queryable,
-  resident: { id: string; phone: Buffer; phoneIndex: Buffer; name?: Buffer | undefined; language: string; now: Date; isDemo?: boolean },
+  resident: { id: string; phone: Buffer; phoneIndex: Buffer; name?: Buffer | undefined; language: string; now: Date; isDemo?: boolean; lastHolder?: string | undefined },
 ): Promise<string> {
   const [added] = await tx.query<{ id: string }>(sql`
-    insert into persons (id, phone, phone_index, name, language, phone_proved_at, created_at, is_demo)
+    insert into persons (id, phone, phone_index, name, language, phone_proved_at, created_at, is_demo, last_holder)
     values (${resident.id}, ${resident.phone}, ${resident.phoneIndex}, ${resident.name ?? null}, ${resident.language},
-      ${resident.now}, ${resident.now}, ${resident.isDemo ?? false})
+      ${resident.now}, ${resident.now}, ${resident.isDemo ?? false}, ${resident.lastHolder ?? null})
     on conflict (phone_index) where phone_index is not null and login is null do nothing returning id`)
   return added?.id ?? (await residentByPhone(tx, resident.phoneIndex))!.id
+}
+
+/** Adds persons who have no way to sign in; who is there already stays as they are. */
+export async function insertPseudonymous(tx: Queryable, persons: readonly { id: string; name: Buffer | null }[], now: Date): Promise<void> {
+  const given = persons.map(({ id, name }) => ({ id, name: name && name.toString('base64') }))
+  await tx.query(sql`
+    insert into persons (id, name, created_at)
+    select g.id, decode(g.name, 'base64'), ${now}::timestamptz from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as g (id uuid, name text)
+    order by g.id on conflict do nothing`)
 }
 
 export async function markPhoneProved(tx: Queryable, person: string, now: Date): Promise<void> {

@@ -17,7 +17,7 @@ const triesPerCode = 5
 
 /**
  * The code proves who holds the number today. Where it fell silent, that is somebody new, who meets nothing of the last
- * holder's.
+ * holder's, until their community has verified that they are the same.
  */
 export default operation(signInByPhone, anyone, async ({ body, db, change, vault, now, device, language, keepSession }) => {
   await countTry(db, vault, wrongCodes, body.phone, now)
@@ -37,7 +37,7 @@ export default operation(signInByPhone, anyone, async ({ body, db, change, vault
     refuseIf((await usePhoneCode(tx, phoneIndex, code)) ? undefined : 'code.expired')
     if (isPassedOn) await loosenPhone(tx, last.id)
     for (const county of counties) await tell(tx, { county, subject: last!.id, kind: 'phone.passed_on', by: {}, at: now })
-    const person = known?.id ?? (await insertResident(tx, { id: uuidv7(), phone: vault.seal(personPhone.name, body.phone), phoneIndex, language, now }))
+    const person = known?.id ?? (await insertResident(tx, { id: uuidv7(), phone: vault.seal(personPhone.name, body.phone), phoneIndex, language, now, ...(isPassedOn && { lastHolder: last.id }) }))
     if (known) await markPhoneProved(tx, person, now)
     if (body.consent && !whyNotConsent(body.consent)) await insertConsent(tx, person, body.consent, now)
     return { person, session: await beginSession(tx, { person, app: 'resident', device, now }) }

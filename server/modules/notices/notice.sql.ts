@@ -105,3 +105,8 @@ export async function placesNamed(db: Queryable, regions: readonly number[]): Pr
 }
 
 export const placeNamed = async (db: Queryable, region: number): Promise<NamedPlace | undefined> => (await placesNamed(db, [region])).get(region)
+
+/** Notices of one person become another's: they are the same. */
+export async function moveNotices(tx: Queryable, county: number, from: string, to: string): Promise<void> {
+  await tx.query(sql`update notices set person = ${to}::uuid where county = ${county} and person = ${from}::uuid`)
+}

@@ -55,3 +55,8 @@ export async function insertRating(tx: Queryable, one: NewRating): Promise<void>
     insert into ratings (county, case_id, person, contacted, solved, satisfied, words, at)
     values (${one.county}, ${one.case}, ${one.person}, ${one.contacted}, ${one.solved}, ${one.satisfied}, ${one.words ?? null}, ${one.at})`)
 }
+
+/** Appeals of one person become another's: they are the same. */
+export async function moveAppeals(tx: Queryable, county: number, from: string, to: string): Promise<void> {
+  await tx.query(sql`update appeals set person = ${to}::uuid where county = ${county} and person = ${from}::uuid`)
+}

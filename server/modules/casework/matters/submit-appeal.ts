@@ -57,7 +57,7 @@ export default operation(submitAppeal, resident, async (call) => {
       if (body.photos.length > 0) await usePhotos(tx, { county, ids: body.photos, person: actor.person, usedFor: id })
       const fact = { county, subject: id, kind: event.kind, version: file.version, by: { person: actor.person }, at: now, detail: { ...event.detail } }
       const year = yearIn(calendar.zone, now)
-      return { year, ...(await insertCase(tx, { file, year, title: titleOf(body.words), place, receivedAt: now }, appeal, fact))! }
+      return { year, ...(await insertCase(tx, { file, year, title: titleOf(body.words), place, receivedAt: now }, appeal, fact)) }
     })
     const reply = file.clocks.find((clock) => clock.kind === 'reply')
     return { id, county, number: numberOf(row), receivedAt: now.toISOString(), replyDueAt: reply?.dueAt ?? null, desk: desk.name }

@@ -2,6 +2,7 @@ import { listMemberships } from '#contract/identity.ts'
 import { operation, staff } from '#server/kernel/operation.ts'
 import { maskedOf } from '#server/kernel/personal.ts'
 import { Refused } from '#server/kernel/refusal.ts'
+import type { Vault } from '#server/kernel/vault.ts'
 import { membershipAddress, personName, personPhone } from '../personal.ts'
 import { namedRegion } from '../region-place.sql.ts'
 import { membershipsWithin, type MembershipRow } from './membership.sql.ts'
@@ -27,10 +28,21 @@ export default operation(listMemberships, staff('membership.read'), async ({ par
       askedAt: row.asked_at.toISOString(),
       decidedAt: row.decided_at?.toISOString() ?? null,
       reason: row.reason,
+      lastHolder: lastHolderOf(vault, row) || null,
     })),
     next: rows.length > limit ? nextAfter(shown.at(-1)!) : null,
   }
 })
+
+function lastHolderOf(vault: Vault, row: MembershipRow) {
+  return row.last_person && row.last_membership && row.last_kind && {
+    person: row.last_person,
+    membership: row.last_membership,
+    kind: row.last_kind,
+    name: maskedOf(vault, personName, row.last_name) ?? '',
+    address: maskedOf(vault, membershipAddress, row.last_address) ?? '',
+  }
+}
 
 const nextAfter = (row: MembershipRow) => `${row.asked_at.getTime()}_${row.id}`
 

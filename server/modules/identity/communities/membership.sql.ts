@@ -5,6 +5,12 @@ import { regionColumns, when, withinReach, type RegionNamed } from '../region-pl
 import type { MembershipState } from './membership.ts'
 
 export interface MembershipRow extends RegionNamed {
+  /** The verified membership, in the same community, of whoever held the phone before it fell silent. */
+  last_person: string | null
+  last_membership: string | null
+  last_kind: MembershipRow['kind'] | null
+  last_name: Uint8Array | null
+  last_address: Uint8Array | null
   id: string
   county: number
   town: number
@@ -18,11 +24,19 @@ export interface MembershipRow extends RegionNamed {
   asked_at: Date
   decided_at: Date | null
   reason: string | null
+  /** Of the body whose desk the community is. */
+  telephone: string | null
 }
 
 const select = sql`
-  select m.id, m.county, m.town, m.village, m.person, m.kind, m.state, m.address, s.name, s.phone, m.asked_at, m.decided_at, m.reason, ${regionColumns}
-  from memberships m join persons s on s.id = m.person join region_places r on r.id = m.village`
+  select m.id, m.county, m.town, m.village, m.person, m.kind, m.state, m.address, s.name, s.phone, m.asked_at, m.decided_at, m.reason, d.telephone, last.*, ${regionColumns}
+  from memberships m join persons s on s.id = m.person join region_places r on r.id = m.village
+    left join bodies d on d.county = m.county and d.region = m.village and d.is_desk and d.closed_at is null
+    left join lateral (
+      select v.person as last_person, v.id as last_membership, v.kind as last_kind, b.name as last_name, v.address as last_address
+      from memberships v join persons b on b.id = v.person
+      where m.state = 'asked' and v.county = m.county and v.village = m.village and v.person = s.last_holder and v.state = 'verified' limit 1
+    ) last on true`
 
 /** Memberships within reach, the newest first. @param filter.after the asking time and id after which to begin */
 export async function membershipsWithin(

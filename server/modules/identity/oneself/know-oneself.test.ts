@@ -22,7 +22,7 @@ describe('GET /me', () => {
     expect(await wang.ask('readMe')).toMatchObject({
       person: residents.wang.person, app: 'resident', name: '王秀英', phone: '139****0001', login: null, language: 'zh',
       consent: { needed: false, version: '2026-11' }, posts: [], actions: [],
-      memberships: [{ county, village: { id: 101, name: { zh: '梧桐社区', en: 'Wutong Community' } }, kind: 'resident', state: 'verified', reason: null }],
+      memberships: [{ county, village: { id: 101, name: { zh: '梧桐社区', en: 'Wutong Community' } }, telephone: bodies.wutong.telephone, kind: 'resident', state: 'verified', reason: null }],
     })
   })
 

@@ -21,9 +21,10 @@ export default operation(readMe, signedIn, async ({ actor, db, vault, now }) => 
     phone: maskedOf(vault, personPhone, person.phone),
     login: person.login,
     language: person.language,
+    isAfterSilence: person.last_holder !== null,
     consent: { needed: needsConsent(actor.app, consents), version: privacyNotice.version },
     memberships: memberships.map((row) => ({
-      id: row.id, county: row.county, village: namedRegion(row), kind: row.kind, state: row.state, reason: row.reason,
+      id: row.id, county: row.county, village: namedRegion(row), telephone: row.telephone, kind: row.kind, state: row.state, reason: row.reason,
     })),
     posts: posts.filter((post) => actor.holds.some((held) => held.post === post.post)).map(shown),
     actions: [...new Set(actor.holds.map((held) => held.action))],
