@@ -27,6 +27,8 @@ async function testAll() {
   await step('Types', ['node_modules/typescript/bin/tsc', '--noEmit'])
   await step('Lint', ['node_modules/oxlint/bin/oxlint', '--deny-warnings'])
   await suite('Tests', vitest())
+  // Also without PostgreSQL: then only on the embedded database.
+  if (filters.length === 0) await step('Faults', ['soak/main.ts', 'faults', '--short'])
   const config = 'journeys/playwright.config.ts'
   if (filters.length > 0 || !existsSync(join(root, config))) return
   if (missing.some((need) => need.without === theJourneys)) {

@@ -29,7 +29,7 @@ export interface Installation {
 
 export const tpcbDatabase = 'tpcb'
 const secret = Buffer.alloc(32, 'for the bench only')
-const program = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+export const program = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /**
  * Installs the product as an operator would: a PostgreSQL server with its default durability, the web process and the
@@ -92,14 +92,14 @@ async function create(url: string, database: string): Promise<void> {
 
 const postmasterOf = ({ dataDir }: PostgresServer): number => Number.parseInt(readFileSync(join(dataDir, 'postmaster.pid'), 'utf8'))
 
-interface Started {
+export interface Started {
   child: ChildProcess
   /** Where a profiler connects, once the process has said so. */
   inspector: Promise<string>
   stop(): Promise<void>
 }
 
-function startProgram(args: readonly string[], env: NodeJS.ProcessEnv): Started {
+export function startProgram(args: readonly string[], env: NodeJS.ProcessEnv): Started {
   const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', openSync(devNull, 'w'), 'pipe'] })
   const inspector = new Promise<string>((resolve) => {
     let said = ''
@@ -121,7 +121,7 @@ function startProgram(args: readonly string[], env: NodeJS.ProcessEnv): Started 
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const listener = createServer().listen(0, '127.0.0.1')
   await once(listener, 'listening')
   const { port } = listener.address() as AddressInfo
@@ -129,7 +129,7 @@ async function freePort(): Promise<number> {
   return port
 }
 
-async function untilAnswers(port: number, path: string, child: ChildProcess): Promise<void> {
+export async function untilAnswers(port: number, path: string, child: ChildProcess): Promise<void> {
   for (const until = Date.now() + 30_000; Date.now() < until && child.exitCode === null; await sleep(50)) {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`).catch(() => undefined)
     if (answer) return

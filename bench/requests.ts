@@ -6,7 +6,7 @@ import type { SignedIn } from './people.ts'
 const prefix = `/api/v1/counties/${county}`
 
 /** A request as the apps send it, in full. */
-function textOf(app: 'resident' | 'office', who: SignedIn, line: string, body?: unknown, headers: Record<string, string> = {}): string {
+export function textOf(app: 'resident' | 'office', who: Pick<SignedIn, 'cookie'>, line: string, body?: unknown, headers: Record<string, string> = {}): string {
   const content = body === undefined ? '' : JSON.stringify(body)
   const all: Record<string, string> = {
     host: '127.0.0.1', accept: 'application/json', 'accept-language': 'zh-CN,zh;q=0.9', 'gongzhi-app': app, cookie: who.cookie, ...headers,

@@ -1,15 +1,8 @@
 // The load generator, a program of its own: see load.ts. It reads as little of a reply as will do, since it shares the
 // machine with what it measures.
 import { once } from 'node:events'
-import { connect } from 'node:net'
+import { callerAt } from './caller.ts'
 import type { Plan, Sent } from './load.ts'
-
-interface Reply {
-  status: number
-  body: Buffer
-}
-
-const endOfHead = Buffer.from('\r\n\r\n')
 
 process.once('message', async (plan: Plan) => {
   const requests = plan.requests.map(({ text, row }) => ({ bytes: Buffer.from(text), row: Buffer.from(row) }))
@@ -44,32 +37,6 @@ process.once('message', async (plan: Plan) => {
   const result: Sent = { rows, replies: took.length, refused, firstRefused, seconds, p50: share(0.5), p99: share(0.99) }
   process.send!(result)
 })
-
-/** A connection of its own. One request at a time; every reply must carry its length, as every reply of JSON does. */
-async function callerAt(port: number): Promise<(request: Buffer) => Promise<Reply>> {
-  const socket = connect({ port, host: '127.0.0.1', noDelay: true })
-  await once(socket, 'connect')
-  let held: Buffer | undefined
-  let waiting: PromiseWithResolvers<Reply> | undefined
-  const answer = (bytes: Buffer) => {
-    held = held ? Buffer.concat([held, bytes]) : bytes
-    const end = held.indexOf(endOfHead)
-    if (end < 0) return
-    const head = held.toString('latin1', 0, end)
-    const length = Number(/\r\ncontent-length: *(\d+)/i.exec(head)?.[1])
-    if (Number.isNaN(length)) return waiting?.reject(new Error(`a reply without its length:\n${head}`))
-    if (held.length < end + 4 + length) return
-    const body = held.subarray(end + 4)
-    held = undefined
-    waiting?.resolve({ status: Number(head.slice(9, 12)), body })
-  }
-  socket.on('data', answer).on('error', () => {}).on('close', () => waiting?.reject(new Error('the server closed the connection')))
-  return (request) => {
-    waiting = Promise.withResolvers<Reply>()
-    socket.write(request)
-    return waiting.promise
-  }
-}
 
 function countOf(body: Buffer, row: Buffer): number {
   let count = 0

@@ -47,7 +47,7 @@ export const listCases = contract('listCases', {
   query: words({ ...CaseFilters, ...Paging }),
   reply: words({
     ...Page(CaseRow).properties,
-    total: Type.Integer({ description: 'how many the filters find; counted up to 200' }),
+    total: Type.Integer({ description: 'how many the filters find; counted up to 100' }),
     totalIsMore: Type.Boolean(),
   }),
 })

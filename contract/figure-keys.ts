@@ -10,7 +10,7 @@ export const figureKeys = [
   'task.all', 'task.onTime', 'task.late',
   'returned',
   'received',
-  'closed', 'closed.solved', 'closed.other',
+  'closed', 'closed.stated', 'closed.solved', 'closed.other',
   'rated', 'rated.contacted', 'rated.notContacted', 'rated.solved', 'rated.partly', 'rated.unsolved', 'rated.satisfied', 'rated.middling', 'rated.unsatisfied',
   'open', 'open.day', 'open.threeDays', 'open.week', 'open.month', 'open.older',
   'spans.reply', 'spans.dispatch', 'spans.start', 'spans.report', 'spans.close', 'spans.answer',
@@ -43,7 +43,7 @@ export const rates = {
   solved: { part: 'rated.solved', whole: 'rated' },
   satisfied: { part: 'rated.satisfied', whole: 'rated' },
   contacted: { part: 'rated.contacted', whole: 'rated' },
-  claimed: { part: 'closed.solved', whole: 'closed' },
+  claimed: { part: 'closed.solved', whole: 'closed.stated' },
 } as const satisfies Record<string, { part: FigureKey; whole: FigureKey }>
 
 export type RateName = keyof typeof rates

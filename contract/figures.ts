@@ -30,11 +30,17 @@ export const Span = words({
   ninth: Nullable(Type.Integer(), { description: 'nine of ten took no longer' }),
 })
 
-export const Figures = words({
-  period: words({ ...Stretch.properties, name: Type.String(), before: Stretch, isOver: Type.Boolean() }),
-  asOf: Instant,
+/** What numbers are of. */
+const Of = {
   region: NamedRegion,
   body: Nullable(NamedBody),
+  category: Nullable(InBoth, { description: 'null where none was asked for, or what is not sorted yet' }),
+}
+
+export const Figures = words({
+  ...Of,
+  period: words({ ...Stretch.properties, name: Type.String(), before: Stretch, isOver: Type.Boolean() }),
+  asOf: Instant,
   /** The widest that the caller may choose; with a body only what counts for it. */
   reach: words({ region: NamedRegion, body: Nullable(NamedBody) }),
   counts: Counts,
@@ -72,7 +78,7 @@ export const listCasesBehind = contract('listCasesBehind', {
   summary: 'The cases behind one number, newest first. A case with several clocks of a kind has a line for each',
   params: InCounty,
   query: words({ ...FigureFilters, ...Behind, ...Paging }),
-  reply: words({ ...Page(CaseBehind).properties, total: Type.Integer() }),
+  reply: words({ ...Page(CaseBehind).properties, total: Type.Integer(), ...Of, period: Stretch }),
 })
 
 export const exportFigures = contract('exportFigures', {

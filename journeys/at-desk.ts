@@ -5,9 +5,16 @@ import type { Caller } from '#server/test/town.ts'
 import { lendSession } from './by-api.ts'
 import type { PhotoFile } from './photograph.ts'
 import type { Say } from './say.ts'
-import { signInAtDesk } from './sign-in.ts'
+import { isAtDesk, signInAtDesk } from './sign-in.ts'
 
 export type Desk = ReturnType<typeof deskAt>
+
+/** Chooses from the list that is open. One that is still closing may hold the same name, so it is waited for. */
+export async function pick(page: Page, name: string) {
+  const open = page.locator('.ant-select-dropdown:visible')
+  await expect(open).toHaveCount(1)
+  await open.getByText(name).first().click()
+}
 
 /** Somebody of the cast sits down at a desk and signs in. */
 export async function sitDown(page: Page, say: Say, who: Pick<CastStaff, 'login'>): Promise<Desk> {
@@ -19,7 +26,7 @@ export async function sitDown(page: Page, say: Say, who: Pick<CastStaff, 'login'
 export async function sitDownAgain(page: Page, say: Say, url: string, who: Caller): Promise<Desk> {
   await lendSession(page, url, who)
   await page.goto('/office/')
-  await expect(page.getByRole('navigation', { name: say('office.menu.label') })).toBeVisible()
+  await isAtDesk(page, say)
   return deskAt(page, say)
 }
 
@@ -35,6 +42,8 @@ export function deskAt(page: Page, say: Say) {
     /** Opens a case from one of the lists. */
     async open(list: CaseList, number: string) {
       await page.getByRole('navigation', { name: say('office.menu.label') }).getByRole('link', { name: say(`office.menu.${list}`) }).click()
+      // The list before may show the same row.
+      await expect(page.getByRole('heading', { level: 1, name: say(`office.menu.${list}`), exact: true })).toBeVisible()
       await page.getByRole('row').filter({ hasText: number }).getByRole('link').click()
       await expect(page.getByRole('article')).toContainText(number)
     },
@@ -57,7 +66,7 @@ export function deskAt(page: Page, say: Say) {
       const list = page.getByRole('combobox', { name: say(label), exact: true })
       await list.click()
       await list.fill(name)
-      await page.locator('.ant-select-dropdown:visible').getByText(name).first().click()
+      await pick(page, name)
     },
     /** Adds a photo to the act that is open, and waits until it is there. */
     async addPhoto(photo: PhotoFile) {

@@ -2,9 +2,10 @@ import { Secret, TOTP } from 'otpauth'
 import type { Page } from '@playwright/test'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
 import { act, report } from '#server/test/steps.ts'
-import { deskAt, sitDown, sitDownAgain } from './at-desk.ts'
+import { deskAt, pick, sitDown, sitDownAgain } from './at-desk.ts'
 import { signInByApi } from './by-api.ts'
 import { takePicture } from './picture.ts'
+import { isAtDesk } from './sign-in.ts'
 import type { Say } from './say.ts'
 import { expect, test } from './story.ts'
 
@@ -65,12 +66,13 @@ test('an administrator gives a post, a head gives and withdraws a right, and who
     await expect(lin.page.getByRole('heading', { name: say('office.link.codesHeading') })).toBeVisible()
     await lin.page.getByLabel(say('office.codes.kept')).check()
     await lin.button('office.link.toSignIn').click()
+    await expect(lin.page.getByRole('heading', { name: say('office.signIn.heading') })).toBeVisible()
     await lin.field('office.signIn.login').fill(newcomer.login)
     await lin.page.getByLabel(say('office.signIn.password'), { exact: true }).fill(newcomer.password)
     // A code signs in once: the one before has been used for setting up.
     await lin.field('office.signIn.secondFactor').fill(codeOf(secret, Date.now() + halfMinuteMs))
     await lin.button('office.signIn.enter').click()
-    await expect(lin.page.getByRole('navigation', { name: say('office.menu.label') })).toBeVisible()
+    await isAtDesk(lin.page, say)
   })
 
   await test.step('the link is used up', async () => {
@@ -146,9 +148,14 @@ const codeOf = (secret: string, at: number) => new TOTP({ secret: Secret.fromBas
 
 const panel = (page: Page) => page.getByRole('complementary')
 
+/** Opens a part of the settings. Each press waits for its page, since the parts stand in a row above every one of them. */
 async function settings(page: Page, say: Say, part: string) {
-  await page.getByRole('link', { name: say('office.menu.settings') }).click()
-  await page.getByRole('link', { name: say(`office.settings.parts.${part}`), exact: true }).click()
+  const parts = page.getByRole('navigation', { name: say('office.settings.label') })
+  const link = parts.getByRole('link', { name: say(`office.settings.parts.${part}`), exact: true })
+  if (!(await parts.isVisible())) await page.getByRole('link', { name: say('office.menu.settings') }).click()
+  await link.click()
+  await expect(link).toHaveAttribute('aria-current', 'page')
+  await expect(panel(page)).toBeHidden()
 }
 
 /** Unfolds what ends something, says why, and does it. */
@@ -158,5 +165,3 @@ async function endWith(page: Page, say: Say, key: string, reason: string) {
   await fold.getByLabel(say('office.settings.reason')).fill(reason)
   await fold.getByRole('button', { name: say(key) }).click()
 }
-
-const pick = (page: Page, name: string) => page.locator('.ant-select-dropdown:visible').getByText(name).first().click()

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { residents } from '#server/demo/cast.ts'
+import { county, residents } from '#server/demo/cast.ts'
+import { report } from '#server/test/steps.ts'
 import { lendSession, signInByApi } from './by-api.ts'
 import { photographStreet } from './photograph.ts'
 import { takePicture } from './picture.ts'
@@ -22,6 +23,29 @@ test('a reload keeps the draft with its photos, with no network too', async ({ p
   await expect(phone.getByText(say('resident.frame.noNetwork'))).toBeVisible()
   await isWritten(phone, say)
   await takePicture(phone, language, '51-writing-with-no-network')
+})
+
+test('what is being added to a matter outlives a reload, and is sent once', async ({ product: { url }, say, openPhone }) => {
+  const wang = await signInByApi(url, residents.wang)
+  const id = await report(wang)
+  const phone = await lendSession(await openPhone(), url, wang)
+  const field = phone.getByRole('textbox', { name: say('resident.matter.addWords') })
+  await phone.goto(`/matters/${county}/${id}`)
+  await phone.getByRole('button', { name: say('resident.matter.add') }).tap()
+  await field.fill(words)
+  await phone.getByLabel(say('resident.photos.add')).setInputFiles(await photographStreet('dark'))
+  await expect(phone.getByText(say('resident.photos.done'))).toBeAttached()
+  await phone.reload()
+  await expect(field).toHaveValue(words)
+  await expect(phone.getByRole('img', { name: say('resident.photos.one', { number: 1 }) })).toBeVisible()
+
+  await phone.getByRole('button', { name: say('resident.matter.sendAdded') }).tap()
+  await expect(phone.locator('.timeline')).toContainText(words)
+  await phone.reload()
+  await expect(phone.locator('.timeline')).toContainText(words)
+  await expect(field).toBeHidden()
+  const { steps } = await wang.ask('readMatter', { params: { county, id } })
+  expect(steps.filter(({ kind }) => kind === 'case.added_to')).toMatchObject([{ words, photos: [{ id: expect.any(String) }] }])
 })
 
 test('what is said with no network waits on the phone, and goes out once when there is one again', async ({ product: { url }, language, say, watch, openPhone }) => {

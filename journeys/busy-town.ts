@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
+import { csvOf, row, upload } from '#server/test/import-file.ts'
 import { act, actOnTask, accepted, answered, report } from '#server/test/steps.ts'
 import { photoForm } from '#server/test/photo-form.ts'
 import type { Caller } from '#server/test/town.ts'
@@ -15,7 +17,7 @@ export type BusyTown = Awaited<ReturnType<typeof fillTown>>
 /** Lets a day's work happen, so that every screen has something to show: a case in each state, people who ask, rights given. */
 export async function fillTown(url: string) {
   const [wang, li, guest] = [await signInByApi(url, residents.wang), await signInByApi(url, residents.li), await signInByApi(url, residents.guest)]
-  const [chen, clerk, wu, admin] = await Promise.all([team.secretary, team.clerk, team.lamps, team.admin].map((one) => signInByApi(url, one))) as [Caller, Caller, Caller, Caller]
+  const [chen, clerk, wu, admin, centre] = await Promise.all([team.secretary, team.clerk, team.lamps, team.admin, team.centre].map((one) => signInByApi(url, one))) as [Caller, Caller, Caller, Caller, Caller]
   const photos = async (by: Caller) => [(await by.ask('uploadPhoto', { key: randomUUID(), ...photoForm((await photographStreet('dark')).buffer) })).id]
 
   const received = await report(wang, {
@@ -63,11 +65,32 @@ export async function fillTown(url: string) {
     key: randomUUID(), params: { county },
     body: { body: bodies.chunhui.id, action: 'roster.change', region: 11, mayDelegate: true, reportAfterwards: true, validTo: hour(24 * 90), reason: '汛期期间由街道自行排班' },
   })
+  const imports = { checked: await checkedImport(centre, 'old'), done: await checkedImport(centre, 'older'), refused: await upload(centre, Buffer.from('no,time\n1,2026-11-02\n')) }
+  await centre.ask('runImport', { params: { county, id: imports.done } })
+  await untilImport(centre, imports.done, 'done')
+  await centre.ask('checkImport', { params: { county, id: imports.refused } })
+  await untilImport(centre, imports.refused, 'refused')
   return {
-    callers: { wang, li, guest, chen, clerk, wu, admin },
+    callers: { wang, li, guest, chen, clerk, wu, admin, centre }, imports,
     cases: { received, long, asked, rate, rated, declined, shown, working, halfDone, toDispatch },
     code, link: new URL(link.url).pathname, grant: grant.id, post: post.id, count: opened.length,
   }
+}
+
+/** A file of another platform, of which a few rows are damaged. */
+async function checkedImport(by: Caller, name: string): Promise<string> {
+  const rows = Array.from({ length: 30 }, (_, i) => row(`${name}-${i}`, { ...(i === 7 && { time: '去年冬天' }), ...(i === 8 && { text: '' }), ...(i % 2 === 0 && { reply: '已经修好。', replied: '2026-11-05 10:00' }) }))
+  const id = await upload(by, csvOf(rows))
+  await by.ask('checkImport', { params: { county, id } })
+  await untilImport(by, id, 'checked')
+  return id
+}
+
+async function untilImport(by: Caller, id: string, state: string): Promise<void> {
+  for (const end = Date.now() + 60_000; Date.now() < end; await sleep(200)) {
+    if ((await by.ask('readImport', { params: { county, id } })).state === state) return
+  }
+  throw new Error(`the import was never ${state}`)
 }
 
 async function escalated(by: Caller, committee: Caller, words: string): Promise<string> {

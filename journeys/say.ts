@@ -1,6 +1,10 @@
 import i18next, { type i18n } from 'i18next'
 import casework from '#words/zh/casework.ts'
 import caseworkEn from '#words/en/casework.ts'
+import figures from '#words/zh/figures.ts'
+import figuresEn from '#words/en/figures.ts'
+import imports from '#words/zh/imports.ts'
+import importsEn from '#words/en/imports.ts'
 import notices from '#words/zh/notices.ts'
 import noticesEn from '#words/en/notices.ts'
 import office from '#words/zh/office.ts'
@@ -19,9 +23,9 @@ export type Language = 'zh' | 'en'
 export type Say = (key: string, values?: Record<string, string | number>) => string
 
 const words = {
-  zh: { casework, notices, office, organisation, personal, refusals, resident },
+  zh: { casework, figures, imports, notices, office, organisation, personal, refusals, resident },
   en: {
-    casework: caseworkEn, notices: noticesEn, office: officeEn, organisation: organisationEn, personal: personalEn,
+    casework: caseworkEn, figures: figuresEn, imports: importsEn, notices: noticesEn, office: officeEn, organisation: organisationEn, personal: personalEn,
     refusals: refusalsEn, resident: residentEn,
   },
 }

@@ -65,7 +65,7 @@ export function residentScreens(say: Say, { cases, code }: BusyTown): Screen[] {
   ]
 }
 
-export function officeScreens(say: Say, { cases, link, grant, post }: BusyTown): Screen[] {
+export function officeScreens(say: Say, { cases, imports, link, grant, post }: BusyTown): Screen[] {
   const at = (path: string) => `/office/${county}/${path}`
   const acts = (id: string, names: string[], who: Screen['who']): Screen[] =>
     names.map((name) => ({ name: `act-${name}`, who, path: at(`cases/${id}?act=${name}`), shows: say(`office.acts.${name}.title`) }))
@@ -85,8 +85,18 @@ export function officeScreens(say: Say, { cases, link, grant, post }: BusyTown):
     } },
     { name: 'photo', who: 'chen', path: at(`cases/${cases.received}`), shows: say('office.acts.accept.title'), then: async (page) => await page.locator('button.photo').first().click() },
     ...acts(cases.received, ['accept', 'askBack', 'decline', 'publish', 'sort', 'sendDown'], 'chen'),
+    { name: 'act-publish-not', who: 'chen', path: at(`cases/${cases.received}?act=publish`), shows: say('office.acts.publish.title'), then: async (page) => {
+      await page.getByRole('radio', { name: say('office.acts.publish.choices.keep') }).check()
+      await page.getByRole('textbox', { name: say('office.acts.publish.why') }).waitFor()
+    } },
     { name: 'case-long', who: 'chen', path: at(`cases/${cases.long}`), shows: 'A1B2C3D4' },
     { name: 'case-rated', who: 'chen', path: at(`cases/${cases.rated}`), shows: say('office.case.rating') },
+    { name: 'figures', who: 'chen', path: at('figures'), shows: say('figures.page.attention'), then: async (page) => {
+      await page.getByText(say('figures.how')).first().click()
+      await page.getByText(say('figures.page.trendTable')).click()
+    } },
+    { name: 'figures-days', who: 'wu', path: at('figures?period=2026-01-01..2026-01-31'), shows: say('figures.page.show') },
+    { name: 'figures-cases', who: 'chen', path: at('figures/cases?figure=received'), shows: say('figures.page.back') },
     { name: 'memberships', who: 'chen', path: at('memberships'), shows: say('office.memberships.verify'), then: async (page) => await page.getByRole('button', { name: say('office.memberships.refuse'), exact: true }).click() },
     { name: 'memberships-refused', who: 'chen', path: at('memberships?state=refused'), shows: '门牌与登记不符' },
     { name: 'code', who: 'chen', path: at('memberships/code?village=101'), shows: say('office.code.call') },
@@ -97,12 +107,17 @@ export function officeScreens(say: Say, { cases, link, grant, post }: BusyTown):
     { name: 'not-there', who: 'chen', path: at('nothing'), shows: say('office.missing.title') },
     { name: 'case-not-there', who: 'chen', path: at('cases/00000000-0000-7000-8000-000000000000'), shows: say('refusals.not_found') },
     { name: 'dispatch', who: 'clerk', path: at('dispatch'), shows: say('office.columns.title') },
-    { name: 'case-half-done', who: 'clerk', path: at(`cases/${cases.halfDone}`), shows: say('refusals.case.open_tasks') },
+    { name: 'case-half-done', who: 'clerk', path: at(`cases/${cases.halfDone}`), shows: say('refusals.case.open_tasks'), then: async (page) => await page.locator('.story').getByText(say('casework.outcomes.planned')).waitFor() },
     ...acts(cases.toDispatch, ['dispatch', 'escalate'], 'clerk'),
     ...acts(cases.halfDone, ['rework'], 'clerk'),
     { name: 'why-this-time', who: 'clerk', path: at(`cases/${cases.toDispatch}`), shows: say('office.due.why'), then: async (page) => await page.getByRole('button', { name: say('office.due.why') }).first().click() },
     { name: 'work', who: 'wu', path: at('work'), shows: say('office.columns.title') },
     { name: 'case-working', who: 'wu', path: at(`cases/${cases.working}`), shows: say('office.acts.report.title') },
+    { name: 'imports', who: 'centre', path: at('imports'), shows: say('imports.states.checked') },
+    { name: 'imports-new', who: 'centre', path: at('imports/new'), shows: say('imports.page.upload') },
+    { name: 'import-checked', who: 'centre', path: at(`imports/${imports.checked}`), shows: say('imports.page.run', { count: 28 }) },
+    { name: 'import-done', who: 'centre', path: at(`imports/${imports.done}`), shows: say('imports.page.places') },
+    { name: 'import-refused', who: 'centre', path: at(`imports/${imports.refused}`), shows: say('imports.states.refused') },
     { name: 'regions', who: 'admin', path: at('settings/regions?open=11'), shows: heading('regions') },
     { name: 'bodies', who: 'admin', path: at(`settings/bodies?open=${bodies.wutong.id}`), shows: bodies.chunhui[say('office.brand') === '共治' ? 'zh' : 'en'] },
     { name: 'bodies-new', who: 'admin', path: at('settings/bodies?open=new'), shows: say('office.bodies.create') },

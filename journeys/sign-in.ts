@@ -21,5 +21,11 @@ export async function signInAtDesk(page: Page, say: Say, login: string) {
   await page.goto('/office/')
   await page.getByRole('button', { name: login }).click()
   await page.getByRole('button', { name: say('office.signIn.enter'), exact: true }).click()
+  await isAtDesk(page, say)
+}
+
+/** The menu is there, and the page that the start leads to: a press before that would be overtaken by it. */
+export async function isAtDesk(page: Page, say: Say) {
   await expect(page.getByRole('navigation', { name: say('office.menu.label') })).toBeVisible()
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
 }

@@ -13,8 +13,10 @@ const chinese = () => ({
   casework: import('#words/zh/casework.ts'),
   refusals: import('#words/zh/refusals.ts'),
   notices: import('#words/zh/notices.ts'),
+  imports: import('#words/zh/imports.ts'),
   personal: import('#words/zh/personal.ts'),
   organisation: import('#words/zh/organisation.ts'),
+  figures: import('#words/zh/figures.ts'),
 })
 
 const english = () => ({
@@ -22,6 +24,8 @@ const english = () => ({
   casework: import('#words/en/casework.ts'),
   refusals: import('#words/en/refusals.ts'),
   notices: import('#words/en/notices.ts'),
+  imports: import('#words/en/imports.ts'),
   personal: import('#words/en/personal.ts'),
   organisation: import('#words/en/organisation.ts'),
+  figures: import('#words/en/figures.ts'),
 })

@@ -6,6 +6,9 @@ const noSession = ['sign_in_first', 'session_ended']
 /** Whether an error means that nobody is signed in (any more). */
 export const isSignedOut = (error: unknown) => error instanceof Refused && noSession.includes(error.problem.code)
 
+const passing = ['busy', 'not_ready', 'too_many_requests']
+const mayPass = (error: unknown) => error instanceof Refused && passing.includes(error.problem.code)
+
 /** What has been read from the server. `signedOut` is called once a session turns out to be over. */
 export function newMemory(signedOut: () => void) {
   return new QueryClient({
@@ -17,8 +20,8 @@ export function newMemory(signedOut: () => void) {
     defaultOptions: {
       queries: {
         staleTime: 15_000,
-        // A no stays a no; a broken network is worth two more tries.
-        retry: (times, error) => error instanceof Unreachable && times < 2,
+        // A no stays a no; a broken network, and a server that is busy for a moment, are worth two more tries.
+        retry: (times, error) => times < 2 && (error instanceof Unreachable || mayPass(error)),
         refetchOnWindowFocus: false,
       },
     },

@@ -16,7 +16,9 @@ import { isSignedOut } from './memory.ts'
 import { reading } from './reading.ts'
 import {
   isList,
+  readBehindSearch,
   readCaseSearch,
+  readFigureSearch,
   readListSearch,
   readMembershipSearch,
   readQuery,
@@ -126,6 +128,38 @@ const communityCode = createRoute({
   component: lazyRouteComponent(() => import('./memberships/community-code-page.tsx'), 'CommunityCodePage'),
 })
 
+const figures = createRoute({
+  getParentRoute: () => county,
+  path: '/figures',
+  validateSearch: readFigureSearch,
+  component: lazyRouteComponent(() => import('./figures/figures-page.tsx'), 'FiguresPage'),
+})
+
+const behindFigure = createRoute({
+  getParentRoute: () => county,
+  path: '/figures/cases',
+  validateSearch: readBehindSearch,
+  component: lazyRouteComponent(() => import('./figures/behind-page.tsx'), 'BehindPage'),
+})
+
+const imports = createRoute({
+  getParentRoute: () => county,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./imports/imports-page.tsx'), 'ImportsPage'),
+})
+
+const newImport = createRoute({
+  getParentRoute: () => county,
+  path: '/imports/new',
+  component: lazyRouteComponent(() => import('./imports/new-import-page.tsx'), 'NewImportPage'),
+})
+
+const oneImport = createRoute({
+  getParentRoute: () => county,
+  path: '/imports/$id',
+  component: lazyRouteComponent(() => import('./imports/import-page.tsx'), 'ImportPage'),
+})
+
 const account = createRoute({
   getParentRoute: () => county,
   path: '/account',
@@ -151,7 +185,7 @@ const tree = root.addChildren([
   link,
   frame.addChildren([
     start,
-    county.addChildren([caseList, oneCase, memberships, communityCode, account, notices, settings]),
+    county.addChildren([caseList, oneCase, memberships, communityCode, imports, newImport, oneImport, figures, behindFigure, account, notices, settings]),
   ]),
 ])
 

@@ -1,4 +1,5 @@
 import type { CaseList, CaseLevel } from '#contract/cases.ts'
+import { figureKeys, type FigureKey } from '#contract/figure-keys.ts'
 import type { CaseState } from '#contract/matters.ts'
 
 /** What stands behind the question mark: plain words, so that an address can be read and written by hand. */
@@ -34,6 +35,19 @@ export interface SettingsSearch {
   week?: string
   /** The row that is open beside the list; `new` for one to be made. */
   open?: string
+}
+
+export interface FigureSearch {
+  period?: string
+  region?: number
+  body?: string
+  category?: string
+}
+
+export interface BehindSearch extends FigureSearch {
+  figure?: FigureKey
+  /** Of times: at least so many minutes. */
+  over?: number
 }
 
 export const lists = ['work', 'intake', 'dispatch', 'cases'] as const satisfies CaseList[]
@@ -82,6 +96,19 @@ export const readSettingsSearch = (given: Given): SettingsSearch => ({
   words: text(given.words, 40),
   week: text(given.week, 10),
   open: text(given.open, 60),
+})
+
+export const readFigureSearch = (given: Given): FigureSearch => ({
+  period: text(given.period, 22),
+  region: whole(given.region),
+  body: text(given.body, 36),
+  category: text(given.category, 40),
+})
+
+export const readBehindSearch = (given: Given): BehindSearch => ({
+  ...readFigureSearch(given),
+  figure: figureKeys.find((key) => key === given.figure),
+  over: whole(given.over),
 })
 
 /** Only addresses of the office itself are gone back to after signing in. */

@@ -10,12 +10,18 @@ import { askMe } from './asking/me.ts'
 import { newQueryClient } from './asking/query-client.ts'
 import { askSettings } from './asking/settings.ts'
 import './base.css'
+import { startElderMode } from './elder/elder-mode.ts'
+import './elder/elder.css'
 import { ChooseLanguage } from './frame/use-words.ts'
+import { keepInstallOffer } from './install/install.ts'
+import { nameAppInLanguage } from './install/name-in-language.ts'
 import { keepForNoNetwork } from './offline/keep-for-no-network.ts'
 import { loadWords } from './load-words.ts'
 
 const root = document.getElementById('root')!
 startAppearance()
+startElderMode()
+keepInstallOffer()
 callAs({ app: 'resident' })
 void start().catch(tellNotLoaded)
 
@@ -24,6 +30,7 @@ async function start() {
   void client.prefetchQuery(askSettings)
   void client.prefetchQuery(askMe)
   const chooseLanguage = await startWords(loadWords)
+  nameAppInLanguage()
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={client}>

@@ -55,6 +55,18 @@ export async function call<Id extends OperationId>(id: Id, sent: Sent<Id> = {}):
 }
 
 /**
+ * Fetches a file that an operation makes, with the name that it bears.
+ * @throws as call() does
+ */
+export async function download<Id extends OperationId>(id: Id, sent: Pick<Sent<Id>, 'params' | 'query'>): Promise<{ blob: Blob; name: string }> {
+  const { method, url } = address(id, sent.params, sent.query)
+  const response = await reach(url, { method, headers: { 'gongzhi-app': app, 'accept-language': language } })
+  if (!response.ok) return answer(response)
+  const [, name = id] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? []
+  return { blob: await response.blob(), name: decodeURIComponent(name) }
+}
+
+/**
  * Uploads one picture; `key` becomes the photo's id.
  * @param progress is told how much is gone, from 0 to 1. Only XMLHttpRequest can say it.
  */
@@ -65,6 +77,20 @@ export async function sendPhoto(
   const form = new FormData()
   form.append('photo', picture, 'photo')
   const headers = { 'gongzhi-app': app, 'accept-language': language, 'idempotency-key': key }
+  return answer(await reachWithProgress(method, url, headers, form, progress))
+}
+
+/**
+ * Uploads one part of a file that an import takes in; sent again it takes the place of the one before.
+ * @param progress is told how much of the part is gone, from 0 to 1
+ */
+export async function sendImportPart(
+  params: Operations['sendImportPart']['params'], part: Blob, progress?: (share: number) => void,
+): Promise<Operations['sendImportPart']['reply']> {
+  const { method, url } = address('sendImportPart', params)
+  const form = new FormData()
+  form.append('part', part, 'part')
+  const headers = { 'gongzhi-app': app, 'accept-language': language }
   return answer(await reachWithProgress(method, url, headers, form, progress))
 }
 

@@ -7,6 +7,7 @@ import { changeOn } from './kernel/change.ts'
 import { embeddedDatabase, serverDatabase, type Database, type Queryable } from './kernel/database.ts'
 import { httpOf } from './kernel/http.ts'
 import { identityProviderOf } from './kernel/identity-provider.ts'
+import { keepStatistics } from './kernel/keep-statistics.ts'
 import { anyOf, liveOf } from './kernel/live.ts'
 import type { Operation } from './kernel/operation.ts'
 import { servePages } from './kernel/pages.ts'
@@ -27,6 +28,7 @@ import { workOf, type Work } from './kernel/work.ts'
 import { files } from './modules/files/module.ts'
 import { casework } from './modules/casework/module.ts'
 import { hearingOf } from './modules/casework/index.ts'
+import { insight } from './modules/insight/module.ts'
 import { findActor } from './modules/identity/find-actor.ts'
 import { identity } from './modules/identity/module.ts'
 import { hearingOfMemberships } from './modules/notices/index.ts'
@@ -45,11 +47,11 @@ interface Module {
 }
 
 /** The composition root: the only file that knows every module. */
-const modules: Module[] = [regions, identity, files, notices, casework]
+const modules: Module[] = [regions, identity, files, notices, casework, insight]
 
 export const operations = [readHealth, readReadiness, ...modules.flatMap((one) => one.operations), listDemoAccounts]
 export const reactions = modules.flatMap((one) => one.reactions)
-export const routines = modules.flatMap((one) => one.routines)
+export const routines = [keepStatistics, ...modules.flatMap((one) => one.routines)]
 export const personalFields = modules.flatMap((one) => one.personalFields)
 /** What modules add to the command line. */
 export const verbs = modules.flatMap((one) => one.verbs ?? [])

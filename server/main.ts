@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { readConfig, type Config } from './config.ts'
 import { openHouse, type House } from './house.ts'
+import { isAway } from './kernel/database.ts'
 import { lockFolder } from './kernel/lock.ts'
 import { welcome } from './demo/welcome.ts'
 import { openDoorToVerbs, prepare, runVerb, verbs } from './verbs.ts'
@@ -27,9 +29,12 @@ ${[...Object.entries(programs).map(([name, { summary }]) => ({ name, summary }))
   .map(({ name, summary }) => `  ${name.padEnd(22)}${summary}`).join('\n')}
 `
 
+/** Callers whose line stands and who were not heard yet: what comes beyond them is lost without a word. */
+const callersWaitingMax = 4_096
+
 async function serve(house: House, config: Config) {
   const app = await house.http()
-  await app.listen({ host: config.host, port: config.port })
+  await app.listen({ host: config.host, port: config.port, backlog: callersWaitingMax })
   welcome(house.rooms)
   return () => app.close()
 }
@@ -51,8 +56,8 @@ async function main(name = 'start', ...args: string[]) {
 async function runProgram(run: (typeof programs)[string]['run'], config: Config) {
   const isEmbedded = config.databaseUrl === undefined
   const release = isEmbedded ? lockFolder(config.dataDir) : () => {}
-  const house = await openHouse(config)
-  await prepare(house.rooms)
+  const house = await onceThere(() => openHouse(config))
+  await onceThere(() => prepare(house.rooms))
   const closeDoor = isEmbedded ? await openDoorToVerbs(house.rooms) : async () => {}
   const stop = await run(house, config)
   let isStopping = false
@@ -67,6 +72,20 @@ async function runProgram(run: (typeof programs)[string]['run'], config: Config)
   }
   process.on('SIGTERM', end)
   process.on('SIGINT', end)
+}
+
+const databaseWithinMs = 60_000
+
+/** A database that is just starting, as after a power cut, is waited for; what is wrong for longer than that is told. */
+async function onceThere<T>(open: () => Promise<T>): Promise<T> {
+  for (const until = Date.now() + databaseWithinMs; ; await sleep(1_000)) {
+    try {
+      return await open()
+    } catch (error) {
+      if (!isAway(error) || Date.now() > until) throw error
+      console.error(`Waiting for the database: ${error instanceof Error ? error.message : error}`)
+    }
+  }
 }
 
 main(...process.argv.slice(2)).catch((error) => {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { csvOf, mapping, row } from './test/import-file.ts'
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url))
 const dataDir = mkdtempSync(join(tmpdir(), 'gongzhi-verbs-'))
@@ -13,8 +14,10 @@ const door = join(dataDir, 'operator.json')
 const env = { PATH: process.env.PATH, DATA_DIR: dataDir, LOG_LEVEL: 'silent', NODE_NO_WARNINGS: '1' }
 
 /** A verb of the command line, run from where the files are. */
-function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { cwd: dataDir, env, encoding: 'utf8' })
+const run = (...args: string[]) => runWith({}, ...args)
+
+function runWith(more: NodeJS.ProcessEnv, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { cwd: dataDir, env: { ...env, ...more }, encoding: 'utf8' })
   return { code: status, said: stdout.split('\n').slice(0, -1), complained: stderr }
 }
 
@@ -56,6 +59,22 @@ describe('on the embedded database', { timeout: 60_000 }, () => {
     expect(run('import-regions', 'bad.csv')).toMatchObject({ code: 1, said: ['bad.csv:2 "980" is no division code: 2, 4, 6, 9 or 12 digits', expect.stringMatching(/1 bad rows/)] })
     expect(run('import-regions', 'things.csv')).toMatchObject({ code: 1, said: [expect.stringMatching(/^things.csv can't be read/)] })
     expect(run('migrate')).toMatchObject({ code: 0, said: ['The database is up to date.'] })
+  })
+
+  test('another platform’s appeals come in through the process that runs, whose worker may be at it too; each once', () => {
+    writeFileSync(join(dataDir, 'map.json'), JSON.stringify(mapping))
+    writeFileSync(join(dataDir, 'old.csv'), csvOf([row('1'), row('2', { time: 'soon' }), row('3')]))
+    const bad = 'old.csv:3 2 time: no time that can be read'
+    expect(run('import', '--mapping', 'map.json', 'old.csv')).toEqual({ code: 1, said: [bad, 'old.csv: 3 rows read: 2 came in, 0 were there before, 1 bad rows left out.'], complained: '' })
+    expect(run('import', '--mapping', 'map.json', 'old.csv').said).toEqual([bad, 'old.csv: 3 rows read: 0 came in, 2 were there before, 1 bad rows left out.'])
+  })
+
+  test('a backup is made by the process that runs, restored into an empty place, and never over anything', () => {
+    expect(run('backup', 'backup.tar.gz')).toMatchObject({ code: 0, said: [expect.stringMatching(/^\d+ rows, 0 pictures\.$/), expect.stringMatching(/SECRET is not in it/)] })
+    expect(run('backup', 'backup.tar.gz')).toMatchObject({ code: 1, said: [expect.stringMatching(/is there already/)] })
+    expect(run('restore', 'backup.tar.gz')).toMatchObject({ code: 1, complained: expect.stringMatching(/in use by another Gongzhi/) })
+    const elsewhere = { DATA_DIR: join(dataDir, 'elsewhere'), SECRET: readFileSync(join(dataDir, 'secret'), 'utf8') }
+    expect(runWith(elsewhere, 'restore', 'backup.tar.gz')).toMatchObject({ code: 0, said: [expect.stringMatching(/^\d+ rows/), 'Restored.'] })
   })
 
   test('a second server is not started beside it, and unknown verbs explain themselves', () => {

@@ -2,7 +2,8 @@ import { join, resolve } from 'node:path'
 import type { Config } from './config.ts'
 import { hasDemoPersons } from './demo/demo.sql.ts'
 import { makeDemo } from './demo/make-demo.ts'
-import { openHouse, verbs as verbsOfModules } from './house.ts'
+import { openHouse, storeKeys, verbs as verbsOfModules } from './house.ts'
+import { keepingVerbs } from './keeping/verbs.ts'
 import { holderOf, lockFolder } from './kernel/lock.ts'
 import { migrateDatabase } from './kernel/migrate.ts'
 import { forwardVerb, hasOperatorDoor, openOperatorDoor } from './kernel/operator.ts'
@@ -12,6 +13,7 @@ import type { Verb } from './kernel/verb.ts'
 const migrate: Verb = {
   name: 'migrate',
   summary: 'bring the database up to date',
+  asItIs: true,
   forwards: true,
   async run({ db }, _, print) {
     const ran = await migrateDatabase(db)
@@ -21,7 +23,7 @@ const migrate: Verb = {
 }
 
 /** What the command line can have done, beside starting; modules bring theirs in their module.ts. */
-export const verbs: readonly Verb[] = [migrate, ...verbsOfModules]
+export const verbs: readonly Verb[] = [migrate, ...keepingVerbs(storeKeys), ...verbsOfModules]
 
 /** Brings the database up to date, with the demo where it is wanted: before anything else uses it. */
 export async function prepare(rooms: Rooms): Promise<void> {
@@ -40,7 +42,7 @@ export function openDoorToVerbs(rooms: Rooms): Promise<() => Promise<void>> {
 
 /** Does a verb here, or has the process do it that holds the embedded database. @returns the exit code */
 export async function runVerb(verb: Verb, config: Config, given: readonly string[], print: (line: string) => void): Promise<number> {
-  const args = verb.takesFiles ? given.map((path) => resolve(path)) : given
+  const args = verb.takesFiles ? given.map((one) => (one.startsWith('--') ? one : resolve(one))) : given
   const isEmbedded = config.databaseUrl === undefined
   const isHeld = isEmbedded && holderOf(join(config.dataDir, 'lock')) !== undefined
   if (isHeld && verb.forwards && hasOperatorDoor(config.dataDir)) return await forwardVerb(config.dataDir, verb.name, args, print)
@@ -48,7 +50,7 @@ export async function runVerb(verb: Verb, config: Config, given: readonly string
   const release = isEmbedded ? lockFolder(config.dataDir) : () => {}
   const house = await openHouse(config)
   try {
-    if (verb !== migrate) await prepare(house.rooms)
+    if (!verb.asItIs) await prepare(house.rooms)
     return await verb.run(house.rooms, args, print)
   } finally {
     await house.close()

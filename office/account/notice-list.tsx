@@ -94,6 +94,12 @@ function NoticeSubject({
         {t('office.menu.memberships')}
       </Link>
     )
+  if (subject.kind === 'import')
+    return (
+      <Link to="/$county/imports/$id" params={{ county, id: subject.id }} onClick={opened}>
+        {t('office.menu.imports')}
+      </Link>
+    )
   if (subject.kind === 'person')
     return (
       <Link

@@ -31,7 +31,7 @@ export function CasePage() {
     () => void readAnew(),
   )
 
-  if (!subject) return error ? <Failing error={error} retry={() => void refetch()} /> : <Loading lines={10} />
+  if (!subject) return error ? <Failing isPage error={error} retry={() => void refetch()} /> : <Loading lines={10} />
   return (
     <article className="case" aria-labelledby="case-heading">
       <CaseHead subject={subject} />

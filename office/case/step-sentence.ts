@@ -1,5 +1,7 @@
 import { useCallback } from 'react'
 import type { Step } from '#contract/matters.ts'
+import { fullDateWords } from '#screen/time.ts'
+import { useReader } from '../reader.ts'
 import { useSay } from '../say.ts'
 
 type Told = Pick<Step, 'kind' | 'body' | 'other' | 'values'>
@@ -7,6 +9,7 @@ type Told = Pick<Step, 'kind' | 'body' | 'other' | 'values'>
 /** One step as a sentence: who did what, with grounds, outcomes and clocks in words. */
 export function useStepSentence() {
   const { t, name, language } = useSay()
+  const { zone } = useReader()
   return useCallback(
     ({ kind, body, other, values }: Told): string =>
       t(`casework.steps.${kind}`, {
@@ -20,15 +23,17 @@ export function useStepSentence() {
           t(`casework.${kind === 'task.returned' ? 'returnGrounds' : 'declineGrounds'}.${values.ground}`),
         outcomeText: values.outcome && t(`casework.outcomes.${values.outcome}`),
         typeText: values.type && t(`casework.escalationTypes.${values.type}`),
+        until: values.plannedUntil && fullDateWords(values.plannedUntil, { zone, language }),
         clockText: values.clock && t(`casework.clocks.${values.clock}`),
         defaultValue: kind,
       }),
-    [t, name, language],
+    [t, name, language, zone],
   )
 }
 
-/** A dispatch reads otherwise where others assist, and where the desk keeps the case. */
+/** A dispatch reads otherwise where others assist, and where the desk keeps the case; a report says what came of it. */
 function contextOf({ kind, body, other, values }: Told): string | undefined {
+  if (kind === 'task.reported' && values.outcome) return values.plannedUntil ? 'until' : 'outcome'
   if (kind !== 'case.dispatched') return undefined
   if (values.assists) return 'assists'
   return body && body.zh === other?.zh ? 'self' : undefined

@@ -9,8 +9,8 @@ interface Listed {
   params: { list: CaseList }
 }
 interface Standing {
-  key: 'memberships' | 'settings'
-  to: '/$county/memberships' | '/$county/settings/{-$part}'
+  key: 'memberships' | 'figures' | 'imports' | 'settings'
+  to: '/$county/memberships' | '/$county/figures' | '/$county/imports' | '/$county/settings/{-$part}'
   params: Record<never, never>
 }
 export type MenuItem = (Listed | Standing) & { icon: IconName; anyOf: string[] }
@@ -29,6 +29,8 @@ const menu: MenuItem[] = [
   list('dispatch', 'case.dispatch'),
   list('cases', 'case.read'),
   { key: 'memberships', icon: 'memberships', to: '/$county/memberships', params: {}, anyOf: ['membership.read'] },
+  { key: 'figures', icon: 'figures', to: '/$county/figures', params: {}, anyOf: ['figures.read'] },
+  { key: 'imports', icon: 'imports', to: '/$county/imports', params: {}, anyOf: ['case.import'] },
   {
     key: 'settings',
     icon: 'settings',

@@ -7,6 +7,7 @@ import { useSay } from '../say.ts'
 import { NameFields } from './name-fields.tsx'
 import { PanelForm } from './panel-form.tsx'
 import { SidePanel } from './side-panel.tsx'
+import { TelephoneField } from './telephone-field.tsx'
 import { useChange } from './use-change.ts'
 import { useSettingsSearch } from './use-settings-search.ts'
 import { WithReason } from './with-reason.tsx'
@@ -17,12 +18,13 @@ export function BodyPanel({ body, mayChange }: { body: Body; mayChange: boolean 
   const [name, setName] = useState(body.name)
   const [parent, setParent] = useState(body.parent?.id)
   const [isDesk, setIsDesk] = useState(body.isDesk)
+  const [telephone, setTelephone] = useState(body.telephone ?? '')
   const { county, id } = body
   const changing = useChange(
     () =>
       call('changeBody', {
         params: { county, id },
-        body: { name, parent: parent ?? null, isDesk },
+        body: { name, parent: parent ?? null, isDesk, telephone: telephone.trim() || null },
         version: body.version,
       }),
     ['listBodies'],
@@ -67,6 +69,7 @@ export function BodyPanel({ body, mayChange }: { body: Body; mayChange: boolean 
                 />
               )}
             </Field>
+            <TelephoneField value={telephone} onChange={setTelephone} />
             <label className="check">
               <input type="checkbox" checked={isDesk} onChange={(event) => setIsDesk(event.target.checked)} />
               {t('office.bodies.isDesk')}

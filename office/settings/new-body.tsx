@@ -10,6 +10,7 @@ import { bodyKinds, type BodyKind } from './body-kinds.ts'
 import { NameFields } from './name-fields.tsx'
 import { PanelForm } from './panel-form.tsx'
 import { SidePanel } from './side-panel.tsx'
+import { TelephoneField } from './telephone-field.tsx'
 import { useChange } from './use-change.ts'
 import { useSettingsSearch } from './use-settings-search.ts'
 
@@ -22,8 +23,14 @@ export function NewBody({ county }: { county: number }) {
   const [region, setRegion] = useState<number | undefined>(county)
   const [parent, setParent] = useState<string>()
   const [isDesk, setIsDesk] = useState(false)
+  const [telephone, setTelephone] = useState('')
   const creating = useChange(
-    () => call('createBody', { params: { county }, body: { name, kind: kind!, region: region!, parent, isDesk }, key }),
+    () =>
+      call('createBody', {
+        params: { county },
+        body: { name, kind: kind!, region: region!, parent, isDesk, telephone: telephone.trim() || undefined },
+        key,
+      }),
     ['listBodies'],
     ({ id }) => open(id),
   )
@@ -73,6 +80,7 @@ export function NewBody({ county }: { county: number }) {
             />
           )}
         </Field>
+        <TelephoneField value={telephone} onChange={setTelephone} />
         <label className="check">
           <input type="checkbox" checked={isDesk} onChange={(event) => setIsDesk(event.target.checked)} />
           {t('office.bodies.isDesk')}

@@ -4,6 +4,8 @@ import { call, Refused } from '#screen/api.ts'
 
 export const meKey = ['me']
 const kept = 'gongzhi-me'
+/** That nobody was signed in when it was last asked: the first visit can be shown before the answer comes. */
+const nobody = 'gongzhi-nobody'
 
 /** Who is signed in; null where nobody is. */
 export const askMe = queryOptions({
@@ -13,12 +15,14 @@ export const askMe = queryOptions({
     const me = await readMe()
     if (me) localStorage.setItem(kept, JSON.stringify(me))
     else localStorage.removeItem(kept)
+    if (me) localStorage.removeItem(nobody)
+    else localStorage.setItem(nobody, 'yes')
     return me
   },
   // Without a network the person is who they were: what waits to be sent is theirs, and so is the draft.
-  initialData: () => {
+  initialData: (): Me | null | undefined => {
     const before = localStorage.getItem(kept)
-    return before ? (JSON.parse(before) as Me) : undefined
+    return before ? (JSON.parse(before) as Me) : localStorage.getItem(nobody) ? null : undefined
   },
   initialDataUpdatedAt: 0,
 })

@@ -1,8 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { Refused } from '#screen/api.ts'
 import { refusalWords } from '#screen/words.ts'
-import { useMe } from '../asking/me.ts'
+import { meKey } from '../asking/me.ts'
 import { AlertIcon, NoNetworkIcon } from '../frame/icons.tsx'
 import { useWords } from '../frame/use-words.ts'
 import { Button } from './button.tsx'
@@ -42,7 +43,8 @@ export function NoAnswer({ error, onAgain }: { error: Error; onAgain: () => void
   const [path] = useLocation()
   const refused = error instanceof Refused
   const status = refused ? error.problem.status : null
-  const isNobody = useMe().data === null
+  // Looked up, not asked: to ask here would end this very answer, and come back to it, for ever.
+  const isNobody = useQueryClient().getQueryData(meKey) === null
   // Whoever has not signed in is not told that it is there: it may be their own.
   const maySignIn = status === 401 || (status === 404 && isNobody)
   return (

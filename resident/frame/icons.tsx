@@ -30,4 +30,8 @@ export const EyeIcon = icon(<path d="M3.500 12C5.500 8.300 8.500 6.500 12 6.500s
 export const ClockIcon = icon(<path d="M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16ZM12 7.500V12l3 2" />)
 export const NoNetworkIcon = icon(<path d="M4.500 4.500l15 15M6.800 10.300a8.300 8.300 0 0 1 2.500-1.500M3.800 7.600a12 12 0 0 1 2.700-1.800M20.200 7.600A12 12 0 0 0 11 4.700M17.200 10.300a8.300 8.300 0 0 0-2-1.300M9.500 14a4 4 0 0 1 3.800-.900M12 18.200h.010" />)
 export const AlertIcon = icon(<path d="M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16ZM12 8v4.500M12 15.700h.010" />)
+export const LargePrintIcon = icon(<path d="M3 19 8.500 5 14 19M5 14.300h7M15 19l3-7.500 3 7.500M16 16.500h4" />)
+export const PhoneIcon = icon(<path d="M6.200 4.500h3l1.500 4-2 1.600a11 11 0 0 0 5.200 5.200l1.600-2 4 1.500v3a1.700 1.700 0 0 1-1.800 1.700A15.200 15.200 0 0 1 4.500 6.300 1.700 1.700 0 0 1 6.200 4.500Z" />)
+export const VoiceIcon = icon(<path d="M12 14.500a3 3 0 0 0 3-3V7a3 3 0 0 0-6 0v4.500a3 3 0 0 0 3 3ZM6 11.500a6 6 0 0 0 12 0M12 17.500v3M9 20.500h6" />)
+export const InstallIcon = icon(<path d="M12 4.500v10M8 11l4 4 4-4M5 19.500h14" />)
 export const AgainIcon = icon(<path d="M19 12a7 7 0 1 1-2.100-5M19 4v4h-4" />)

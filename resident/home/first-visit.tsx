@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { ElderSwitch } from '../elder/elder-switch.tsx'
 import { Seal } from '../frame/seal.tsx'
 import { useWords } from '../frame/use-words.ts'
 import { LanguageSwitch } from '../me/language-switch.tsx'
@@ -20,6 +21,7 @@ export function FirstVisit() {
       <p className="first-visit-words">{t('first.words')}</p>
       <ReportButton />
       <ContinueDraft />
+      <ElderSwitch look="button" />
       <p className="first-visit-sign-in">
         {t('first.have')} <Link href="/sign-in" className="button quiet">{t('signIn.title')}</Link>
       </p>

@@ -5,6 +5,8 @@ import type { Me } from '#contract/oneself.ts'
 import { myMembership, useMe } from '../asking/me.ts'
 import { askUnread } from '../asking/notices.ts'
 import { Answer } from '../controls/answer.tsx'
+import { ElderWays } from '../elder/elder-ways.tsx'
+import { useElderMode } from '../elder/elder-mode.ts'
 import { BellIcon } from '../frame/icons.tsx'
 import { useTime } from '../frame/use-time.ts'
 import { useName, useWords } from '../frame/use-words.ts'
@@ -32,6 +34,7 @@ function MyHome({ me }: { me: Me }) {
   const name = useName()
   const { partOfDay } = useTime()
   const membership = myMembership(me)
+  const isElder = useElderMode()
   const greeting = t(`home.greeting.${partOfDay}`)
   return (
     <div className="home">
@@ -41,14 +44,13 @@ function MyHome({ me }: { me: Me }) {
           <h1>{membership ? name(membership.village.name) : t('home.noCommunity')}</h1>
           {membership?.state === 'asked' && <p className="faint">{t('home.asked')}</p>}
         </div>
-        <Bell />
+        {!isElder && <Bell />}
       </header>
       {!membership && <p className="home-join">{t('home.howToJoin')}</p>}
       {me.consent.needed && <ConsentCard version={me.consent.version} />}
       <ReportButton />
       <OutboxStrip person={me.person} />
-      <MyOpenMatters />
-      <UnreadNotices />
+      {isElder ? <ElderWays membership={membership} /> : <><MyOpenMatters /><UnreadNotices /></>}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CaseState, Step } from '#contract/matters.ts'
 import type { Notice } from '#contract/notices.ts'
+import { useElderMode } from '../elder/elder-mode.ts'
 import { useLanguage, useName } from '../frame/use-words.ts'
 
 /** The words that both apps share for what happens to a matter. */
@@ -8,12 +9,14 @@ export function useCaseWords() {
   const { t } = useTranslation()
   const name = useName()
   const language = useLanguage()
+  const isElder = useElderMode()
+  const plain = (key: string) => (isElder ? [`resident.plain.${key}`] : [])
   return {
     /** As others read it. */
     state: (state: CaseState) => t(`casework.states.${state}`),
     /** As its own resident reads it. */
-    myState: (state: CaseState) => t(`casework.statesForResident.${state}`),
-    clock: (kind: string) => t(`casework.clocks.${kind}`),
+    myState: (state: CaseState) => t([...plain(`states.${state}`), `casework.statesForResident.${state}`]),
+    clock: (kind: string) => t([...plain(`clocks.${kind}`), `casework.clocks.${kind}`]),
     step: (step: Step) => {
       const { kind, body, other, values } = step
       return t(`casework.steps.${kind}`, {

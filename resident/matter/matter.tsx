@@ -2,9 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Matter as AMatter } from '#contract/matters.ts'
 import { askMatter } from '../asking/matters.ts'
-import { useMe } from '../asking/me.ts'
+import { myMembership, useMe } from '../asking/me.ts'
 import { markRead } from '../asking/notices.ts'
 import { Answer } from '../controls/answer.tsx'
+import { CallCommunity } from '../elder/call-community.tsx'
+import { useElderMode } from '../elder/elder-mode.ts'
 import { ScreenTop } from '../frame/screen-top.tsx'
 import { useWords } from '../frame/use-words.ts'
 import { AddWords } from './add-words.tsx'
@@ -32,6 +34,8 @@ export function Matter({ county, id }: { county: number; id: string }) {
 
 function Known({ matter }: { matter: AMatter }) {
   const t = useWords()
+  const isElder = useElderMode()
+  const membership = myMembership(useMe().data)
   const isAsked = matter.mine && matter.state === 'asked'
   const mayRate = matter.mine && matter.may.rate === null
   const canStillChange = matter.mine && !isOver(matter)
@@ -46,6 +50,7 @@ function Known({ matter }: { matter: AMatter }) {
       {canStillChange && (
         <section className="matter-part" aria-label={t('matter.acts')}>
           {!isAsked && <AddWords matter={matter} />}
+          {isElder && <CallCommunity membership={membership} />}
           <Withdraw matter={matter} />
         </section>
       )}

@@ -18,7 +18,9 @@ export function MatterRow({ matter }: { matter: Row }) {
       <span className="row-meta">
         {!matter.waitsForMe && <span className="row-state">{myState(matter.state)}</span>}
         {matter.dueAt
-          ? <span className={isPast(matter.dueAt) ? 'overdue' : undefined}>{due(matter.dueAt)}</span>
+          ? isPast(matter.dueAt)
+            ? <span className="overdue">{due(matter.dueAt)}</span>
+            : <span>{t('matters.next', { due: due(matter.dueAt) })}</span>
           : <span>{ago(matter.changedAt)}</span>}
       </span>
     </RowFrame>

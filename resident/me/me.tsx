@@ -5,9 +5,11 @@ import { call } from '#screen/api.ts'
 import { meKey, useMe } from '../asking/me.ts'
 import { Answer } from '../controls/answer.tsx'
 import { Bone } from '../controls/skeleton.tsx'
+import { ElderSwitch } from '../elder/elder-switch.tsx'
 import { NextIcon } from '../frame/icons.tsx'
 import { ScreenTop } from '../frame/screen-top.tsx'
 import { useWords } from '../frame/use-words.ts'
+import { InstallPart } from '../install/install-part.tsx'
 import { ConsentCard } from '../sign-in/consent-card.tsx'
 import { ChooseAppearance } from './choose-appearance.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -29,9 +31,11 @@ export function Me() {
             {known ? <Known me={known} /> : <Nobody />}
             <section className="me-part" aria-labelledby="me-look">
               <h2 id="me-look">{t('me.look')}</h2>
+              <ElderSwitch look="segments" />
               <LanguageSwitch look="segments" />
               <ChooseAppearance />
             </section>
+            <InstallPart />
             <section className="me-part" aria-labelledby="me-data">
               <h2 id="me-data">{t('me.data')}</h2>
               <ul className="me-links">

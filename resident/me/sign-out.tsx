@@ -7,6 +7,7 @@ import { useFailureWords } from '../controls/answer.tsx'
 import { Button } from '../controls/button.tsx'
 import { Told } from '../controls/told.tsx'
 import { useWords } from '../frame/use-words.ts'
+import { dropAdditions, isAddingAnywhere } from '../matter/use-addition.ts'
 import { isBegun } from '../report/draft.ts'
 import { takeOut, useOutbox } from '../report/outbox-store.ts'
 import { dropDraft, readDraft } from '../report/use-draft.ts'
@@ -27,6 +28,7 @@ export function SignOut({ person }: { person: string }) {
     try {
       await call('signOut')
       await dropDraft('with pictures')
+      await dropAdditions()
       for (const { draft } of mine) await takeOut(draft.key)
       await meetSomebodyElse(client)
       go('/')
@@ -37,7 +39,7 @@ export function SignOut({ person }: { person: string }) {
   }
   const begin = async () => {
     const draft = await readDraft()
-    if (mine.length > 0 || (draft && isBegun(draft))) setAsked(true)
+    if (mine.length > 0 || (draft && isBegun(draft)) || isAddingAnywhere()) setAsked(true)
     else await signOut()
   }
   return (

@@ -10,6 +10,7 @@ import { Button } from '../controls/button.tsx'
 import { Bone } from '../controls/skeleton.tsx'
 import { Told } from '../controls/told.tsx'
 import { ScreenTop } from '../frame/screen-top.tsx'
+import { useElderMode } from '../elder/elder-mode.ts'
 import { useWords } from '../frame/use-words.ts'
 import { ConsentCard } from '../sign-in/consent-card.tsx'
 import { SignIn } from '../sign-in/sign-in.tsx'
@@ -100,8 +101,7 @@ function WriteAndSend({ me }: { me: Me | null }) {
       {me?.consent.needed && <ConsentCard version={me.consent.version} />}
       <What {...parts} canUpload={me !== null} />
       <Where {...parts} />
-      <WhoSees {...parts} />
-      <More {...parts} />
+      <MayStay {...parts} />
       <div className="report-send">
         {failure !== null && <Told tone="attention" aloud title={t('report.notSent')}>{inWords(failure)}</Told>}
         {still.length > 0 && <p className="report-missing">{t('report.missingSome')}</p>}
@@ -115,6 +115,24 @@ function WriteAndSend({ me }: { me: Me | null }) {
         }} />}
       </div>
     </form>
+  )
+}
+
+/** What need not be answered. In elder mode it is folded away until it is wanted, or until something in it is missing. */
+function MayStay(part: Part) {
+  const t = useWords()
+  const isElder = useElderMode()
+  const { draft: { visibility, category, forOther } } = part
+  const [wasUsed] = useState(visibility === 'public' || category !== null || forOther !== null)
+  if (!isElder) return <><WhoSees {...part} /><More {...part} /></>
+  return (
+    <details className="report-fold" open={wasUsed || part.missing.length > 0 || undefined}>
+      <summary>{t('elder.mayStay')}</summary>
+      <div className="report">
+        <WhoSees {...part} />
+        <More {...part} />
+      </div>
+    </details>
   )
 }
 

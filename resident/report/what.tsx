@@ -1,5 +1,7 @@
 import { FieldError } from '../controls/field.tsx'
 import { useWords } from '../frame/use-words.ts'
+import { SayIt } from '../voice/say-it.tsx'
+import { withSaid } from '../voice/spoken-words.ts'
 import { Photos } from './photos.tsx'
 import { Question } from './question.tsx'
 import type { Part } from './report.tsx'
@@ -17,6 +19,7 @@ export function What({ draft, change, missing, canUpload }: Part & { canUpload: 
           aria-label={t('report.what')} placeholder={t('report.whatHint')} aria-invalid={isMissing || undefined}
           aria-describedby={isMissing ? 'words-missing' : undefined}
           onChange={({ target }) => change((now) => ({ ...now, words: target.value }))} />
+        <SayIt onSaid={(said) => change((now) => ({ ...now, words: withSaid(now.words, said) }))} />
         {isMissing && <FieldError id="words-missing">{t('report.missing.words')}</FieldError>}
       </div>
       <Photos photos={draft.photos} county={canUpload ? draft.place.county : null}

@@ -18,6 +18,8 @@ export interface CastBody {
   region: number
   isDesk: boolean
   parent?: string
+  /** Nobody's number: none begins with 0 after its area code. */
+  telephone?: string
 }
 
 const centre = { id: id('b', 1), zh: '明泽区社会治理指挥中心', en: 'Mingze Command Centre', kind: 'centre', region: county, isDesk: true }
@@ -26,7 +28,7 @@ const wangjiang = { id: id('b', 12), zh: '望江街道办事处', en: 'Wangjiang
 const liuhe = { id: id('b', 13), zh: '柳河镇人民政府', en: 'Liuhe Town Government', kind: 'subdistrict', region: 13, isDesk: true, parent: centre.id }
 
 const committee = (n: number, region: number, zh: string, en: string, parent: string): CastBody => ({
-  id: id('b', n), zh, en, kind: 'committee', region, isDesk: true, parent,
+  id: id('b', n), zh, en, kind: 'committee', region, isDesk: true, parent, telephone: `010-00000${n}`,
 })
 const ofCounty = (n: number, zh: string, en: string, kind: string): CastBody => ({
   id: id('b', n), zh, en, kind, region: county, isDesk: false, parent: centre.id,

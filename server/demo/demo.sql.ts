@@ -7,6 +7,11 @@ export async function hasDemo(db: Queryable): Promise<boolean> {
   return (await db.query(sql`select 1 from bodies where id = ${bodies.centre.id}::uuid`)).length > 0
 }
 
+/** Lets no other process make the demo until the transaction ends. */
+export async function holdDemo(tx: Queryable): Promise<void> {
+  await tx.query(sql`select pg_advisory_xact_lock(4210002)`)
+}
+
 /** Demo rows must not exist in production. */
 export async function hasDemoPersons(db: Queryable): Promise<boolean> {
   return (await db.query(sql`select 1 from persons where is_demo limit 1`)).length > 0
@@ -25,7 +30,7 @@ export async function insertRegions(tx: Queryable): Promise<void> {
       const above = chain(one.id)
       const places = levels.map((_, i) => above.find((region) => region.level === i + 1)?.id ?? null)
       return [one.id, one.parent, one.level, one.code, one.zh, one.en, ...places, one.boundary ? JSON.stringify(one.boundary) : null]
-    }))}`)
+    }))} on conflict do nothing`)
   await tx.query(sql`select setval(pg_get_serial_sequence('regions', 'id'), 9999)`)
 }
 
@@ -33,8 +38,8 @@ export async function insertOrganisation(tx: Queryable, now: Date): Promise<void
   const parentsFirst = Object.values(bodies).toSorted((a, b) => Number(Boolean(a.parent)) - Number(Boolean(b.parent)))
   for (const one of parentsFirst) {
     await tx.query(sql`
-      insert into bodies (county, id, region, kind, parent, name_zh, name_en, is_desk, created_at)
-      values (${county}, ${one.id}, ${one.region}, ${one.kind}, ${one.parent ?? null}, ${one.zh}, ${one.en}, ${one.isDesk}, ${now})`)
+      insert into bodies (county, id, region, kind, parent, name_zh, name_en, is_desk, telephone, created_at)
+      values (${county}, ${one.id}, ${one.region}, ${one.kind}, ${one.parent ?? null}, ${one.zh}, ${one.en}, ${one.isDesk}, ${one.telephone ?? null}, ${now})`)
   }
   const since = new Date(now.getTime() - 86_400_000)
   for (const one of Object.values(team)) {

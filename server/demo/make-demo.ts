@@ -3,15 +3,20 @@ import { uuidv7 } from '#server/kernel/id.ts'
 import type { Rooms } from '#server/kernel/rooms.ts'
 import { membershipAddress, personName, personPhone, privacyNotice } from '#server/modules/identity/index.ts'
 import { county, demoPassword, residents, team, type CastResident } from './cast.ts'
-import { hasDemo, insertMembership, insertOrganisation, insertRegions, insertResident, insertRules, insertStaff } from './demo.sql.ts'
+import { hasDemo, holdDemo, insertMembership, insertOrganisation, insertRegions, insertResident, insertRules, insertStaff } from './demo.sql.ts'
 
-/** Makes the demo county on first start: regions, bodies, posts, people, rules. */
+/**
+ * Makes the demo county on first start: regions, bodies, posts, people, rules. Web and worker may start at the same
+ * moment, and either may be killed in the middle: whoever comes next goes on.
+ */
 export async function makeDemo({ db, change, vault, clock }: Rooms): Promise<void> {
   if (await hasDemo(db)) return
   const now = clock()
   const password = await hash(demoPassword)
   await db.transaction([], insertRegions)
   await change(county, async (tx) => {
+    await holdDemo(tx)
+    if (await hasDemo(tx)) return
     for (const one of Object.values(team)) {
       const secret = vault.seal('person.totp', one.secret)
       await insertStaff(tx, { person: one.person, name: vault.seal(personName.name, one.zh), login: one.login, password, secret, now })

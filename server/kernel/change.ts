@@ -1,10 +1,10 @@
-import { stateOf, type Database, type Queryable } from './database.ts'
+import { stateOf, type Database, type Transaction } from './database.ts'
 
 /** Where a change writes: one county, several (the relay's batches), or none (persons, sessions). */
 export type Where = number | readonly number[] | 'no county'
 
 /** One write transaction: see changeOn. */
-export type Change = <T>(where: Where, work: (tx: Queryable) => Promise<T>) => Promise<T>
+export type Change = <T>(where: Where, work: (tx: Transaction) => Promise<T>) => Promise<T>
 
 const serializationFailure = '40001'
 const deadlock = '40P01'

@@ -38,6 +38,16 @@ export async function tell(tx: Queryable, ...facts: NewFact[]): Promise<void> {
   if (facts.length > 0) await tx.query(tellingOf(facts))
 }
 
+/** The same for a great many: one text of a statement and one value, however many there are. */
+export async function tellMany(tx: Queryable, facts: readonly NewFact[]): Promise<void> {
+  const rows = facts.map(({ county, subject, kind, version, by, at, detail = {} }, place) => ({ place, county, subject, kind, version, ...by, at, detail }))
+  await tx.query(sql`
+    insert into facts (county, subject, kind, version, person, post, body, at, detail)
+    select county, subject, kind, version, person, post, body, at, detail from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g (
+      place integer, county integer, subject uuid, kind text, version integer, person uuid, post uuid, body uuid, at timestamptz, detail jsonb)
+    order by place`)
+}
+
 /** The same as a statement, to stand in a `with` of a multi-row statement where a path is hot. */
 export function tellingOf(facts: readonly NewFact[]): Sql {
   return sql`insert into facts (county, subject, kind, version, person, post, body, at, detail) values ${bulk(
@@ -47,6 +57,12 @@ export function tellingOf(facts: readonly NewFact[]): Sql {
     ]),
   )}`
 }
+
+/**
+ * Was it told long after it happened, as an import tells the history of a case. It stands on the trail and in the counts, and
+ * disturbs nobody: no notice, no live update.
+ */
+export const isToldLate = ({ detail }: Pick<Fact, 'detail'>): boolean => 'toldLate' in detail
 
 /** A place in the feed. Later facts have a larger one, and none appears below a horizon that was read. */
 export interface Position {
@@ -65,10 +81,34 @@ export function factsAfter(db: Queryable, after: Position, limit: number): Promi
     order by moment, seq limit ${limit}`)
 }
 
-/** Where the feed ends now: a reader that starts here gets what comes later. */
+/**
+ * What a reaction hears of the facts after a position, oldest first, and the last fact that was looked at, heard or not: it
+ * goes on from there. What it doesn't hear is left in the database.
+ */
+export function factsFor(db: Queryable, after: Position, { kinds, late, max, scanMax }: { kinds: readonly FactKind[]; late: boolean; max: number; scanMax: number }): Promise<Fact[]> {
+  return db.query<Fact>(sql`
+    with scanned as materialized (
+      select county, subject, seq, moment, kind = any(${[...kinds]}::text[]) and (${late}::boolean or not jsonb_exists(detail, 'toldLate')) as is_heard from facts
+      where (moment, seq) > (${after.moment}::bigint, ${after.seq}::bigint) and moment < fact_horizon() order by moment, seq limit ${scanMax}
+    ), heard as (
+      select * from scanned where is_heard order by moment, seq limit ${max}
+    ), wanted as (
+      select county, subject, seq from heard
+      union
+      (select county, subject, seq from scanned where (select count(*) from heard) < ${max} order by moment desc, seq desc limit 1)
+    )
+    select f.county, f.subject, f.seq, f.moment, f.kind, f.version, f.person, f.post, f.body, f.at, f.detail
+    from wanted w join facts f on f.county = w.county and f.subject = w.subject and f.seq = w.seq order by f.moment, f.seq`)
+}
+
+/**
+ * Where the feed ends now: a reader that starts here gets what comes later. It is the place of a fact, not the horizon
+ * itself: a server that was killed may count some transactions again, those of which nothing was left.
+ */
 export async function endOfFeed(db: Queryable): Promise<Position> {
-  const [end] = await db.query<{ moment: number }>(sql`select fact_horizon() as moment`)
-  return { moment: end!.moment, seq: 0 }
+  const [last] = await db.query<Position>(sql`
+    select moment, seq from facts where moment < fact_horizon() order by moment desc, seq desc limit 1`)
+  return last ?? { moment: 0, seq: 0 }
 }
 
 /** The trail of one subject, oldest first. */

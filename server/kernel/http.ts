@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import type { RequestListener } from 'node:http'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import swagger from '@fastify/swagger'
 import swaggerPage from '@fastify/swagger-ui'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
+import { refusals as statusOf } from '#contract/refusals.ts'
 import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { admissionOf, admittedMax, prefix, serverWithFrontDoor, type Admission } from './admission.ts'
 import { callOf } from './call.ts'
 import { closeSoon } from './close-soon.ts'
 import { doorOf } from './door.ts'
@@ -19,12 +22,13 @@ import type { Rooms } from './rooms.ts'
 /** Finds who a session token belongs to; undefined when it has ended. */
 export type FindActor = (app: 'resident' | 'office', token: string) => Promise<Actor | undefined>
 
-export const prefix = '/api/v1'
 const bodyBytesMax = 1024 * 1024
 
 /** The HTTP server: every operation at its path, one door, one way to say no. */
 export async function httpOf(rooms: Rooms, operations: readonly Operation[], findActor: FindActor): Promise<FastifyInstance> {
+  const admission = admissionOf(admittedMax(rooms.config), rooms.log)
   const app = Fastify({
+    serverFactory: (serve: RequestListener) => serverWithFrontDoor(admission, serve),
     loggerInstance: rooms.log as never,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
@@ -64,19 +68,20 @@ export async function httpOf(rooms: Rooms, operations: readonly Operation[], fin
   app.addHook('onSend', (_, __, payload, done) => done(null, typeof payload === 'string' ? Buffer.from(payload) : payload))
   app.addHook('onResponse', (request, reply, done) => {
     const path = request.routeOptions.url ?? 'none' // the pattern: the address itself may hold what a person typed
-    request.log.info({ id: request.id, method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
+    // Of those who were asked to come again there may be thousands a second: they are told of together.
+    request.log[reply.statusCode === statusOf.busy ? 'debug' : 'info']({ id: request.id, method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
     done()
   })
   await app.register(async (api) => {
-    for (const one of operations) route(api, rooms, one, findActor)
+    for (const one of operations) route(api, rooms, one, findActor, admission)
     api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   }, { prefix })
   return app
 }
 
-function route(app: FastifyInstance, rooms: Rooms, one: Operation, findActor: FindActor): void {
+function route(app: FastifyInstance, rooms: Rooms, one: Operation, findActor: FindActor, admission: Admission): void {
   const { method, path, params, query, body, reply, summary, id, refusals } = one.contract
-  const takesBody = method !== 'GET' && method !== 'DELETE' && id !== 'uploadPhoto'
+  const takesBody = method !== 'GET' && method !== 'DELETE' && id !== 'uploadPhoto' && id !== 'sendImportPart'
   const isJson = Object.keys(reply).some((key) => key !== '~kind')
   app.route({
     method,
@@ -97,8 +102,8 @@ function route(app: FastifyInstance, rooms: Rooms, one: Operation, findActor: Fi
       },
     }),
     handler: async (request, out) => {
-      const door = await doorOf(request, one.who, findActor, rooms.config)
-      const result = await one.run(callOf(rooms, request, out, door) as never)
+      const leave = admission.enter(id)
+      const result = await answerOf(rooms, one, findActor, request, out).finally(leave)
       if (result instanceof Raw) return out.headers(result.headers).type(result.type).send(result.body)
       const version = (result as { version?: unknown } | undefined)?.version
       if (typeof version === 'number') out.header('etag', `"${version}"`)
@@ -106,6 +111,11 @@ function route(app: FastifyInstance, rooms: Rooms, one: Operation, findActor: Fi
       return out.send(result)
     },
   })
+}
+
+async function answerOf(rooms: Rooms, one: Operation, findActor: FindActor, request: FastifyRequest, out: FastifyReply): Promise<unknown> {
+  const door = await doorOf(request, one.who, findActor, rooms.config)
+  return await one.run(callOf(rooms, request, out, door) as never)
 }
 
 /** Bodies are taken as they are, addresses are words that may mean numbers. */
@@ -118,7 +128,7 @@ function validatorCompiler() {
 
 function sayNo(rooms: Rooms, error: Error, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(error, languageOf(request.headers['accept-language']), request.id)
-  if (problem.code === 'fault') {
+  if (!(error instanceof Refused) && problem.status >= 500) {
     rooms.log.error({ id: request.id, path: request.routeOptions.url, ...faultOf(error) })
   }
   if (problem.retryAfterSeconds) reply.header('retry-after', String(problem.retryAfterSeconds))

@@ -19,27 +19,29 @@ export async function migrate(databaseUrl: string): Promise<void> {
 
 /**
  * Runs the migrations that are missing, each in a transaction of its own, one process at a time.
+ * @param last the number of the last one to run: a backup of an older version is loaded before it is brought up to date
  * @returns how many ran
  * @throws where the database is newer than this program
  */
-export async function migrateDatabase(db: Database): Promise<number> {
-  await db.run('create table if not exists migrations (number integer primary key, name text not null, at timestamptz not null default now())')
-  const files = migrationFiles()
+export async function migrateDatabase(db: Database, last = Infinity): Promise<number> {
+  await db.run(`begin; ${oneAtATime}; create table if not exists migrations (number integer primary key, name text not null, at timestamptz not null default now()); commit`)
+  const files = knownMigrations()
   const done = await appliedOf(db)
   const newest = Math.max(0, ...done)
   if (newest > files.length) {
-    throw new Error(`The database is at migration ${newest}, this program knows ${files.length}: it is an older version than the one that last ran here.`)
+    throw new Error(`The database is at migration ${newest}, this program knows ${files.length}: it is an older version than the one that last ran here. Start that version, or a newer one.`)
   }
-  const missing = files.filter((_, i) => !done.includes(i + 1))
+  const missing = files.filter((_, i) => !done.includes(i + 1) && i < last)
   for (const file of missing) await apply(db, file)
   if (missing.length > 0) await db.run(`begin; ${oneAtATime}; ${rights}; commit`)
+  if (files.length <= last) await db.run(`begin; ${oneAtATime}; ${feedGoesOn}; commit`)
   return missing.length
 }
 
 /** Is the database at exactly this program's version. */
 export async function isMigrated(db: Database): Promise<boolean> {
   try {
-    return (await appliedOf(db)).length === migrationFiles().length
+    return (await appliedOf(db)).length === knownMigrations().length
   } catch {
     return false
   }
@@ -59,7 +61,8 @@ async function apply(db: Database, file: string): Promise<void> {
   }
 }
 
-const migrationFiles = () => readdirSync(folder).filter((file) => /^\d{4}_.*\.sql$/.test(file)).toSorted()
+/** The files of all migrations, in their order. */
+export const knownMigrations = () => readdirSync(folder).filter((file) => /^\d{4}_.*\.sql$/.test(file)).toSorted()
 
 const appliedOf = async (db: Database) =>
   (await db.query<{ number: number }>(sql`select number from migrations order by number`)).map((row) => row.number)
@@ -75,6 +78,7 @@ begin
   grant usage on all sequences in schema public to gongzhi_app;
   revoke insert, update, delete on migrations from gongzhi_app;
   foreach one in array array['${appendOnly.join("', '")}'] loop
+    continue when to_regclass(one) is null; -- its migration is still to come
     execute format('revoke update, delete, truncate on %I from gongzhi_app', one);
   end loop;
   for one in
@@ -86,5 +90,26 @@ begin
     execute format(
       'create policy county on %I using (county = any (string_to_array(nullif(current_setting(''app.county'', true), ''''), '','')::integer[]))', one);
   end loop;
+end
+$$`
+
+/**
+ * A fact's moment is its transaction's number, and every cluster of databases counts its own transactions. After a copy
+ * into another cluster, new facts would come before the old ones, and nobody would hear of them: so their moments go on
+ * above the highest, and above any that whoever listens may have seen since the copy was made.
+ */
+const feedGoesOn = `
+do $$
+declare
+  highest bigint;
+  now_at bigint;
+  above bigint;
+begin
+  select greatest((select max(moment) from facts), (select max(moment) from listeners), 0), fact_moment() into highest, now_at;
+  if highest > now_at then
+    above := highest + 1000000000 - pg_current_xact_id()::text::bigint;
+    execute format('create or replace function fact_moment() returns bigint language sql stable return pg_current_xact_id()::text::bigint + %s', above);
+    execute format('create or replace function fact_horizon() returns bigint language sql stable return pg_snapshot_xmin(pg_current_snapshot())::text::bigint + %s', above);
+  end if;
 end
 $$`

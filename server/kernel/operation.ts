@@ -86,7 +86,7 @@ export function operation<Id extends OperationId, W extends Who>(
 }
 
 /** A key was used before: the same send again is answered as then, anything else is refused. */
-export function refuseOtherUse(before: { sent: Uint8Array | null; person?: string }, call: { sent: Buffer; actor: { person: string } }): void {
+export function refuseOtherUse(before: { sent: Uint8Array | null; person?: string | null }, call: { sent: Buffer; actor: { person: string } }): void {
   const isSame = before.sent !== null && Buffer.from(before.sent).equals(call.sent)
   if (!isSame || (before.person !== undefined && before.person !== call.actor.person)) throw new Refused('key_used_otherwise')
 }

@@ -2,6 +2,7 @@ import { refusals, type RefusalCode } from '#contract/refusals.ts'
 import type { Problem } from '#contract/wire.ts'
 import en from '#words/en/refusals.ts'
 import zh from '#words/zh/refusals.ts'
+import { isAway } from './database.ts'
 import { Refused, type RefusalDetail } from './refusal.ts'
 
 const said = { zh, en } as const
@@ -36,6 +37,9 @@ interface Validation {
 /** PostgreSQL holds every character but U+0000 (SQLSTATE 22021 as text, 22P05 within JSON). No keyboard makes it. */
 const notStorable: readonly string[] = ['22021', '22P05']
 
+/** So soon may one try again when the database was away; it is back within seconds, or not at all. */
+const awaySeconds = 2
+
 function refusalOf(error: Error): { code: RefusalCode; detail: RefusalDetail } {
   if (error instanceof Refused) return error
   const { code, validation, statusCode } = error as Error & { code?: string; validation?: Validation[]; statusCode?: number }
@@ -44,6 +48,7 @@ function refusalOf(error: Error): { code: RefusalCode; detail: RefusalDetail } {
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || statusCode === 415) return { code: 'wrong_media_type', detail: {} }
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return { code: 'bad_input', detail: {} }
   if (notStorable.includes(code ?? '')) return { code: 'bad_input', detail: {} }
+  if (isAway(error)) return { code: 'busy', detail: { retryAfterSeconds: awaySeconds } }
   return { code: 'fault', detail: {} }
 }
 

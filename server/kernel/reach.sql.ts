@@ -10,14 +10,18 @@ import type { Actor, Held } from './reach.ts'
 export interface Branch {
   where: Sql
   body: string | undefined
+  /** Nothing but the county and the body is asked. */
+  isWhole: boolean
 }
 
 /** Branches of the action in one county; none means an empty list. Wider scopes swallow narrower ones. */
 export function branchesOf(actor: Actor, action: string, county: number): Branch[] {
   const held = actor.holds.filter((one) => one.action === action && one.scope.county === county)
   const kept = held.filter((one, i) => !held.some((other, j) => i !== j && swallows(other, one) && !(swallows(one, other) && i < j)))
-  return kept.map(({ scope }) => ({ where: areaOf(scope), body: scope.body }))
+  return kept.map(({ scope }) => ({ where: areaOf(scope), body: scope.body, isWhole: isWhole(scope) }))
 }
+
+const isWhole = ({ town, village, grid, categories }: Held['scope']) => [town, village, grid, categories].every((one) => one === undefined)
 
 function areaOf(scope: Held['scope']): Sql {
   const conditions = [sql`row.county = ${scope.county}`]

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag'
 import type { FactKind } from '#server/facts/index.ts'
 import type { Change } from './change.ts'
 import type { Database, Queryable } from './database.ts'
-import { factsAfter, type Fact, type Position } from './facts.ts'
+import { factsFor, isToldLate, type Fact, type Position } from './facts.ts'
 
 /**
  * A reaction to facts: what follows from them, in the transaction that also marks them done, so each takes effect once.
@@ -11,12 +11,16 @@ import { factsAfter, type Fact, type Position } from './facts.ts'
 export interface Reaction {
   name: string
   on: readonly FactKind[]
+  /** Also of what was told long after it happened (facts.ts): counts hear it, notices don't. */
+  alsoLate?: true
   run: (tx: Queryable, facts: readonly Fact[], now: Date) => Promise<void>
 }
 
 export const reaction = (one: Reaction): Reaction => one
 
 const batchMax = 500
+/** A reaction that hears little reads far ahead at once. */
+const scanMax = 5_000
 const triesMax = 8
 
 /** Feeds every reaction what it has not had yet, one batch each. Several workers may run it; each reaction runs in one. */
@@ -28,10 +32,10 @@ export async function relayOnce(db: Database, change: Change, reactions: readonl
 
 async function feed(db: Database, change: Change, one: Reaction, now: () => Date): Promise<number> {
   const from = await positionOf(db, one.name)
-  const facts = await factsAfter(db, from, batchMax)
+  const facts = await factsFor(db, from, { kinds: one.on, late: one.alsoLate ?? false, max: batchMax, scanMax })
   const last = facts.at(-1)
   if (!last) return 0
-  const heard = facts.filter((fact) => one.on.includes(fact.kind))
+  const heard = facts.filter((fact) => hears(one, fact))
   const counties = [...new Set(heard.map((fact) => fact.county))]
   try {
     return await change(counties, async (tx) => {
@@ -44,6 +48,8 @@ async function feed(db: Database, change: Change, one: Reaction, now: () => Date
   }
 }
 
+const hears = (one: Reaction, fact: Fact) => one.on.includes(fact.kind) && (one.alsoLate || !isToldLate(fact))
+
 /** One bad fact must not stop the others: each by itself, what fails is kept for another try and shown. */
 async function feedSingly(change: Change, one: Reaction, from: Position, facts: readonly Fact[], now: () => Date, cause: unknown) {
   let position = from
@@ -51,7 +57,7 @@ async function feedSingly(change: Change, one: Reaction, from: Position, facts: 
     const step = (run: (tx: Queryable) => Promise<void>) =>
       change(fact.county, async (tx) => {
         const isOurs = await advance(tx, one.name, position, fact)
-        if (isOurs && one.on.includes(fact.kind)) await run(tx)
+        if (isOurs && hears(one, fact)) await run(tx)
         return isOurs
       })
     let isOurs: boolean
@@ -114,10 +120,10 @@ export async function isBehind(db: Database): Promise<boolean> {
   return row!.behind
 }
 
-/** Seconds since the oldest fact that some reaction has not had. */
+/** Seconds since the oldest fact that some reaction has not had. What was told late happened long ago, and says nothing. */
 export async function behindSeconds(db: Database, now: Date): Promise<number> {
   const [row] = await db.query<{ at: Date | null }>(sql`
-    select (select f.at from facts f where (f.moment, f.seq) > (l.moment, l.seq) order by f.moment, f.seq limit 1) as at
+    select (select f.at from facts f where (f.moment, f.seq) > (l.moment, l.seq) and not jsonb_exists(f.detail, 'toldLate') order by f.moment, f.seq limit 1) as at
     from listeners l order by l.moment, l.seq limit 1`)
   return row?.at ? Math.max(0, (now.getTime() - row.at.getTime()) / 1000) : 0
 }

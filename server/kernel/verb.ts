@@ -7,6 +7,8 @@ export interface Verb {
   summary: string
   /** Arguments are files or folders, seen from where the operator stands. */
   takesFiles?: true
+  /** Takes the database as it is: it is not brought up to date first, and no demo is made in it. */
+  asItIs?: true
   /** While another process holds the embedded database, that one does it (operator.ts). */
   forwards: boolean
   /** @returns the exit code: 0 done, 1 not (wholly), 2 badly asked */

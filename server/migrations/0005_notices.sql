@@ -14,5 +14,6 @@ create table notices (
   primary key (county, id)
 );
 create index notices_of_person on notices (person, app, at desc, id desc);
+create index notices_unread_newest on notices (person, app, at desc, id desc) where read_at is null;
 create index notices_unread on notices (person, app, subject) where read_at is null;
 create index notices_read on notices (at) where read_at is not null;

@@ -69,6 +69,7 @@ create index cases_late on cases (county, desk, state) where breached;
 create index cases_newest on cases (county, received_at desc, id desc);
 create index cases_in_state on cases (county, state, received_at desc, id desc);
 create index cases_in_category on cases (county, category, received_at desc, id desc);
+create index cases_sent_up on cases (county, level, received_at desc, id desc) where level <> 'self';
 create index cases_paused on cases (county, received_at desc, id desc) where paused;
 create index cases_breached on cases (county, received_at desc, id desc) where breached;
 create index cases_in_town on cases (county, town, received_at desc, id desc) where town is not null;

@@ -40,7 +40,7 @@ where run_out.at is not null
   or k.ended_at is not null
     and not (c.state = 'withdrawn' and k.ended_at = c.changed_at)
     and not (k.kind = 'start' and c.outcome is not distinct from 'declined')
-    and not (k.kind = 'task' and t.state in ('returned', 'ended'));
+    and not (k.kind = 'task' and k.ended_at = t.ended_at and (t.state = 'returned' or t.state = 'ended' and t.outcome is null));
 
 -- module: casework
 -- published view

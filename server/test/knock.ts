@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Operation } from '#server/kernel/operation.ts'
 import { uuidv7 } from '#server/kernel/id.ts'
+import { mapping } from './import-file.ts'
 import type { Sent } from './reaches.ts'
 import { sampleOf } from './sample-of.ts'
 import type { Caller } from './town.ts'
@@ -10,7 +11,7 @@ const turnedAway = ['sign_in_first', 'session_ended', 'not_allowed']
 const patienceMs = { live: 300, other: 20_000 }
 
 /** What an operation wants beyond what the form can say. */
-const beside: Record<string, object> = { createPost: { role: 'grid_worker' }, giveGrant: { post: uuidv7() } }
+const beside: Record<string, object> = { createPost: { role: 'grid_worker' }, giveGrant: { post: uuidv7() }, createImport: { mapping } }
 
 type Answered = Awaited<ReturnType<FastifyInstance['inject']>>
 

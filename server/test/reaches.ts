@@ -1,6 +1,7 @@
 import type { OperationId } from '#contract/paths.ts'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
 import { uuidv7 } from '#server/kernel/id.ts'
+import { importsInReach } from './imports-in-reach.ts'
 import { appoint, openNeighbour } from './newcomers.ts'
 import { dispatched, photograph, report } from './steps.ts'
 import type { Caller, Town } from './town.ts'
@@ -66,6 +67,7 @@ export async function reachesOf(town: Town): Promise<Partial<Record<OperationId,
   const rows = (by: Caller, inside: Sent, ...outside: Sent[]): Reach => ({ by, inside, outside })
   const atDesk = rows(secretary, id(mine), id(theirs))
   const withTask = (by: Caller): Reach => rows(by, { params: { id: given, task } }, { params: { id: others, task: taskThere } }, { params: { id: given, task: taskThere } })
+  const inVillage = rows(secretary, { query: { region: 101 } }, { query: { region: 111 } }, { query: { region: county } }, { query: { region: far.village } })
   const asResident = (inside: Sent, ...outside: Sent[]): Reach => ({ by: wang, app: 'resident', inside, outside })
   const committeePost = { body: bodies.yulan.id, role: 'committee_member' }
   const window = { from: town.now.toISOString(), to: town.now.toISOString() }
@@ -116,6 +118,9 @@ export async function reachesOf(town: Town): Promise<Partial<Record<OperationId,
     explainClock: rows(secretary, { params: { id: given, clock: seen.clocks[0]!.id } }, { params: { id: others, clock: seenThere.clocks[0]!.id } }),
     askBack: atDesk, decidePublication: atDesk, reworkCase: atDesk, closeCase: atDesk, answerCase: atDesk, dispatchCase: atDesk, escalateCase: atDesk,
     sendCaseDown: atDesk, declineCase: atDesk, acceptCase: atDesk, releaseTask: rows(secretary, { params: { id: given, task } }, { params: { id: others, task: taskThere } }),
+    listImports: list, createImport: 'a county’s alone: who has only a part of it in reach is not let in (casework)', ...(await importsInReach(town, far)),
     takeTask: withTask(lamps), reportTask: withTask(lamps), returnTask: withTask(lamps), assignTask: withTask(lampsHead),
+
+    readFigures: inVillage, listCasesBehind: inVillage, exportFigures: inVillage, exportCasesBehind: inVillage,
   }
 }

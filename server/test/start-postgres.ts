@@ -1,7 +1,7 @@
 // A PostgreSQL server of our own, from the programs installed on this machine, gone when we are.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -16,6 +16,10 @@ export type PostgresServer = {
   dataDir: string
   /** Where initdb, psql and pgbench are. */
   binDir: string
+  /** Kills it as a crash would, with SIGKILL to the postmaster alone. */
+  kill(): Promise<void>
+  /** Starts it again on the same data, after it was killed; waits until it has recovered. */
+  restart(): Promise<void>
   /** Stops the server and removes its data. Stopping twice is harmless. */
   stop(): Promise<void>
 }
@@ -25,10 +29,13 @@ export type PostgresOptions = {
   durable?: boolean
   /** Settings of postgresql.conf, over ours. */
   settings?: Record<string, string>
+  /** A folder whose data stays when it stops, and is there the next time. One server at a time. */
+  keptIn?: string
 }
 
 const prefix = 'gongzhi-test-'
 const startWithinSeconds = 30
+const restartTriesMax = 50
 const forTests = {
   fsync: 'off',
   synchronous_commit: 'off',
@@ -42,18 +49,19 @@ const forTests = {
  * when this process ends. First removes what killed processes left behind.
  * @throws where no PostgreSQL is installed, or it doesn't start (the message holds its log)
  */
-export async function startPostgres({ durable = true, settings = {} }: PostgresOptions = {}): Promise<PostgresServer> {
+export async function startPostgres({ durable = true, settings = {}, keptIn }: PostgresOptions = {}): Promise<PostgresServer> {
   const binDir = findPostgres()
   if (!binDir) throw new Error('No PostgreSQL is installed (on Debian: apt-get install postgresql)')
   const user = serverUser()
   const parent = user ? openFolder(tmpdir()) : tmpdir()
   removeLeftovers(parent, binDir, user)
 
-  const folder = mkdtempSync(join(parent, prefix))
+  const folder = keptIn ?? mkdtempSync(join(parent, prefix))
+  mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'owner.pid'), String(process.pid))
   if (user) chownSync(folder, user.uid, user.gid)
   const dataDir = join(folder, 'data')
-  const removeNow = () => removeServer(folder, binDir, user)
+  const removeNow = () => (keptIn ? stopServer(folder, binDir, user, 'fast') : removeServer(folder, binDir, user))
   process.once('exit', removeNow)
   const stopListening = exitOnSignals()
 
@@ -61,7 +69,7 @@ export async function startPostgres({ durable = true, settings = {} }: PostgresO
   const stop = async () => {
     if (server && server.exitCode === null && server.signalCode === null) {
       const ended = once(server, 'exit')
-      server.kill('SIGQUIT') // At once: what it holds is thrown away anyhow.
+      server.kill(keptIn ? 'SIGINT' : 'SIGQUIT') // At once, where what it holds is thrown away anyhow.
       await ended
     }
     removeNow()
@@ -73,8 +81,9 @@ export async function startPostgres({ durable = true, settings = {} }: PostgresO
     // Han letters are letters in this locale (in plain C they aren't, and a search by trigrams finds none).
     const locale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
     const initdb = ['--pgdata', dataDir, '--username', 'postgres', '--auth', 'trust', '--encoding', 'UTF8']
-    const made = spawnSync(join(binDir, 'initdb'), [...initdb, '--locale', locale, '--no-sync'], inFolder(folder, user))
-    if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`)
+    const isThere = read(join(dataDir, 'PG_VERSION')) !== undefined
+    const made = isThere ? undefined : spawnSync(join(binDir, 'initdb'), [...initdb, '--locale', locale, '--no-sync'], inFolder(folder, user))
+    if (made && made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`)
 
     const port = await freePort()
     const url = `postgres://postgres@127.0.0.1:${port}/postgres`
@@ -88,12 +97,30 @@ export async function startPostgres({ durable = true, settings = {} }: PostgresO
       ...settings,
     }
     const args = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-    server = spawn(join(binDir, 'postgres'), ['-D', dataDir, ...args], {
+    const launch = () => spawn(join(binDir, 'postgres'), ['-D', dataDir, ...args], {
       ...inFolder(folder, user),
       stdio: ['ignore', 'ignore', 'pipe'],
     })
+    server = launch()
     await untilReady(server, url)
-    return { url, port, dataDir, binDir, stop }
+    const kill = async () => {
+      const ended = once(server!, 'exit')
+      server!.kill('SIGKILL')
+      await ended
+    }
+    const restart = async () => {
+      // The server's processes outlive its postmaster for a moment, and hold its memory: until then no other starts.
+      for (let tries = 1; ; tries++) {
+        server = launch()
+        try {
+          return await untilReady(server, url)
+        } catch (error) {
+          if (tries === restartTriesMax) throw error
+          await sleep(200)
+        }
+      }
+    }
+    return { url, port, dataDir, binDir, kill, restart, stop }
   } catch (error) {
     await stop()
     throw error
@@ -151,11 +178,14 @@ async function untilReady(server: ChildProcess, url: string): Promise<void> {
 
 /** Waits for nothing, so that it can run while this process exits. */
 function removeServer(folder: string, binDir: string, user: User | undefined): void {
-  const dataDir = join(folder, 'data')
-  if (read(join(dataDir, 'postmaster.pid'))) {
-    spawnSync(join(binDir, 'pg_ctl'), ['stop', '--mode', 'immediate', '--pgdata', dataDir], inFolder(folder, user))
-  }
+  stopServer(folder, binDir, user, 'immediate')
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+}
+
+function stopServer(folder: string, binDir: string, user: User | undefined, mode: 'fast' | 'immediate'): void {
+  const dataDir = join(folder, 'data')
+  if (!read(join(dataDir, 'postmaster.pid'))) return
+  spawnSync(join(binDir, 'pg_ctl'), ['stop', '--mode', mode, '--pgdata', dataDir], inFolder(folder, user))
 }
 
 /** Stops the servers, and removes the folders, of processes that were killed before they could do so themselves. */

@@ -63,13 +63,15 @@ export interface TownParts {
   log?: DestinationStream
   /** Settings beside those of every town. */
   env?: Record<string, string>
+  /** A database and a data folder that stand already, and stay when the town is closed. */
+  standing?: { db: Database; dataDir: string }
 }
 
 /** @param start a working Monday, 10:00 in the demo's zone, unless told otherwise */
-export async function openTown(start = new Date('2026-11-16T02:00:00Z'), { on = hasPostgres ? 'server' : 'embedded', log, env }: TownParts = {}): Promise<Town> {
-  const database = on === 'server' ? await testDatabase() : undefined
-  const db = database ? undefined : await migratedDatabase()
-  const dataDir = mkdtempSync(join(tmpdir(), 'gongzhi-town-'))
+export async function openTown(start = new Date('2026-11-16T02:00:00Z'), { on = hasPostgres ? 'server' : 'embedded', log, env, standing }: TownParts = {}): Promise<Town> {
+  const database = on === 'server' && !standing ? await testDatabase() : undefined
+  const db = database ? undefined : (standing?.db ?? (await migratedDatabase()))
+  const dataDir = standing?.dataDir ?? mkdtempSync(join(tmpdir(), 'gongzhi-town-'))
   const config = readConfig({
     DATABASE_URL: database?.url, DATA_DIR: dataDir, DEMO: '1', SECRET: secretForTests, TEST_CLOCK: '1', LOG_LEVEL: log ? 'trace' : 'silent', DATABASE_CONNECTIONS: '10', ...env,
   })
@@ -100,7 +102,7 @@ export async function openTown(start = new Date('2026-11-16T02:00:00Z'), { on = 
     async close() {
       await app.close()
       await house.close()
-      rmSync(dataDir, { recursive: true, force: true })
+      if (!standing) rmSync(dataDir, { recursive: true, force: true })
       await database?.drop()
     },
   } satisfies Omit<Town, 'now'>)

@@ -127,4 +127,21 @@ export const whoMay: Record<OperationId, Expected> = {
   returnTask: handlers,
   reportTask: handlers,
   assignTask: leaders,
+
+  // casework: imports
+  createImport: ['centre_dispatcher'],
+  listImports: ['centre_dispatcher'],
+  readImport: ['centre_dispatcher'],
+  sendImportPart: ['centre_dispatcher'],
+  checkImport: ['centre_dispatcher'],
+  runImport: ['centre_dispatcher'],
+  stopImport: ['centre_dispatcher'],
+  downloadBadRows: ['centre_dispatcher'],
+  listImported: ['centre_dispatcher'],
+
+  // figures
+  readFigures: desks,
+  listCasesBehind: desks,
+  exportFigures: desks,
+  exportCasesBehind: desks,
 }

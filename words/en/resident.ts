@@ -252,6 +252,7 @@ export default {
     wholeCounty: 'Whole county',
     onlyOpen: 'Only open ones',
     answerPlease: 'Waits for your answer',
+    next: 'Next step {{due}}',
     ratePlease: 'Please rate',
     none: 'You have not reported anything yet.',
     noneOpen: 'No open matters.',

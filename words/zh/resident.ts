@@ -252,6 +252,7 @@ export default {
     wholeCounty: '全区',
     onlyOpen: '只看没办完的',
     answerPlease: '等您补充',
+    next: '下一步：{{due}}',
     ratePlease: '请您评价',
     none: '您还没有说过什么事。',
     noneOpen: '没有未办完的事项。',

@@ -11,11 +11,12 @@ import { WordsField } from '../words-field.tsx'
 interface Draft {
   decision: 'publish' | 'keep'
   words?: string
+  why: string
   photos: string[]
 }
-const empty: Draft = { decision: 'publish', photos: [] }
+const empty: Draft = { decision: 'publish', why: '', photos: [] }
 
-/** The resident wishes the matter public: intake shortens the words to what everyone may read, or keeps it private. */
+/** The resident wishes the matter public: intake shortens the words to what everyone may read, or keeps it private and says why. */
 export function Publish({ subject, back, done }: ActProps) {
   const { t } = useSay()
   const { county, id, appeals } = subject
@@ -30,7 +31,7 @@ export function Publish({ subject, back, done }: ActProps) {
         params: { county, id },
         body: isPublished
           ? { publish: true, words: words.trim(), photos: draft.photos }
-          : { publish: false, photos: [] },
+          : { publish: false, words: draft.why.trim() || undefined, photos: [] },
         version,
       }),
     () => {
@@ -55,6 +56,16 @@ export function Publish({ subject, back, done }: ActProps) {
         value={draft.decision}
         onChange={(decision) => change({ decision })}
       />
+      {!isPublished && (
+        <WordsField
+          label={t('office.acts.publish.why')}
+          hint={t('office.acts.publish.whyHint')}
+          optional={t('office.optional')}
+          rows={3}
+          value={draft.why}
+          onChange={(why) => change({ why })}
+        />
+      )}
       {isPublished && (
         <>
           <WordsField

@@ -1,5 +1,6 @@
 import { filesAnswers } from './count-held-photos.ts'
 import { hourlyRemoveUnused } from './hourly-remove-unused.ts'
+import { listKept } from './list-kept.ts'
 import { filesPersonalFields } from './personal.ts'
 import readPhoto from './read-photo.ts'
 import uploadPhoto from './upload-photo.ts'
@@ -10,4 +11,5 @@ export const files = {
   routines: [hourlyRemoveUnused],
   personalFields: filesPersonalFields,
   answers: filesAnswers,
+  storeKeys: listKept,
 }

@@ -95,3 +95,11 @@ export async function photosHeldOf(db: Queryable, person: string): Promise<{ cou
     where person = ${person}::uuid and kept_at is not null`)
   return row!
 }
+
+/** Photos whose pictures lie in the store, in the order of their keys. */
+export function keptAfter(db: Queryable, last: PhotoKey | undefined, limit: number): Promise<PhotoKey[]> {
+  return db.query(sql`
+    select county, id from photos
+    where kept_at is not null and (county, id) > (${last?.county ?? 0}::integer, ${last?.id ?? '00000000-0000-0000-0000-000000000000'}::uuid)
+    order by county, id limit ${limit}`)
+}

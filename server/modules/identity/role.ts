@@ -5,6 +5,9 @@
 export type Over = 'area' | 'body'
 export type RoleAction = readonly [action: string, over: Over]
 
+const figures: RoleAction[] = [['figures.read', 'area']]
+// A department has no area of its own: it sees what counts for itself.
+const ownFigures: RoleAction[] = [['figures.read', 'body']]
 const everyStaff: RoleAction[] = [['organisation.read', 'area']]
 const desk: RoleAction[] = [
   ['case.triage', 'body'], ['case.dispatch', 'body'], ['case.escalate', 'body'], ['case.close', 'body'], ['case.answer', 'body'],
@@ -22,15 +25,15 @@ const organising: RoleAction[] = [
 ]
 
 export const roles = {
-  committee_member: [...everyStaff, ['case.read', 'area'], ...desk, ...handling, ...community],
-  committee_secretary: [...everyStaff, ['case.read', 'area'], ...desk, ...handling, ...community, ...leading],
+  committee_member: [...everyStaff, ...figures, ['case.read', 'area'], ...desk, ...handling, ...community],
+  committee_secretary: [...everyStaff, ...figures, ['case.read', 'area'], ...desk, ...handling, ...community, ...leading],
   grid_worker: [...everyStaff, ...handling],
-  subdistrict_clerk: [...everyStaff, ['case.read', 'area'], ...desk, ...handling],
-  subdistrict_leader: [...everyStaff, ['case.read', 'area'], ...desk, ...handling, ...leading],
+  subdistrict_clerk: [...everyStaff, ...figures, ['case.read', 'area'], ...desk, ...handling],
+  subdistrict_leader: [...everyStaff, ...figures, ['case.read', 'area'], ...desk, ...handling, ...leading],
   // A case may be sent up straight to a department, which is its desk from then on.
-  department_clerk: [...everyStaff, ...desk, ...handling],
-  department_head: [...everyStaff, ...desk, ...handling, ...leading],
-  centre_dispatcher: [...everyStaff, ['case.read', 'area'], ...desk, ...handling, ...leading],
+  department_clerk: [...everyStaff, ...ownFigures, ...desk, ...handling],
+  department_head: [...everyStaff, ...ownFigures, ...desk, ...handling, ...leading],
+  centre_dispatcher: [...everyStaff, ...figures, ['case.read', 'area'], ['case.import', 'area'], ...desk, ...handling, ...leading],
   administrator: [...everyStaff, ...organising],
 } as const satisfies Record<string, readonly RoleAction[]>
 

@@ -1,4 +1,4 @@
-import sql, { bulk, join, type Sql } from 'sql-template-tag'
+import sql, { join, type Sql } from 'sql-template-tag'
 import type { InBoth, Place } from '#contract/wire.ts'
 import type { Queryable } from '#server/kernel/database.ts'
 import type { Mark } from '#server/kernel/keyset.ts'
@@ -21,13 +21,16 @@ export interface Reader {
   app: 'resident' | 'office'
 }
 
+/** The same text however many there are: it is planned once. */
 export async function insertNotices(tx: Queryable, notices: readonly (NewNotice & { id: string })[]): Promise<void> {
+  const all = <T>(value: (one: NewNotice & { id: string }) => T) => notices.map(value)
   await tx.query(sql`
-    insert into notices (county, id, person, app, kind, subject_kind, subject, detail, at) values ${bulk(
-      notices.map((one) => [
-        one.county, one.id, one.person, one.app, one.kind, one.subjectKind, one.subject, JSON.stringify(one.detail ?? {}), one.at,
-      ]),
-    )}`)
+    insert into notices (county, id, person, app, kind, subject_kind, subject, detail, at)
+    select county, id, person, app, kind, subject_kind, subject, detail::jsonb, at from unnest(
+      ${all((one) => one.county)}::integer[], ${all((one) => one.id)}::uuid[], ${all((one) => one.person)}::uuid[], ${all((one) => one.app)}::text[],
+      ${all((one) => one.kind)}::text[], ${all((one) => one.subjectKind)}::text[], ${all((one) => one.subject)}::uuid[],
+      ${all((one) => JSON.stringify(one.detail ?? {}))}::text[], ${all((one) => one.at.toISOString())}::timestamptz[]
+    ) as new (county, id, person, app, kind, subject_kind, subject, detail, at)`)
 }
 
 export interface Filter {
@@ -46,9 +49,13 @@ export function noticesOf(db: Queryable, reader: Reader, filter: Filter, after: 
     order by at desc, id desc limit ${limit + 1}`)
 }
 
+const unreadMax = 1_000
+
+/** How many are unread, counted up to a thousand: whoever reads none for years must not slow down every page. */
 export async function countUnreadOf(db: Queryable, reader: Reader): Promise<number> {
   const [row] = await db.query<{ n: number }>(sql`
-    select count(*) as n from notices where person = ${reader.person}::uuid and app = ${reader.app} and read_at is null`)
+    select count(*) as n from (
+      select 1 from notices where person = ${reader.person}::uuid and app = ${reader.app} and read_at is null limit ${unreadMax}) unread`)
   return row!.n
 }
 

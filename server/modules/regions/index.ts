@@ -1,5 +1,6 @@
 /** The door of regions: what other modules may use. */
 export { calendarOf, calendarWithin } from './recall-calendar.ts'
 export { centreOf, locatePoint } from './recall-boundaries.ts'
-export { namesOf, placeOfRegion, regionName, type PlacedRegion } from './recall-regions.ts'
+export { importRegions } from './import-regions.ts'
+export { namesOf, placeOfRegion, placesByCode, regionName, type PlacedRegion } from './recall-regions.ts'
 export { isOpenOn, levels } from './region.ts'

@@ -2,7 +2,8 @@ import type { NamedRegion, Place } from '#contract/wire.ts'
 import type { Queryable } from '#server/kernel/database.ts'
 import type { Memory } from '#server/kernel/remembered.ts'
 import type { Rooms } from '#server/kernel/rooms.ts'
-import { regionsById } from './region.sql.ts'
+import { today } from './read-today.ts'
+import { openByCode, regionsById } from './region.sql.ts'
 import type { Region } from './region.ts'
 
 type Reading = Pick<Rooms, 'db' | 'memory'>
@@ -60,4 +61,19 @@ export async function placeOfRegion(reading: Reading, id: number): Promise<Place
 export async function chainOf(reading: Reading, region: Region): Promise<NamedRegion[]> {
   const above = await recallRegions(reading, region.above)
   return [...region.above.flatMap((id) => above.get(id) ?? []), region].map(named)
+}
+
+/** Places inside counties by division code, as they are today; other codes are missing. Ask before a change begins, never inside. */
+export async function placesByCode(
+  reading: Reading & Pick<Rooms, 'clock' | 'config'>, codes: readonly string[],
+): Promise<Map<string, { county: number; town: number | null; village: number | null; grid: number | null }>> {
+  const day = today(reading)
+  let loading: Promise<Region[]> | undefined
+  const load = async (code: string) => (await (loading ??= openByCode(reading.db, codes, day))).find((one) => one.code === code)
+  const found = await Promise.all(codes.map((code) => reading.memory.recall(topic, `code ${code} ${day}`, () => load(code))))
+  return new Map(found.flatMap((one) => {
+    if (!one?.place) return []
+    const { county, town, village, grid } = one.place
+    return [[one.code, { county, town: town ?? null, village: village ?? null, grid: grid ?? null }]]
+  }))
 }

@@ -95,6 +95,13 @@ export async function regionsById(db: Queryable, ids: readonly number[]): Promis
   return rows.map(regionOf)
 }
 
+/** Regions that bear these codes on a day. */
+export async function openByCode(db: Queryable, codes: readonly string[], day: string): Promise<Region[]> {
+  if (codes.length === 0) return []
+  const rows = await db.query<Row>(sql`select ${columns} from regions r where r.code = any(${[...codes]}::text[]) and ${openOn(day)}`)
+  return rows.map(regionOf)
+}
+
 /** Every region of a county that has a boundary and is not over on the day, by code. */
 export async function boundedRegions(db: Queryable, county: number, day: string): Promise<{ region: Region; boundary: Polygon }[]> {
   const rows = await db.query<Row & { boundary: Polygon }>(sql`

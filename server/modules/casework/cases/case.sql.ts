@@ -1,12 +1,12 @@
 import sql, { bulk, join, type Sql } from 'sql-template-tag'
-import type { Queryable } from '#server/kernel/database.ts'
+import type { Queryable, Transaction } from '#server/kernel/database.ts'
 import { tellingOf, type NewFact } from '#server/kernel/facts.ts'
 import type { CaseFile } from './case.ts'
 import { firstDue, isRunning, nextLook, type Clock } from '../clocks/clock.ts'
 import type { Task } from '../tasks/task.ts'
 
 /** Where something without a due time stands in a list: last. */
-const endOfTime = '9999-12-31T00:00:00Z'
+export const endOfTime = '9999-12-31T00:00:00Z'
 
 /** What a new case is beside its file. */
 export interface NewCase {
@@ -32,13 +32,12 @@ export interface NewAppeal {
 }
 
 /**
- * A new case with its appeal, clocks and first fact, in one statement: this path is hot. Nothing is inserted, and
- * nothing comes back, where the appeal's id is taken.
+ * A new case with its appeal, clocks and first fact, in one statement that ends the change: this path is hot.
  */
-export async function insertCase(tx: Queryable, { file, ...one }: NewCase, appeal: NewAppeal, fact: NewFact): Promise<{ number: number } | undefined> {
+export async function insertCase(tx: Transaction, { file, ...one }: NewCase, appeal: NewAppeal, fact: NewFact): Promise<{ number: number }> {
   const { county, id } = file
   const due = firstDue(file.clocks)
-  const [row] = await tx.query<{ number: number }>(sql`
+  const [row] = await tx.last<{ number: number }>(sql`
     with appeal as (
       insert into appeals (county, id, case_id, person, channel, words, address, behalf_name, behalf_phone, lon, lat, photos, sent, received_at)
       values (${county}, ${appeal.id}, ${id}, ${appeal.person}, ${appeal.channel}, ${appeal.words}, ${appeal.address}, ${appeal.behalfName},
@@ -54,7 +53,7 @@ export async function insertCase(tx: Queryable, { file, ...one }: NewCase, appea
     values (${county}, ${id}, nextval('case_numbers'), ${one.year}, ${file.state}, ${file.level}, ${one.place.town}, ${one.place.village}, ${one.place.grid},
       ${file.category}, ${file.desk}, ${one.title}, ${file.policy}, ${file.publicity}, ${one.receivedAt}, ${one.receivedAt}, ${due?.dueAt ?? null}, ${due?.kind ?? null}, ${due?.dueAt ?? endOfTime})
     returning number`)
-  return row
+  return row!
 }
 
 export interface CaseRow {

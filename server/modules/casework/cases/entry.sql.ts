@@ -23,7 +23,8 @@ export interface EntryRow {
   audience: 'resident' | 'staff'
   words: string | null
   photos: string[]
-  person: string
+  /** Null: it came from another platform, by the operator. */
+  person: string | null
 }
 
 export const insertingEntry = (one: NewEntry): Sql => sql`
@@ -32,8 +33,8 @@ export const insertingEntry = (one: NewEntry): Sql => sql`
     ${one.person}, ${one.sent}, ${one.at})`
 
 /** An entry that a key named before, to tell a retried send. */
-export async function entrySent(db: Queryable, county: number, id: string): Promise<{ case_id: string; person: string; sent: Uint8Array | null } | undefined> {
-  const [row] = await db.query<{ case_id: string; person: string; sent: Uint8Array | null }>(sql`
+export async function entrySent(db: Queryable, county: number, id: string): Promise<{ case_id: string; person: string | null; sent: Uint8Array | null } | undefined> {
+  const [row] = await db.query<{ case_id: string; person: string | null; sent: Uint8Array | null }>(sql`
     select case_id, person, sent from entries where county = ${county} and id = ${id}::uuid`)
   return row
 }

@@ -25,6 +25,8 @@ export interface CaseDetail {
   /** The desk above, where it should know. */
   above?: string
   values?: Record<string, string>
+  /** It happened long before it was told (kernel/facts.ts). */
+  toldLate?: true
 }
 
 export type CaseNow = Pick<CaseFile, 'state' | 'paused' | 'level' | 'desk' | 'category' | 'publicity' | 'outcome' | 'policy'>

@@ -1,12 +1,13 @@
 import { noteCase } from '#contract/casework.ts'
-import { operation, staff } from '#server/kernel/operation.ts'
+import { factsOf } from '#server/kernel/facts.ts'
+import { operation, staff, type Call } from '#server/kernel/operation.ts'
 import { orRefuse } from '#server/kernel/refusal.ts'
 import { actOnCase } from './act-on-case.ts'
 import { whyNotByState, type CaseFile } from './case.ts'
 import { noted } from './decision.ts'
+import type { CaseDetail } from './event.ts'
 import { sayOnce } from './say-once.ts'
 import { whyNotTask } from '../tasks/task.ts'
-import { versionOf } from './case.sql.ts'
 
 /** A note adds to whatever stands, so it needs no version; its key keeps a retried send from saying it twice. */
 export default operation(noteCase, staff('case.note'), async (call) => {
@@ -27,6 +28,12 @@ export default operation(noteCase, staff('case.note'), async (call) => {
       },
       decide: ({ on, file }) => noted(on, audience === 'resident', taskIn(file)),
     }),
-    async () => ({ version: orRefuse(await versionOf(call.db, county, id)) }),
+    async (key) => ({ version: orRefuse(await versionMadeBy(call, key)) }),
   )
 })
+
+/** The version that the entry of this key made, whatever came after it. */
+async function versionMadeBy({ db, params }: Call<'noteCase'>, key: string): Promise<number | null | undefined> {
+  const trail = await factsOf(db, params.county, params.id)
+  return trail.find(({ detail }) => (detail as CaseDetail).entry === key)?.version
+}

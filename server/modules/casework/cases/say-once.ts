@@ -11,7 +11,7 @@ import { entrySent } from './entry.sql.ts'
 export async function sayOnce<T>(
   call: Call<'addToMatter'> | Call<'noteCase'>,
   say: (key: string) => Promise<T>,
-  again: () => Promise<T>,
+  again: (key: string) => Promise<T>,
 ): Promise<T> {
   const key = call.key()
   const { county, id } = call.params
@@ -23,6 +23,6 @@ export async function sayOnce<T>(
     if (!before) throw error
     refuseOtherUse(before, call)
     if (before.case_id !== id.toLowerCase()) throw new Refused('key_used_otherwise')
-    return await again()
+    return await again(key)
   }
 }

@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag'
 import type { Queryable } from '#server/kernel/database.ts'
+import type { NewCategory } from './category.ts'
 import { defaultRules, type PolicyRules } from '../cases/policy.ts'
 
 export interface CategoryRow {
@@ -26,4 +27,14 @@ export function policyRows(db: Queryable, county: number): Promise<{ version: nu
 export async function policyRules(tx: Queryable, county: number): Promise<(version: number) => PolicyRules> {
   const rows = await policyRows(tx, county)
   return (version) => ({ ...defaultRules, ...rows.find((row) => row.version === version)?.rules })
+}
+
+/** Adds categories that are not there yet, in the order given. @returns how many */
+export async function insertCategories(tx: Queryable, county: number, categories: readonly NewCategory[]): Promise<number> {
+  const rows = await tx.query(sql`
+    insert into categories (county, key, parent, name_zh, place)
+    select ${county}::integer, g.key, g.parent, g.name, least(g.place, 32767) from jsonb_to_recordset(${JSON.stringify(categories.map((one, place) => ({ ...one, place })))}::jsonb)
+      as g (key text, parent text, name text, place integer)
+    on conflict do nothing returning key`)
+  return rows.length
 }

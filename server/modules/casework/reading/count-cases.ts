@@ -13,7 +13,7 @@ export default operation(countCases, staff('case.read'), async ({ actor, db, par
     tallied(db, county, desks, deskLists.intake),
     tallied(db, county, desks, deskLists.dispatch),
     countLate(db, county, desks, countMax),
-    tasks.length > 0 ? countRows(db, tasks, {}, countMax) : 0,
+    tasks.length > 0 ? countRows(db, tasks, {}, 'due first', countMax) : 0,
   ])
   return { intake, dispatch, work, overdue }
 })

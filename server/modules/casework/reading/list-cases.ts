@@ -17,7 +17,7 @@ export const deskLists = {
   dispatch: ['accepted', 'reported', 'closed'],
 } as const satisfies Record<string, readonly State[]>
 
-const countMax = 1_000
+const countMax = 100
 
 export default operation(listCases, staff('case.read'), async (call) => {
   const { county } = call.params
@@ -31,7 +31,7 @@ export default operation(listCases, staff('case.read'), async (call) => {
   const order = list === 'cases' ? 'newest first' : 'due first'
   const [rows, total] = await Promise.all([
     listRows(call.db, sources, filters, order, markOf(after), limit),
-    countRows(call.db, sources, filters, countMax),
+    countRows(call.db, sources, filters, order, countMax),
   ])
   const names = await namesFor(call, county, rows)
   const page = pageOf(rows, limit, (row) => markText(row.sort_at, row.sort_id), (row) => itemOf(call, row, names))
@@ -40,7 +40,7 @@ export default operation(listCases, staff('case.read'), async (call) => {
 
 function sourcesOf({ actor, params: { county }, query }: Call<'listCases'>) {
   if (query.list === 'work') return openTasks(county, bodiesFor(actor, 'task.work', county), query.mine ? actor.person : undefined)
-  if (query.list === 'cases') return withinReach(county, branchesOf(actor, 'case.read', county))
+  if (query.list === 'cases') return withinReach(county, branchesOf(actor, 'case.read', county), query.body)
   return atDesks(county, bodiesFor(actor, 'case.triage', county), deskLists[query.list])
 }
 
@@ -48,7 +48,7 @@ async function regionOf(call: Call<'listCases'>): Promise<Filters['region']> {
   const { region } = call.query
   if (region === undefined || region === call.params.county) return undefined
   const { place } = orRefuse(await placeOfRegion(call, region), 'region.not_found')
-  if (place.grid === region) return { level: 'grid', id: region }
+  if (place.grid === region) return { level: 'grid', id: region, village: place.village! }
   return place.village === region ? { level: 'village', id: region } : { level: 'town', id: region }
 }
 

@@ -32,8 +32,9 @@ export interface ListRow {
 export interface Filters {
   state?: string | undefined
   category?: string | undefined
-  level?: string | undefined
-  region?: { level: 'town' | 'village' | 'grid'; id: number } | undefined
+  level?: CaseLevel | undefined
+  /** A grid with the village that it lies in, by which it is found. */
+  region?: { level: 'town' | 'village'; id: number } | { level: 'grid'; id: number; village: number } | undefined
   body?: string | undefined
   overdue?: boolean | undefined
   number?: { year?: number; number: number } | undefined
@@ -45,6 +46,8 @@ interface Source {
   at: Sql
   id: Sql
   task: Sql
+  /** The same rows without the cases themselves: enough to count them where no filter asks more. */
+  bare?: Sql
 }
 
 const shown = sql`row.county, row.id, row.number, row.year, row.title, row.state, row.paused, row.level, row.category, row.town, row.village, row.desk,
@@ -59,27 +62,36 @@ export const atDesks = (county: number, desks: readonly string[], states: readon
 
 /** Open tasks of bodies, due first; of one handler where named. */
 export const openTasks = (county: number, bodies: readonly string[], handler: string | undefined): Source[] => {
-  const tasks = (whose: Sql) => ({
-    from: sql`tasks t join cases row on row.county = t.county and row.id = t.case_id where t.county = ${county} and ${whose} and t.state in ('assigned', 'taken')`,
-    at: sql`t.queue_at`, id: sql`t.id`, task: sql`t.id`,
-  })
+  const tasks = (whose: Sql) => {
+    const where = sql`t.county = ${county} and ${whose} and t.state in ('assigned', 'taken')`
+    return {
+      from: sql`tasks t join cases row on row.county = t.county and row.id = t.case_id where ${where}`,
+      at: sql`t.queue_at`, id: sql`t.id`, task: sql`t.id`, bare: sql`tasks t where ${where}`,
+    }
+  }
   return handler ? [tasks(sql`t.handler = ${handler}`)] : bodies.map((body) => tasks(sql`t.body = ${body}`))
 }
 
-/** Cases within reach, newest first. */
-export const withinReach = (county: number, branches: readonly Branch[]): Source[] =>
-  branches.map(({ where, body }) => body
-    ? {
-      from: sql`case_bodies b join cases row on row.county = b.county and row.id = b.case_id where b.county = ${county} and b.body = ${body} and ${where}`,
-      at: sql`b.received_at`, id: sql`b.case_id`, task: sql`null::uuid`,
+/** Cases within reach, newest first. @param of a body to which the filters keep them: then its cases are gone through, not all */
+export const withinReach = (county: number, branches: readonly Branch[], of?: string): Source[] =>
+  branches.map(({ where, body, isWhole }) => {
+    if (!body && !of) return { from: sql`cases row where ${where}`, at: sql`row.received_at`, id: sql`row.id`, task: sql`null::uuid` }
+    const held = sql`b.county = ${county} and b.body = ${of ?? body}`
+    const also = body && of ? sql`and exists (select 1 from case_bodies o where o.county = row.county and o.body = ${body} and o.case_id = row.id)` : sql``
+    return {
+      from: sql`case_bodies b join cases row on row.county = b.county and row.id = b.case_id where ${held} and ${where} ${also}`,
+      at: sql`b.received_at`, id: sql`b.case_id`, task: sql`null::uuid`, ...(isWhole && !of && { bare: sql`case_bodies b where ${held}` }),
     }
-    : { from: sql`cases row where ${where}`, at: sql`row.received_at`, id: sql`row.id`, task: sql`null::uuid` })
+  })
+
+export type Order = 'due first' | 'newest first'
+const wayOf = (order: Order): Sql => (order === 'due first' ? sql`asc` : sql`desc`)
 
 /** A page of a list: one row more than the limit where there is another page. */
-export function listRows(db: Queryable, sources: readonly Source[], filters: Filters, order: 'due first' | 'newest first', after: Mark | undefined, limit: number): Promise<ListRow[]> {
+export function listRows(db: Queryable, sources: readonly Source[], filters: Filters, order: Order, after: Mark | undefined, limit: number): Promise<ListRow[]> {
   const wanted = whereOf(filters)
   const isDue = order === 'due first'
-  const way = isDue ? sql`asc` : sql`desc`
+  const way = wayOf(order)
   const branches = sources.map(({ from, at, id, task }) => sql`(
     select ${shown}, ${at} as sort_at, ${id} as sort_id, ${task} as task_id from ${from} ${wanted}
     ${after ? (isDue ? sql`and (${at}, ${id}) > (${after.at}, ${after.id}::uuid)` : sql`and (${at}, ${id}) < (${after.at}, ${after.id}::uuid)`) : sql``}
@@ -96,10 +108,16 @@ export function listRows(db: Queryable, sources: readonly Source[], filters: Fil
     from page order by sort_at ${way}, sort_id ${way}`)
 }
 
-/** How many a list holds, counted up to a bound. */
-export async function countRows(db: Queryable, sources: readonly Source[], filters: Filters, max: number): Promise<number> {
+/**
+ * How many a list holds, counted up to a bound. In the list's order too: else all that a filter finds may be gone through for
+ * the sake of the first few.
+ */
+export async function countRows(db: Queryable, sources: readonly Source[], filters: Filters, order: Order, max: number): Promise<number> {
   const wanted = whereOf(filters)
-  const branches = sources.map(({ from, id }) => sql`(select ${id} as id from ${from} ${wanted} limit ${max + 1})`)
+  const way = wayOf(order)
+  const isFiltered = Object.values(filters).some((one) => one !== undefined)
+  const branches = sources.map(({ from, bare, at, id }) => sql`(
+    select ${id} as id from ${isFiltered ? from : (bare ?? from)} ${wanted} order by ${at} ${way}, ${id} ${way} limit ${max + 1})`)
   const [row] = await db.query<{ n: number }>(sql`
     select count(*) as n from (select distinct id from (${join(branches, ' union all ')}) merged limit ${max + 1}) counted`)
   return row!.n
@@ -110,13 +128,19 @@ function whereOf(filters: Filters): Sql {
   const conditions = [
     state && (state === 'asked' ? sql`row.paused` : sql`row.state = ${state} and not row.paused`),
     category && sql`row.category = ${category}`,
-    level && sql`row.level = ${level}`,
-    region && (region.level === 'town' ? sql`row.town = ${region.id}` : region.level === 'village' ? sql`row.village = ${region.id}` : sql`row.grid = ${region.id}`),
+    // Said once more of those that were sent up, few enough for an index of their own.
+    level && (level === 'self' ? sql`row.level = ${level}` : sql`row.level = ${level} and row.level <> 'self'`),
+    region && inRegion(region),
     body && sql`(row.desk = ${body} or exists (select 1 from tasks k where k.county = row.county and k.case_id = row.id and k.body = ${body} and k.state <> 'returned'))`,
     overdue && sql`row.breached`,
     number && (number.year ? sql`row.year = ${number.year} and row.number = ${number.number}` : sql`row.number = ${number.number}`),
   ].filter((one) => one instanceof Object) as Sql[]
   return conditions.length > 0 ? sql`and ${join(conditions, ' and ')}` : sql``
+}
+
+function inRegion(region: NonNullable<Filters['region']>): Sql {
+  if (region.level === 'grid') return sql`row.village = ${region.village} and row.grid = ${region.id}`
+  return region.level === 'town' ? sql`row.town = ${region.id}` : sql`row.village = ${region.id}`
 }
 
 /** How many cases lie at desks in states, from the folded tallies. */

@@ -9,6 +9,7 @@ export default reaction({
     'case.received', 'case.accepted', 'case.declined', 'case.dispatched', 'case.escalated', 'case.sent_down', 'task.returned',
     'task.reported', 'case.reworked', 'case.closed', 'case.answered', 'case.rated', 'case.withdrawn',
   ],
+  alsoLate: true,
   async run(tx, facts) {
     const sums = new Map<string, Delta>()
     const add = (county: number, place: { desk: string; state: string }, n: number) => {

@@ -11,6 +11,7 @@ export interface BodyRow extends RegionNamed {
   name_zh: string
   name_en: string | null
   is_desk: boolean
+  telephone: string | null
   version: number
   closed_at: Date | null
   town: number | null
@@ -22,7 +23,7 @@ export interface BodyRow extends RegionNamed {
 }
 
 const select = sql`
-  select b.id, b.county, b.kind, b.parent, b.name_zh, b.name_en, b.is_desk, b.version, b.closed_at, r.town, r.village, r.grid, ${regionColumns},
+  select b.id, b.county, b.kind, b.parent, b.name_zh, b.name_en, b.is_desk, b.telephone, b.version, b.closed_at, r.town, r.village, r.grid, ${regionColumns},
     u.name_zh as parent_zh, u.name_en as parent_en, u.kind as parent_kind
   from bodies b join region_places r on r.id = b.region left join bodies u on u.county = b.county and u.id = b.parent`
 
@@ -71,12 +72,12 @@ export async function chainFrom(tx: Queryable, county: number, id: string, bodie
 /** Adds a body. False where its key, or the desk of its region, is taken. */
 export async function insertBody(
   tx: Queryable,
-  body: { county: number; id: string; region: number; kind: string; parent: string | null; name: InBoth; isDesk: boolean; sent: Buffer | null; now: Date },
+  body: { county: number; id: string; region: number; kind: string; parent: string | null; name: InBoth; isDesk: boolean; telephone?: string | undefined; sent: Buffer | null; now: Date },
 ): Promise<boolean> {
   const added = await tx.query(sql`
-    insert into bodies (county, id, region, kind, parent, name_zh, name_en, is_desk, sent, created_at)
+    insert into bodies (county, id, region, kind, parent, name_zh, name_en, is_desk, telephone, sent, created_at)
     values (${body.county}, ${body.id}::uuid, ${body.region}, ${body.kind}, ${body.parent}::uuid, ${body.name.zh}, ${body.name.en ?? null},
-      ${body.isDesk}, ${body.sent}, ${body.now})
+      ${body.isDesk}, ${body.telephone ?? null}, ${body.sent}, ${body.now})
     on conflict do nothing returning id`)
   return added.length === 1
 }
@@ -92,9 +93,10 @@ export async function hasOtherDesk(tx: Queryable, county: number, region: number
   return found.length > 0
 }
 
-export async function updateBody(tx: Queryable, county: number, id: string, to: { name: InBoth; parent: string | null; isDesk: boolean }): Promise<number> {
+export async function updateBody(tx: Queryable, county: number, id: string, to: { name: InBoth; parent: string | null; isDesk: boolean; telephone: string | null }): Promise<number> {
   const [row] = await tx.query<{ version: number }>(sql`
-    update bodies set name_zh = ${to.name.zh}, name_en = ${to.name.en ?? null}, parent = ${to.parent}::uuid, is_desk = ${to.isDesk}, version = version + 1
+    update bodies set name_zh = ${to.name.zh}, name_en = ${to.name.en ?? null}, parent = ${to.parent}::uuid, is_desk = ${to.isDesk}, telephone = ${to.telephone},
+      version = version + 1
     where county = ${county} and id = ${id}::uuid returning version`)
   return row!.version
 }

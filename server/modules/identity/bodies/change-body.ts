@@ -22,7 +22,8 @@ export default operation(changeBody, staff('body.change'), async ({ params: { co
     const isDesk = body.isDesk ?? row.is_desk
     if (isDesk && !row.is_desk) refuseIf((await hasOtherDesk(tx, county, row.region, id)) ? 'body.desk_taken' : undefined)
     const parent = body.parent === undefined ? row.parent : body.parent
-    const version = await updateBody(tx, county, id, { name: body.name ?? inBoth(row.name_zh, row.name_en), parent, isDesk })
+    const telephone = body.telephone === undefined ? row.telephone : body.telephone
+    const version = await updateBody(tx, county, id, { name: body.name ?? inBoth(row.name_zh, row.name_en), parent, isDesk, telephone })
     const detail = { changed: Object.keys(body), from: { parent: row.parent, isDesk: row.is_desk }, to: { parent, isDesk } }
     await tell(tx, { county, subject: id, kind: 'body.changed', version, by: byOf(actor, held), at: now, detail })
     await forgetBodies(tx, memory, county)

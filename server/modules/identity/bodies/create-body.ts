@@ -21,7 +21,7 @@ export default operation(createBody, staff('body.change'), async (call) => {
       const parent = orRefuse(await bodyOf(tx, county, body.parent, 'use'))
       refuseIf(whyNotChange({ closedAt: parent.closed_at }))
     }
-    const row = { county, id, region: region.id, kind: body.kind, parent: body.parent ?? null, name: body.name, isDesk: body.isDesk, sent, now }
+    const row = { county, id, region: region.id, kind: body.kind, parent: body.parent ?? null, name: body.name, isDesk: body.isDesk, telephone: body.telephone, sent, now }
     if (await insertBody(tx, row)) {
       await tell(tx, { county, subject: id, kind: 'body.created', version: 1, by: byOf(actor, held), at: now })
       return await forgetBodies(tx, memory, county)

@@ -18,6 +18,7 @@ const shown = (row: BodyRow): Body => ({
   region: namedRegion(row),
   parent: row.parent ? { id: row.parent, name: inBoth(row.parent_zh!, row.parent_en), kind: row.parent_kind! } : null,
   isDesk: row.is_desk,
+  telephone: row.telephone,
   closedAt: row.closed_at?.toISOString() ?? null,
   version: row.version,
 })

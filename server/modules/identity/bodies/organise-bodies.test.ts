@@ -97,6 +97,16 @@ describe('PATCH /counties/:county/bodies/:id', () => {
     expect(await find(id)).toMatchObject({ name: { zh: '春晖社会工作站' }, parent: { id: bodies.centre.id }, version: 2 })
   })
 
+  test('200: its telephone is given, stays when something else changes, and is taken away', async () => {
+    const id = await made({ telephone: '010-00000301' })
+    expect(await find(id)).toMatchObject({ telephone: '010-00000301' })
+    await admin.ask('changeBody', { params: { county, id }, body: { name: { zh: '社工站' } } })
+    expect(await find(id)).toMatchObject({ telephone: '010-00000301' })
+    await admin.ask('changeBody', { params: { county, id }, body: { telephone: null } })
+    expect(await find(id)).toMatchObject({ telephone: null })
+    expect((await change(admin, id, { telephone: 'call me' })).problem.code).toBe('bad_input')
+  })
+
   test('409 body.desk_taken: a region has one desk', async () => {
     expect((await change(admin, await made(), { isDesk: true })).problem.code).toBe('body.desk_taken')
   })

@@ -1,11 +1,9 @@
 import { parseArgs } from 'node:util'
-import type { Queryable } from '#server/kernel/database.ts'
 import { tell } from '#server/kernel/facts.ts'
 import { uuidv7 } from '#server/kernel/id.ts'
 import type { Rooms } from '#server/kernel/rooms.ts'
 import type { Verb } from '#server/kernel/verb.ts'
-import { bodiesOf, insertBody } from '../bodies/body.sql.ts'
-import { forgetBodies } from '../known-bodies.ts'
+import { centreOf } from '../bodies/make-centre.ts'
 import { personsWho } from '../persons-who.sql.ts'
 import { personName } from '../personal.ts'
 import { insertHolding } from '../posts/holding.sql.ts'
@@ -91,18 +89,4 @@ async function make(rooms: Rooms, county: CountyPlace, asked: Asked, now: Date):
     await tell(tx, { county: county.id, subject: person, kind: 'staff.invited', by: {}, at: now, detail: { post, body, first: true } })
     return await makeLink(tx, rooms, { person, kind: 'first_administrator', madeBy: null, now })
   })
-}
-
-/** The county's centre; made where there is none, as the county's desk unless another body is that. */
-async function centreOf(tx: Queryable, { memory }: Rooms, county: CountyPlace, now: Date): Promise<string> {
-  const here = (await bodiesOf(tx, county.id, {})).filter((body) => body.region === county.id)
-  const centre = here.find((body) => body.kind === 'centre')
-  if (centre) return centre.id
-  const id = uuidv7()
-  const name = { zh: `${county.name_zh}社会治理中心`, ...(county.name_en && { en: `${county.name_en} Governance Centre` }) }
-  const isDesk = !here.some((body) => body.is_desk)
-  await insertBody(tx, { county: county.id, id, region: county.id, kind: 'centre', parent: null, name, isDesk, sent: null, now })
-  await tell(tx, { county: county.id, subject: id, kind: 'body.created', version: 1, by: {}, at: now })
-  await forgetBodies(tx, memory, county.id)
-  return id
 }

@@ -1,0 +1,69 @@
+import type { spanSteps } from '#contract/figure-keys.ts'
+import type { Figures } from '#contract/figures.ts'
+import type { Scope } from '#server/kernel/reach.ts'
+import { categoryName, knownCategories } from '#server/modules/casework/index.ts'
+import { knownBodies, namedBody } from '#server/modules/identity/index.ts'
+import { happened, openNow, spansOfClosed } from './figure.sql.ts'
+import { sumOf, sumsBy, type Counted, type Counts } from './figure.ts'
+import { findScope, type Asking } from './find-scope.ts'
+import type { Period } from './period.ts'
+import { spreadOf, type Spread } from './spread.ts'
+
+/** A catalogue that leads in a circle must not lead the page into one. */
+const levelsMax = 8
+
+/** Counting so much takes a second or two: whoever asks again within a minute is told what was counted then, and when that was. */
+const muchFrom = 200_000
+const keptMs = 60_000
+const keptMax = 200
+
+interface CountedAt {
+  at: Date
+  happened: Counted[]
+  open: Counted[]
+  spans: (Spread & { step: (typeof spanSteps)[number] })[]
+}
+
+function countOnce({ db, memory, now }: Asking, scope: Scope, period: Period): Promise<CountedAt> {
+  const isFresh = (kept: CountedAt) => now.getTime() - kept.at.getTime() < keptMs && kept.happened.reduce((sum, one) => sum + one.count, 0) > muchFrom
+  return memory.recall('figures', JSON.stringify([scope, period.name]), async () => {
+    const [all, open, spans] = await Promise.all([happened(db, scope, period), openNow(db, scope, now), spansOfClosed(db, scope, period)])
+    return { at: now, happened: all, open, spans: spans.map(({ step, lengths }) => ({ step, ...spreadOf(lengths) })) }
+  }, isFresh, keptMax)
+}
+
+/** The figures of what is asked for. @throws Refused as findScope does */
+export async function countFigures(call: Asking): Promise<Figures> {
+  const { now, params: { county } } = call
+  const { scope, period, of, reach } = await findScope(call)
+  const [{ at, happened: counted, open, spans }, bodies, categories] = await Promise.all([
+    countOnce(call, scope, period), knownBodies(call, county), knownCategories(call, county),
+  ])
+  const [before, whole] = [counted.filter((one) => one.part === 0), counted.filter((one) => one.part !== null && one.part > 0)]
+  const byPart = sumsBy(whole, (one) => one.part)
+  const topOf = (key: string, steps = 0): string => {
+    const parent = categories.get(key)?.parent
+    return parent && categories.has(parent) && steps < levelsMax ? topOf(parent, steps + 1) : key
+  }
+  const grouped = [...counted.filter((one) => one.part === null), ...open]
+  return {
+    period: { name: period.name, ...daysOf(period), before: daysOf(period.before), isOver: period.end <= now.getTime() },
+    asOf: at.toISOString(),
+    ...of,
+    reach,
+    counts: plain(sumOf([...whole, ...open])),
+    before: plain(sumOf(before)),
+    spans,
+    trend: period.parts.map((part, i) => ({ ...daysOf(part), counts: plain(byPart.get(i + 1) ?? {}) })),
+    bodies: [...sumsBy(grouped, (one) => one.body)].flatMap(([id, counts]) => {
+      const known = bodies.get(id)
+      return known ? [{ body: namedBody(known), counts: plain(counts) }] : []
+    }),
+    categories: [...sumsBy(grouped, (one) => (one.category === null ? null : topOf(one.category)))].map(([key, counts]) => ({
+      key: key || null, name: categoryName(categories.get(key)), counts: plain(counts),
+    })),
+  }
+}
+
+const daysOf = ({ from, to }: { from: string; to: string }) => ({ from, to })
+const plain = (counts: Counts): Record<string, number> => counts as Record<string, number>

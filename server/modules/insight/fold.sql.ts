@@ -1,0 +1,65 @@
+import sql, { type Sql } from 'sql-template-tag'
+import type { Queryable } from '#server/kernel/database.ts'
+
+/**
+ * Makes the rows of cases anew from what casework publishes of them, so that doing it twice, or late, changes nothing.
+ * One at a time in a county: of two that overlap, the second must see what the first saw.
+ */
+export async function foldCases(tx: Queryable, county: number, cases: readonly string[]): Promise<void> {
+  const ids = sql`${[...cases]}::uuid[]`
+  await tx.query(sql`select pg_advisory_xact_lock(4210008, ${county})`)
+  await tx.query(milestonesOf(county, ids))
+  await tx.query(marksOf(county, ids))
+}
+
+const minutesTo = (at: Sql) => sql`greatest(0, floor(extract(epoch from ${at} - m.received_at) / 60))::integer`
+
+const milestonesOf = (county: number, ids: Sql) => sql`
+  insert into figure_cases as row (county, case_id, received_at, closed_at, rated_at, to_reply, to_dispatch, to_start, to_report, to_close,
+    to_answer, town, village, grid, satisfied, is_open, contacted, outcome, solved, category, desk)
+  select m.county, m.case_id, m.received_at, m.closed_at, m.rated_at, ${minutesTo(sql`m.replied_at`)}, ${minutesTo(sql`m.dispatched_at`)},
+    ${minutesTo(sql`m.started_at`)}, ${minutesTo(sql`m.reported_at`)}, ${minutesTo(sql`m.closed_at`)}, ${minutesTo(sql`m.answered_at`)},
+    m.town, m.village, m.grid, m.satisfied, m.is_open, m.contacted, m.outcome, m.solved, coalesce(m.category, ''), m.desk
+  from case_milestones m where m.county = ${county} and m.case_id = any(${ids})
+  on conflict (county, case_id) do update set received_at = excluded.received_at, closed_at = excluded.closed_at, rated_at = excluded.rated_at,
+    to_reply = excluded.to_reply, to_dispatch = excluded.to_dispatch, to_start = excluded.to_start, to_report = excluded.to_report,
+    to_close = excluded.to_close, to_answer = excluded.to_answer, town = excluded.town, village = excluded.village, grid = excluded.grid,
+    satisfied = excluded.satisfied, is_open = excluded.is_open, contacted = excluded.contacted, outcome = excluded.outcome,
+    solved = excluded.solved, category = excluded.category, desk = excluded.desk
+  where row is distinct from excluded`
+
+/** What no longer counts goes, the rest comes or changes: no row is touched by both. */
+const marksOf = (county: number, ids: Sql) => sql`
+  with found as materialized (
+    select case_id, kind, clock_id as id, at, ended_at, late, body from clock_ends where county = ${county} and case_id = any(${ids})
+    union all
+    select case_id, 'return', task_id, at, at, false, body from task_returns where county = ${county} and case_id = any(${ids})
+  ), gone as (
+    delete from figure_marks row where row.county = ${county} and row.case_id = any(${ids})
+      and not exists (select 1 from found where found.case_id = row.case_id and found.kind = row.kind and found.id = row.id)
+  )
+  insert into figure_marks as row (county, case_id, kind, id, at, ended_at, late, body, town, village, grid, category)
+  select c.county, c.case_id, found.kind, found.id, found.at, found.ended_at, found.late, found.body, c.town, c.village, c.grid, c.category
+  from found join figure_cases c on c.county = ${county} and c.case_id = found.case_id and c.case_id = any(${ids})
+  on conflict (county, case_id, kind, id) do update set at = excluded.at, ended_at = excluded.ended_at, late = excluded.late,
+    body = excluded.body, town = excluded.town, village = excluded.village, grid = excluded.grid, category = excluded.category
+  where row is distinct from excluded`
+
+/** The next ids of a county's cases, for making all anew piece by piece. */
+export async function casesAfter(db: Queryable, county: number, after: string, limit: number): Promise<string[]> {
+  const rows = await db.query<{ case_id: string }>(sql`
+    select case_id from case_lines where county = ${county} and case_id > ${after}::uuid order by case_id limit ${limit}`)
+  return rows.map((row) => row.case_id)
+}
+
+/** Counties that have cases, or rows made of them. One index step per county, however many cases. */
+export async function countiesWithCases(db: Queryable): Promise<number[]> {
+  const rows = await db.query<{ county: number }>(sql`
+    with recursive found (county) as (
+      (select county from case_lines order by county limit 1)
+      union all
+      select (select county from case_lines where county > found.county order by county limit 1) from found where found.county is not null
+    )
+    select county from found where county is not null`)
+  return rows.map((row) => row.county)
+}

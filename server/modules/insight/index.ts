@@ -1,0 +1,2 @@
+/** The door of insight. */
+export { rebuildCounty } from './rebuild-figures.ts'
