@@ -34,7 +34,7 @@ test('staff sign in by the government’s identity provider and land where they 
     const page = await openDesk()
     await page.goto('/office/3/notices')
     await expect(page.getByRole('button', { name: button })).toBeVisible()
-    await takePicture(page, language, '63-identity-provider')
+    await takePicture(page, language, '65-identity-provider')
     await page.getByRole('button', { name: button }).click()
     await page.locator('input[name=login]').fill(team.secretary.login)
     await page.locator('input[name=password]').fill('any')

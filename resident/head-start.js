@@ -1,4 +1,5 @@
 // Runs before any file of the app has come: asks meanwhile for what the first screen needs. Where it fails, the app asks itself.
+// oxlint-disable-next-line no-unused-expressions -- the build calls it, with the addresses of the words
 ;(function (/** @type {Record<'zh' | 'en', string>} */ words) {
   try {
     const chosen = localStorage.getItem('gongzhi-language')

@@ -31,7 +31,8 @@ const busyOf = ({ cases }: County, path: string) => cases.busy.map((person) => a
 /** Everything that is read, listed, counted, sought and made: by name, what is asked in a county. */
 export const endpoints: Record<string, (of: County) => Asking[]> = {
   'case by staff': (of) => read(of).map((one) => ask('office', centre.person, `${inCounty}/cases/${idOf(one)}`)),
-  'matter by its resident': (of) => read(of).map((one) => ask('resident', one.person, `${inCounty}/matters/${idOf(one)}`)),
+  // From the other end: not what staff have just read, which is remembered.
+  'matter by its resident': (of) => read(of).toReversed().map((one) => ask('resident', one.person, `${inCounty}/matters/${idOf(one)}`)),
   'public matter by anybody': (of) => read(of).filter(isPublic).map((one) => ({ app: 'resident', method: 'GET', path: `${inCounty}/matters/${idOf(one)}` })),
   'list: intake': list(secretary, 'list=intake'),
   'list: intake of a category': list(secretary, `list=intake&category=${categories[0]!.key}`),

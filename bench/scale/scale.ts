@@ -6,6 +6,7 @@ import { serverDatabase } from '#server/kernel/database.ts'
 import { vaultOf } from '#server/kernel/vault.ts'
 import { startPostgres, type PostgresServer } from '#server/test/start-postgres.ts'
 import { freePort, program, startProgram, untilAnswers, type Started } from '../installation.ts'
+import { load } from '../load.ts'
 import { median } from '../measure.ts'
 import { textOf } from '../requests.ts'
 import { arrive, share } from './arrivals.ts'
@@ -65,12 +66,13 @@ export async function measureScale({ sizes, rounds, slices }: ScaleLengths, only
     const requests = (name: string) => standing.map((one, i) => ({ port: ports[i]!, requests: endpoints[name]!(one).map((asking) => textFor(asking, cookies[i]!)) }))
     const p99: Record<string, number[][]> = {}
     const p50: Record<string, number[][]> = {}
-    for (let round = -1; round < rounds; round++) {
-      say(round < 0 ? 'Warming up …' : `Round ${round + 1} of ${rounds} …`)
+    say('Warming up …')
+    for (const name of names) await eachInTurn(requests(name), warmUp)
+    for (let round = 0; round < rounds; round++) {
+      say(`Round ${round + 1} of ${rounds} …`)
       for (const name of names) {
-        const lanes = requests(name).map((lane) => ({ ...lane, requests: from(lane.requests, (round + 1) * slices * perSecond) }))
-        const arrived = await arrive({ lanes, perSecond, slices: round < 0 ? 1 : slices })
-        if (round < 0) continue
+        const lanes = requests(name).map((lane) => ({ ...lane, requests: from(lane.requests, warmUpMax + round * slices * perSecond) }))
+        const arrived = await arrive({ lanes, perSecond, slices })
         ;(p99[name] ??= []).push(arrived.map(({ took }) => share(took, 0.99)))
         ;(p50[name] ??= []).push(arrived.map(({ took }) => share(took, 0.5)))
       }
@@ -82,6 +84,14 @@ export async function measureScale({ sizes, rounds, slices }: ScaleLengths, only
   } finally {
     for (const close of closing.toReversed()) await close()
   }
+}
+
+/** As often as every connection of the database's needs, to have planned for good what it is asked. */
+const warmUpMax = 400
+
+async function warmUp({ port, requests }: { port: number; requests: readonly string[] }): Promise<void> {
+  const some = Array.from({ length: warmUpMax }, (_, i) => ({ text: requests[i % requests.length]!, row: '"' }))
+  await load({ port, connections: 16, seconds: 30, requests: some, repeat: false })
 }
 
 /** Each round goes on where the last one ended: what was read before is not read again at once. */

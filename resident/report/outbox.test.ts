@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { newDraft } from './draft.ts'
-import { afterTry, dueNow, putIn, wakeAll } from './outbox.ts'
+import { afterTry, dueNow, putIn, wakeAll, willPass } from './outbox.ts'
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 22, 8, 30, seconds))
 const draft = newDraft('k1', at(0))
@@ -42,6 +42,7 @@ describe('the outbox', () => {
   test('goes on after a refusal that passes by itself', () => {
     const outbox = afterTry(putIn([], draft, 'wang', at(0)), 'k1', { refused: 'busy' }, at(0))
     expect(dueNow(outbox, 'wang', at(15))).toHaveLength(1)
+    expect(['busy', 'not_ready', 'too_many_requests', 'place.outside', 'session_ended'].map(willPass)).toEqual([true, true, true, false, false])
   })
 
   test('stops at a refusal that the person must see, also when the network comes back', () => {

@@ -22,6 +22,9 @@ const waits = [15 * second, 30 * second, 60 * second, 120 * second, 300 * second
 /** These pass by themselves, or once the person has signed in again; every other no needs a look at the draft. */
 const passing = ['busy', 'not_ready', 'too_many_requests', 'fault', 'sign_in_first', 'session_ended']
 
+/** So many ask at once, or the product is just starting: it is tried again by itself, and nobody need look at it. */
+export const willPass = (code: string): boolean => ['busy', 'not_ready', 'too_many_requests'].includes(code)
+
 export const putIn = (outbox: Waiting[], draft: Draft, person: string, at: Date): Waiting[] => [
   ...outbox.filter((waiting) => waiting.draft.key !== draft.key),
   { draft, person, since: at.toISOString(), tries: 0, nextAt: at.toISOString(), refused: null },

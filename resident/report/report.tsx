@@ -15,6 +15,7 @@ import { useWords } from '../frame/use-words.ts'
 import { ConsentCard } from '../sign-in/consent-card.tsx'
 import { SignIn } from '../sign-in/sign-in.tsx'
 import { inCommunity, isBegun, newDraft, nowhere, whatIsMissing, type Draft, type Missing, type Receipt } from './draft.ts'
+import { willPass } from './outbox.ts'
 import { forgetSent, sendOff, takeOut } from './outbox-store.ts'
 import { dropDraft, useDraft } from './use-draft.ts'
 import { More } from './more.tsx'
@@ -45,7 +46,7 @@ function WriteAndSend({ me }: { me: Me | null }) {
   const [step, setStep] = useState<'writing' | 'signing in' | 'sending'>('writing')
   const [missing, setMissing] = useState<Missing[]>([])
   const [failure, setFailure] = useState<unknown>(null)
-  const [waits, setWaits] = useState(false)
+  const [waits, setWaits] = useState<'no answer' | 'busy'>()
   const inWords = useFailureWords()
 
   const send = async (person: string) => {
@@ -54,7 +55,8 @@ function WriteAndSend({ me }: { me: Me | null }) {
     setStep('sending')
     setFailure(null)
     const outcome = await sendOff(sent, person)
-    if ('refused' in outcome) {
+    const isBusy = 'refused' in outcome && willPass(outcome.refused.problem.code)
+    if ('refused' in outcome && !isBusy) {
       const back = await takeOut(sent.key)
       if (back) put(back)
       // The session ended meanwhile: signing in anew is the next step, not an error.
@@ -64,7 +66,7 @@ function WriteAndSend({ me }: { me: Me | null }) {
     }
     letGo()
     await dropDraft('without pictures')
-    if ('unreachable' in outcome) return setWaits(true)
+    if (!('receipt' in outcome)) return setWaits(isBusy ? 'busy' : 'no answer')
     const { receipt } = outcome
     forgetSent(receipt.id)
     client.setQueryData<Receipt>(['receipt', receipt.county, receipt.id], receipt)
@@ -80,7 +82,7 @@ function WriteAndSend({ me }: { me: Me | null }) {
     else setStep('signing in')
   }
 
-  if (waits) return <InOutbox />
+  if (waits) return <InOutbox because={waits} />
   if (!draft) return <Bone height="20rem" />
   if (step === 'signing in') {
     return (
@@ -143,13 +145,13 @@ function placeAtFirst(me: Me | null, counties: { id: number }[]) {
   return counties.length === 1 ? { ...nowhere, county: counties[0]!.id } : nowhere
 }
 
-/** There was no answer: it waits on the phone, and the person may put the phone away. */
-function InOutbox() {
+/** There was no answer, or too many ask at once: it waits on the phone, and the person may put the phone away. */
+function InOutbox({ because }: { because: 'no answer' | 'busy' }) {
   const t = useWords()
   const [, go] = useLocation()
   return (
     <div className="stack">
-      <Told tone="attention" aloud title={t('outbox.waiting')}>{t('outbox.waitingMore')}</Told>
+      <Told tone="attention" aloud title={t('outbox.waiting')}>{t(because === 'busy' ? 'outbox.waitingBusy' : 'outbox.waitingMore')}</Told>
       <Button look="fill" size="large" onClick={() => go('/')}>{t('frame.toHome')}</Button>
     </div>
   )

@@ -186,6 +186,19 @@ describe.skipIf(!hasPostgres)('live updates', { timeout: 60_000 }, () => {
     await until(() => ear.subjects).toEqual([told])
   })
 
+  test('while the database is away nobody can say who may hear, and nobody misses anything', async () => {
+    let isAway = true
+    const live = open(one, async () => {
+      if (isAway) throw Object.assign(new Error('terminating connection'), { code: '57P01' })
+      return () => true
+    }, () => (isAway = false))
+    const ear = new Ear()
+    await live.listen(ear)
+    const told = await tellOne(one)
+    await until(() => ear.subjects).toEqual([told])
+    expect([ear.resets, isAway]).toEqual([0, false])
+  })
+
   test('a person listens in twenty places at most; the oldest ends', async () => {
     const live = open(one)
     const ears = Array.from({ length: 22 }, () => new Ear('everywhere'))

@@ -1,4 +1,4 @@
-import type { Database } from './database.ts'
+import { isAway, type Database } from './database.ts'
 import { endOfFeed, factsAfter, type Fact, type Position } from './facts.ts'
 import type { Actor } from './reach.ts'
 
@@ -154,11 +154,15 @@ export function liveOf(db: Database, hearing: () => Hearing, failed: (error: unk
 
 type MayHear = (fact: Fact, actor: Actor) => boolean
 
-/** Undefined where who may hear could not be told: then everybody reads again, rather than that all wait for one fact. */
+/**
+ * Undefined where who may hear could not be told: then everybody reads again, rather than that all wait for one fact.
+ * @throws where the database is away: then it is asked again, and nobody misses anything
+ */
 async function answered(hearing: Hearing, facts: readonly Fact[], failed: (error: unknown) => void): Promise<MayHear | undefined> {
   try {
     return await hearing(facts)
   } catch (error) {
+    if (isAway(error)) throw error
     failed(error)
     return undefined
   }

@@ -102,6 +102,7 @@ export default {
   outbox: {
     waiting: 'Waiting to be sent',
     waitingMore: 'There is no network now. What you said is kept on this phone and is sent by itself, once, when you are online again.',
+    waitingBusy: 'Many people are using this right now. What you said is kept on your phone and will be sent by itself in a moment, once only.',
     whenOnline: 'Sent by itself, once, when you are online again.',
     soon: 'Will be tried again shortly. Nothing is sent twice.',
     now: 'Send now',

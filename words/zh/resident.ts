@@ -20,7 +20,7 @@ export default {
     signIn: { sendCode: '给我发短信验证码', code: '短信里的 6 位数字', again: '再发一次短信', otherPhone: '换一个手机号' },
     matters: { title: '我的事', which: '看哪些事', public: '邻居公开的', onlyOpen: '只看没办完的', answerPlease: '等您回答' },
     matter: {
-      titleComing: '这件事', paused: '正在等您回答', desk: '谁收下的：{{desk}}', handledBy: '谁在办：{{bodies}}',
+      titleComing: '这件事', paused: '正在等您回答', desk: '谁收下的：{{desk}}', handledBy: '谁来办：{{bodies}}',
       publicity: {
         private: '只有您和办事的人能看到', wished: '您想公开，社区还没看过', public: '已经公开，看不出是您', kept: '没有公开，只有办事的人能看到',
       },
@@ -102,6 +102,7 @@ export default {
   outbox: {
     waiting: '等待发送',
     waitingMore: '现在没有网络，您说的事已经存在手机上，联网后自动发出，不会重复。',
+    waitingBusy: '现在使用的人很多。您说的事已经存在手机上，稍后自动发出，不会重复。',
     whenOnline: '联网后自动发出，不会重复。',
     soon: '正在等待重试，不会重复提交。',
     now: '现在发送',

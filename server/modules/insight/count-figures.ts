@@ -3,7 +3,7 @@ import type { Figures } from '#contract/figures.ts'
 import type { Scope } from '#server/kernel/reach.ts'
 import { categoryName, knownCategories } from '#server/modules/casework/index.ts'
 import { knownBodies, namedBody } from '#server/modules/identity/index.ts'
-import { happened, openNow, spansOfClosed } from './figure.sql.ts'
+import { countAll } from './figure.sql.ts'
 import { sumOf, sumsBy, type Counted, type Counts } from './figure.ts'
 import { findScope, type Asking } from './find-scope.ts'
 import type { Period } from './period.ts'
@@ -27,8 +27,8 @@ interface CountedAt {
 function countOnce({ db, memory, now }: Asking, scope: Scope, period: Period): Promise<CountedAt> {
   const isFresh = (kept: CountedAt) => now.getTime() - kept.at.getTime() < keptMs && kept.happened.reduce((sum, one) => sum + one.count, 0) > muchFrom
   return memory.recall('figures', JSON.stringify([scope, period.name]), async () => {
-    const [all, open, spans] = await Promise.all([happened(db, scope, period), openNow(db, scope, now), spansOfClosed(db, scope, period)])
-    return { at: now, happened: all, open, spans: spans.map(({ step, lengths }) => ({ step, ...spreadOf(lengths) })) }
+    const { spans, ...counted } = await countAll(db, scope, period, now)
+    return { at: now, ...counted, spans: spans.map(({ step, lengths }) => ({ step, ...spreadOf(lengths) })) }
   }, isFresh, keptMax)
 }
 

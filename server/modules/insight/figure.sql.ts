@@ -1,6 +1,6 @@
 import sql, { join, type Sql } from 'sql-template-tag'
 import { ages, spanSteps, type FigureKey } from '#contract/figure-keys.ts'
-import type { Queryable } from '#server/kernel/database.ts'
+import type { Database, Queryable } from '#server/kernel/database.ts'
 import type { Scope } from '#server/kernel/reach.ts'
 import { keysOfClosed, keysOfMark, keysOfRating, type Counted, type MarkKind } from './figure.ts'
 import type { Period, Stretch } from './period.ts'
@@ -35,7 +35,8 @@ interface Source {
  * group by few known columns: grouped by a part that is worked out, PostgreSQL expects as many groups as instants, and sorts all rows.
  */
 async function counted<Verdict>(db: Queryable, source: Source, scope: Scope, period: Period, keysOf: (row: Verdict) => FigureKey[]): Promise<Counted[]> {
-  const [byPart, byName] = await Promise.all([partsOf<Verdict>(db, source, scope, period), namesOf<Verdict>(db, source, scope, period)])
+  const byPart = await partsOf<Verdict>(db, source, scope, period)
+  const byName = await namesOf<Verdict>(db, source, scope, period)
   return [
     ...byPart.flatMap(({ counts, ...row }) => counts.map((count, part) => ({ keys: keysOf(row as unknown as Verdict), part, body: null, category: null, count }))),
     ...byName.map(({ body, category, count, ...row }) => ({ keys: keysOf(row as unknown as Verdict), part: null, body, category, count })),
@@ -61,21 +62,30 @@ const ofReceived: Source = { from: sql`figure_cases row`, verdict: sql`is_open`,
 const ofClosed: Source = { from: sql`figure_cases row`, verdict: sql`outcome`, at: sql`row.closed_at`, body: desk }
 const ofRated: Source = { from: sql`figure_cases row`, verdict: sql`contacted, solved, satisfied`, at: sql`row.rated_at`, body: desk }
 
-/** All that happened in a period and the one before it. */
-export async function happened(db: Queryable, scope: Scope, period: Period): Promise<Counted[]> {
-  const all = await Promise.all([
-    counted<{ kind: MarkKind; late: boolean }>(db, ofMarks, scope, period, ({ kind, late }) => keysOfMark(kind, late)),
-    counted(db, ofReceived, scope, period, () => ['received']),
-    counted<{ outcome: string | null }>(db, ofClosed, scope, period, ({ outcome }) => keysOfClosed(outcome)),
-    counted<{ contacted: boolean; solved: string; satisfied: number }>(db, ofRated, scope, period, (one) => keysOfRating(one.contacted, one.solved, one.satisfied)),
+/** All that is counted of a scope and a period: what happened in it and in the one before, what is open now, how long steps took. */
+export async function countAll(db: Database, scope: Scope, period: Period, now: Date) {
+  const [marks, cases, [open, spans]] = await Promise.all([
+    reading(db, (tx) => counted<{ kind: MarkKind; late: boolean }>(tx, ofMarks, scope, period, ({ kind, late }) => keysOfMark(kind, late))),
+    reading(db, async (tx) => [
+      ...(await counted(tx, ofReceived, scope, period, () => ['received'])),
+      ...(await counted<{ outcome: string | null }>(tx, ofClosed, scope, period, ({ outcome }) => keysOfClosed(outcome))),
+      ...(await counted<{ contacted: boolean; solved: string; satisfied: number }>(tx, ofRated, scope, period, (one) => keysOfRating(one.contacted, one.solved, one.satisfied))),
+    ]),
+    reading(db, async (tx) => [await openNow(tx, scope, now), await spansOfClosed(tx, scope, period)] as const),
   ])
-  return all.flat()
+  return { happened: [...marks, ...cases], open, spans }
 }
+
+/**
+ * One of three connections that a page of figures takes, however much it counts. Nothing is compiled for it: that takes
+ * longer than a month's rows do.
+ */
+const reading = <T>(db: Database, work: (tx: Queryable) => Promise<T>): Promise<T> => db.transaction(['set local jit = off'], work)
 
 const daysAgo = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000)
 
 /** What is open now, by how long it has been. */
-export async function openNow(db: Queryable, scope: Scope, now: Date): Promise<Counted[]> {
+async function openNow(db: Queryable, scope: Scope, now: Date): Promise<Counted[]> {
   const oldestFirst = ages.toReversed()
   const borders = oldestFirst.slice(1).map(({ to }) => daysAgo(now, to!))
   const rows = await db.query<{ age: number; body: string; category: string; count: number }>(sql`
@@ -89,13 +99,15 @@ const minutesOf = {
 } as const satisfies Record<(typeof spanSteps)[number], Sql>
 
 /** How long the cases that were closed in a period took to each step. */
-export function spansOfClosed(db: Queryable, scope: Scope, period: Stretch): Promise<{ step: (typeof spanSteps)[number]; lengths: Often[] }[]> {
-  return Promise.all(spanSteps.map(async (step) => ({
-    step,
-    lengths: await db.query<Often>(sql`
+async function spansOfClosed(db: Queryable, scope: Scope, period: Stretch): Promise<{ step: (typeof spanSteps)[number]; lengths: Often[] }[]> {
+  const spans = []
+  for (const step of spanSteps) {
+    const lengths = await db.query<Often>(sql`
       select ${minutesOf[step]} as minutes, count(*) as count from figure_cases row
-      where ${withinScope(scope, desk)} and ${during(sql`row.closed_at`, period)} and ${minutesOf[step]} is not null group by 1`),
-  })))
+      where ${withinScope(scope, desk)} and ${during(sql`row.closed_at`, period)} and ${minutesOf[step]} is not null group by 1`)
+    spans.push({ step, lengths })
+  }
+  return spans
 }
 
 /** Where the rows behind a key stand, and by which time they are ordered. */

@@ -2,7 +2,7 @@ import type { Rooms } from '#server/kernel/rooms.ts'
 import type { Verb } from '#server/kernel/verb.ts'
 import { casesAfter, countiesWithCases, foldCases } from './fold.sql.ts'
 
-const casesPerChange = 5_000
+const casesPerChange = 2_000
 const casesPerSign = 100_000
 const beforeAll = '00000000-0000-0000-0000-000000000000'
 

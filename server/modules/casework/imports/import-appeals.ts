@@ -117,7 +117,7 @@ const filled = (text: string, values: Record<string, string>) => text.replace(/\
 /** One file. @returns whether all of it came in, or would */
 async function takeFile(rooms: Rooms, county: number, mapping: Mapping, path: string, isCheck: boolean, print: (line: string) => void): Promise<boolean> {
   const job = await storeFile(rooms, county, mapping, path, isCheck)
-  const done = await untilDone(rooms, job, (read) => print(`${basename(path)}: ${read} rows …`))
+  const done = await untilDone(rooms, job, (rows) => print(`${basename(path)}: ${rows} rows …`))
   if (done.problem) print(`${basename(path)}: ${filled(words.problems[done.problem.code], done.problem.values)}`)
   // A check of the operator's is not run later: its file may go.
   if (done.state === 'checked') await removeImportFile(rooms, done)
