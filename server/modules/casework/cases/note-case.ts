@@ -12,7 +12,6 @@ import { whyNotTask } from '../tasks/task.ts'
 /** A note adds to whatever stands, so it needs no version; its key keeps a retried send from saying it twice. */
 export default operation(noteCase, staff('case.note'), async (call) => {
   const { words, photos, audience, task } = call.body
-  const { county, id } = call.params
   const taskIn = (file: CaseFile) => (task ? orRefuse(file.tasks.find((one) => one.id === task)) : undefined)
   return await sayOnce(
     call,
