@@ -2,7 +2,7 @@ import type { BadRow } from '#contract/imports.ts'
 import { stateOf } from '#server/kernel/database.ts'
 import { uuidv7 } from '#server/kernel/id.ts'
 import type { Rooms } from '#server/kernel/rooms.ts'
-import { beginAnew, claimImport, holdAt, keepEncoding, moveOn, refuseAt, type ImportRecord } from './import.sql.ts'
+import { beginAnew, claimImport, holdAt, importOf, keepEncoding, moveOn, refuseAt, type ImportRecord } from './import.sql.ts'
 import { broughtBy } from './imported.sql.ts'
 import { endImport } from './end-import.ts'
 import { knownFor, refuseMapping } from './recall-known.ts'
@@ -49,6 +49,8 @@ async function claimAndAdvance(rooms: Rooms, county: number, id: string, budgetM
     return await advance(rooms, job, performance.now() + budgetMs)
   } catch (error) {
     await closeReader(rooms, job)
+    // Another process came to the end meanwhile, and the file is gone.
+    if ((await importOf(rooms.db, county, id))?.state !== job.state) return undefined
     if (!(error instanceof Unreadable)) throw error
     const problem = { code: error.code, values: error.values }
     await rooms.change(county, (tx) => refuseAt(tx, job, problem, rooms.clock()))
