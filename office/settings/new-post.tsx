@@ -9,6 +9,7 @@ import { useSay } from '../say.ts'
 import { instantOf } from '../zone-time.ts'
 import { CategoriesField } from './categories-field.tsx'
 import { NameFields } from './name-fields.tsx'
+import { LastDayField } from './last-day-field.tsx'
 import { PanelForm } from './panel-form.tsx'
 import { RoleSelect } from './role-select.tsx'
 import { SidePanel } from './side-panel.tsx'
@@ -91,17 +92,7 @@ export function NewPost({ county }: { county: number }) {
             />
           )}
         </Field>
-        <Field label={t('office.posts.lastDay')} optional={t('office.optional')}>
-          {(id) => (
-            <input
-              id={id}
-              type="date"
-              className="line-input"
-              value={lastDay}
-              onChange={(event) => setLastDay(event.target.value)}
-            />
-          )}
-        </Field>
+        <LastDayField value={lastDay} onChange={setLastDay} />
       </PanelForm>
     </SidePanel>
   )

@@ -9,6 +9,7 @@ import { useSay } from '../say.ts'
 import { useSession } from '../session.ts'
 import { instantOf } from '../zone-time.ts'
 import { OneTimeLink } from './one-time-link.tsx'
+import { LastDayField } from './last-day-field.tsx'
 import { PanelForm } from './panel-form.tsx'
 import { PostSelect } from './post-select.tsx'
 import { SidePanel } from './side-panel.tsx'
@@ -149,17 +150,7 @@ function GivePost({ county, row }: Omit<Props, 'mayChange'>) {
             />
           )}
         </Field>
-        <Field label={t('office.posts.lastDay')} optional={t('office.optional')}>
-          {(id) => (
-            <input
-              id={id}
-              type="date"
-              className="line-input"
-              value={lastDay}
-              onChange={(event) => setLastDay(event.target.value)}
-            />
-          )}
-        </Field>
+        <LastDayField value={lastDay} onChange={setLastDay} />
       </PanelForm>
     </details>
   )

@@ -10,6 +10,7 @@ import { useSay } from '../say.ts'
 import { instantOf, wallTimeOf } from '../zone-time.ts'
 import { CategoriesField } from './categories-field.tsx'
 import { NameFields } from './name-fields.tsx'
+import { LastDayField } from './last-day-field.tsx'
 import { PanelForm } from './panel-form.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { useChange } from './use-change.ts'
@@ -144,17 +145,7 @@ function ChangePost({ post }: { post: Post }) {
             />
           )}
         </Field>
-        <Field label={t('office.posts.lastDay')} optional={t('office.optional')}>
-          {(field) => (
-            <input
-              id={field}
-              type="date"
-              className="line-input"
-              value={lastDay}
-              onChange={(event) => setLastDay(event.target.value)}
-            />
-          )}
-        </Field>
+        <LastDayField value={lastDay} onChange={setLastDay} />
       </PanelForm>
     </details>
   )

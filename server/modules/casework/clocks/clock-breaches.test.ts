@@ -3,11 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
 import { act, accepted, dispatched, note, report } from '#server/test/steps.ts'
 import { openTown, type Caller, type Town } from '#server/test/town.ts'
+import { at, wall } from '#server/test/wall.ts'
 
 const { wutong, chunhui, centre, lamps } = bodies
-const at = (wall: string) => new Date(`${wall.replace(' ', 'T')}:00+08:00`)
-const wall = (instant: string | null | undefined) => instant && new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
-
 let town: Town
 let wang: Caller
 let chen: Caller

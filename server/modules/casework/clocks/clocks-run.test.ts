@@ -3,10 +3,7 @@ import { bodies, county, residents, team } from '#server/demo/cast.ts'
 import { uuidv7 } from '#server/kernel/id.ts'
 import { accepted, act, actOnTask, dispatched, note, report } from '#server/test/steps.ts'
 import { openTown, type Caller, type Town } from '#server/test/town.ts'
-
-/** Instants as the clock on the wall shows them: 'YYYY-MM-DD HH:MM' in the demo's zone. */
-const at = (wall: string) => new Date(`${wall.replace(' ', 'T')}:00+08:00`)
-const wall = (instant: string | null | undefined) => instant && new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+import { at, wall } from '#server/test/wall.ts'
 
 let town: Town
 let wang: Caller
