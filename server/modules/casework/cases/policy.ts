@@ -17,11 +17,37 @@ export interface PolicyRules {
   resolve: Span
   /** From assignment to the body's report, unless the dispatch says otherwise. */
   task: Span
+  /** From a proposal to the leader's decision. */
+  gate: Span
+  /** From closing to the answer. */
+  answer: Span
+  /** From being put on a call-back list to the call that settles it. */
+  callback: Span
   /** The share of the time after which a warning comes. */
   warnShare: number
   askBackDaysMax: number
   rateWithinDays: number
+  /** What waits for a leader's decision: the leader of the desk that proposes it, or of the county. */
+  gates: { dispatch: Gate; close: Gate }
+  /** The platform's part to which such matters belong, its desk and its figures (ZHXX-1). */
+  track: Track
+  /** How far one key up may lead: to the next desk only, or to any that stands above. */
+  up: 'next' | 'any'
+  /** Of the cases that were answered and not rated in time, the share that is called back; of those not solved, all are. */
+  callbackShare: number
+  /** May the resident wish that others see it. */
+  mayBePublic: boolean
+  /** Returns that a desk decides by itself; the next one goes to the arbiter, the desk above. */
+  returnsBeforeArbiter: number
+  /** In working days, together, that a task's time may be made longer. */
+  extensionDaysMax: number
+  /** In days from the answer, that the resident may have it reopened once as of right. */
+  reopenWithinDays: number
 }
+
+export type Gate = 'none' | 'desk' | 'county'
+/** 党建统领, 经济生态, 平安法治, 公共服务. */
+export type Track = 'party' | 'economy' | 'safety' | 'public_service'
 
 /** The rules of one subdistrict in district B (SQT-5), where a county has set none of its own. */
 export const defaultRules: PolicyRules = {
@@ -30,7 +56,18 @@ export const defaultRules: PolicyRules = {
   startAfterEscalation: { workingDays: 3 },
   resolve: { workingDays: 10 },
   task: { workingDays: 5 },
+  gate: { workingHours: 4 },
+  answer: { workingDays: 1 },
+  callback: { workingDays: 3 },
   warnShare: 0.75,
   askBackDaysMax: 15,
   rateWithinDays: 15,
+  gates: { dispatch: 'none', close: 'none' },
+  track: 'public_service',
+  up: 'any',
+  callbackShare: 0.2,
+  mayBePublic: true,
+  returnsBeforeArbiter: 1,
+  extensionDaysMax: 10,
+  reopenWithinDays: 15,
 }
