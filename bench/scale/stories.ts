@@ -1,8 +1,9 @@
-import { bodies, categories, county, policyRules, team, type CastBody } from '#server/demo/cast.ts'
+import { bodies, categories, county, team, type CastBody } from '#server/demo/cast.ts'
 import { stateCalendar } from '#server/kernel/state-calendar.ts'
 import type { CaseFile } from '#server/modules/casework/cases/case.ts'
 import * as decide from '#server/modules/casework/cases/decision.ts'
 import { evolve, type CaseEvent } from '#server/modules/casework/cases/event.ts'
+import { defaultRules } from '#server/modules/casework/cases/policy.ts'
 import { isRunning } from '#server/modules/casework/clocks/clock.ts'
 
 /** What happens in one case from its receipt on, as the rules of the house decide it. */
@@ -77,7 +78,7 @@ const daysAskedMax = 120
 const calendar = stateCalendar()
 /** Clocks of open cases run for months, so that none ends while a bench is at work. */
 const months = { workingDays: 80 }
-const patient = { ...policyRules, reply: months, start: months, startAfterEscalation: months, resolve: months, task: months, askBackDaysMax: daysAskedMax }
+const patient = { ...defaultRules, reply: months, start: months, startAfterEscalation: months, resolve: months, task: months, askBackDaysMax: daysAskedMax }
 
 /** Tells a story of a category at a committee's desk. @param isLate every clock that still runs has run out */
 export function tell(plot: Plot, category: (typeof categories)[number], committee: CastBody, isLate = false): Story {
@@ -96,7 +97,7 @@ export function tell(plot: Plot, category: (typeof categories)[number], committe
   const go = (hours: number, by: Step['by'], event: (on: decide.Deciding) => CaseEvent, says?: Telling['says']) => {
     const now = new Date(beginning + hours * 3_600_000)
     const said = says && { id: newId(), kind: says[0], audience: says[1], words: says[2] }
-    const on = { file, rules: isOver(plot) ? policyRules : patient, timing: { calendar, warnShare: policyRules.warnShare }, now, newId, entry: said?.id }
+    const on = { file, rules: isOver(plot) ? defaultRules : patient, timing: { calendar, warnShare: defaultRules.warnShare }, now, newId, entry: said?.id }
     const decided = event(on)
     file = evolve(file, decided)
     steps.push({ event: decided, version: file.version, at: now.toISOString(), by, ...(said && { said }) })

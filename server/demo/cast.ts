@@ -126,15 +126,3 @@ export const categories: { key: string; zh: string; en: string; track: string; l
   { key: 'environment', zh: '生态环境', en: 'Environment', track: 'economy_ecology', lead: bodies.urban, hint: { zh: '污水、油烟、扬尘', en: 'sewage, fumes, dust' } },
   { key: 'advice', zh: '意见建议', en: 'Advice', track: 'party_building', hint: { zh: '对工作的建议', en: 'what could be done better' } },
 ]
-
-/** The demo's rules: the clocks of one subdistrict, here the default. */
-export const policyRules = {
-  reply: { hours: 15 },
-  start: { workingDays: 1 },
-  startAfterEscalation: { workingDays: 3 },
-  resolve: { workingDays: 10 },
-  task: { workingDays: 5 },
-  warnShare: 0.75,
-  askBackDaysMax: 15,
-  rateWithinDays: 15,
-}

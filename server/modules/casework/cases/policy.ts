@@ -29,8 +29,6 @@ export interface PolicyRules {
   rateWithinDays: number
   /** What waits for a leader's decision: the leader of the desk that proposes it, or of the county. */
   gates: { dispatch: Gate; close: Gate }
-  /** The platform's part to which such matters belong, its desk and its figures (ZHXX-1). */
-  track: Track
   /** How far one key up may lead: to the next desk only, or to any that stands above. */
   up: 'next' | 'any'
   /** Of the cases that were answered and not rated in time, the share that is called back; of those not solved, all are. */
@@ -46,8 +44,6 @@ export interface PolicyRules {
 }
 
 export type Gate = 'none' | 'desk' | 'county'
-/** 党建统领, 经济生态, 平安法治, 公共服务. */
-export type Track = 'party' | 'economy' | 'safety' | 'public_service'
 
 /** The rules of one subdistrict in district B (SQT-5), where a county has set none of its own. */
 export const defaultRules: PolicyRules = {
@@ -63,7 +59,6 @@ export const defaultRules: PolicyRules = {
   askBackDaysMax: 15,
   rateWithinDays: 15,
   gates: { dispatch: 'none', close: 'none' },
-  track: 'public_service',
   up: 'any',
   callbackShare: 0.2,
   mayBePublic: true,
