@@ -11,11 +11,12 @@ import { scaleFigures, scaleTable } from './scale/scale-report.ts'
 import { prepareTpcb } from './tpcb.ts'
 import { unwatched, watcherOf, type Watcher } from './watch.ts'
 
-const usage = `npm run bench -- [scale [endpoints] | paint] [--quick] [--json] [--profile]
+const usage = `npm run bench -- [scale [endpoints] | paint | advice] [--quick] [--json] [--profile]
 
   scale      the same requests in counties of 10,000, 100,000 and 1,000,000 cases, a quarter of an hour, and at first
              as long again to fill them; only endpoints whose name begins so, where one is given
   paint      how soon a phone on a slow network shows the residents' home
+  advice     how well the help with sorting and dispatching guesses, on real records beside the project (../shared/data)
   --quick    ends within some minutes; the figures are rougher
   --json     prints only the figures, as JSON
   --profile  looks into the processes while it measures, and writes what it saw to bench/profile.txt; slower
@@ -24,7 +25,7 @@ const usage = `npm run bench -- [scale [endpoints] | paint] [--quick] [--json] [
 const flags = ['--quick', '--json', '--profile']
 const args = process.argv.slice(2)
 const [bench, only = ''] = args.filter((arg) => !flags.includes(arg))
-if (bench !== undefined && bench !== 'scale' && bench !== 'paint') {
+if (bench !== undefined && bench !== 'scale' && bench !== 'paint' && bench !== 'advice') {
   console.log(usage)
   process.exit(args.includes('--help') ? 0 : 2)
 }
@@ -38,7 +39,7 @@ const say = (what: string) => isJson || console.error(what)
 const fileBeside = (name: string) => new URL(name, import.meta.url)
 const machine = () => ({ cores: availableParallelism(), processor: cpus()[0]?.model, load: loadavg()[0], node: process.version })
 /** Each bench has its section. */
-function keep(section: 'speed' | 'scale' | 'paint', results: object): void {
+function keep(section: 'speed' | 'scale' | 'paint' | 'advice', results: object): void {
   const kept = JSON.parse(readFileSync(fileBeside('results.json'), 'utf8')) as object
   writeFileSync(fileBeside('results.json'), `${JSON.stringify({ ...kept, [section]: results }, null, 2)}\n`)
 }
@@ -49,6 +50,18 @@ if (bench === 'paint') {
   const painted = { ...(await measurePaint(isQuick ? 3 : 5)), ...about() }
   keep('paint', painted)
   console.log(JSON.stringify(painted, null, 2))
+  process.exit()
+}
+if (bench === 'advice') {
+  const { adviceTable, measureAdvice } = await import('./advice/advice.ts')
+  const advised = measureAdvice(say)
+  if (!advised) {
+    console.log('The real records that this is measured on do not lie beside the project (../shared/data): nothing was measured.')
+    process.exit()
+  }
+  const figures = { ...advised, ...about() }
+  keep('advice', figures)
+  console.log(isJson ? JSON.stringify(figures) : adviceTable(advised))
   process.exit()
 }
 if (bench === 'scale') {

@@ -68,7 +68,7 @@ export const dispatchCase = contract('dispatchCase', {
     workingDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 90 })),
   }),
   reply: Acted,
-  refusals: [...always, 'case.not_accepted', 'case.body_twice', 'case.body_unknown'],
+  refusals: [...always, 'case.not_accepted', 'case.body_twice', 'case.body_unknown', 'case.waits_for_leader'],
 })
 
 export const escalateCase = contract('escalateCase', {
@@ -121,7 +121,7 @@ export const returnTask = contract('returnTask', {
   params: TaskOfCase,
   body: words({ ground: OneOf(returnGrounds), proposed: Type.Optional(Id), words: ShortWords }),
   reply: Acted,
-  refusals: [...taskAlways, 'case.body_unknown'],
+  refusals: [...taskAlways, 'case.body_unknown', 'request.already_asked'],
 })
 
 export const reportTask = contract('reportTask', {
@@ -144,15 +144,20 @@ export const reworkCase = contract('reworkCase', {
   params: InCountyWithId,
   body: words({ words: ShortWords }),
   reply: Acted,
-  refusals: [...always, 'case.not_reported'],
+  refusals: [...always, 'case.not_reported', 'case.waits_for_leader'],
 })
 
 export const closeCase = contract('closeCase', {
   summary: 'Close the case: the result was examined and stands',
   params: InCountyWithId,
-  body: words({ outcome: OneOf(outcomes), words: Type.Optional(ShortWords) }),
+  body: words({
+    outcome: OneOf(outcomes),
+    words: Type.Optional(ShortWords),
+    /** Planned for later 挂账: until when; the desk above decides. */
+    plannedUntil: Type.Optional(Instant),
+  }),
   reply: Acted,
-  refusals: [...always, 'case.not_reported', 'case.open_tasks'],
+  refusals: [...always, 'case.not_reported', 'case.open_tasks', 'case.waits_for_leader', 'case.plan_needs_date'],
 })
 
 export const answerCase = contract('answerCase', {

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { contract, words } from './operation.ts'
 import { Photo, PhotoSize } from './files.ts'
+import { CaseRequest } from './requests.ts'
 import { CaseState, Publicity, Rating, Step } from './matters.ts'
 import { Id, InBoth, InCounty, InCountyWithId, Instant, May, NamedBody, NamedRegion, Nullable, OneOf, Page, Paging, Point, Region } from './wire.ts'
 
@@ -58,10 +59,13 @@ export const countCases = contract('countCases', {
   reply: words({ intake: Type.Integer(), dispatch: Type.Integer(), work: Type.Integer(), overdue: Type.Integer() }),
 })
 
+export const clockKinds = ['reply', 'start', 'resolve', 'task', 'gate', 'ruling', 'supervision', 'answer', 'review'] as const
+
 export const Clock = words({
   id: Id,
-  kind: OneOf(['reply', 'start', 'resolve', 'task']),
+  kind: OneOf(clockKinds),
   task: Nullable(Id),
+  request: Nullable(Id),
   body: InBoth,
   startedAt: Instant,
   dueAt: Nullable(Instant),
@@ -121,6 +125,11 @@ export const Case = words({
   ),
   tasks: Type.Array(Task),
   clocks: Type.Array(Clock),
+  requests: Type.Array(CaseRequest),
+  petition: Type.Boolean(),
+  excluded: Type.Boolean(),
+  plannedUntil: Nullable(Instant),
+  reopened: Type.Integer({ description: 'how often it was opened again' }),
   steps: Type.Array(Step),
   rating: Nullable(Rating),
   up: Type.Array(NamedBody, { description: 'where one key up may lead; the first is proposed' }),
@@ -147,6 +156,10 @@ export const explainClock = contract('explainClock', {
   reply: words({
     kind: Type.String(),
     span: Type.Record(Type.String(), Type.Number()),
+    rule: Nullable(words({
+      version: Type.Integer(), field: Type.String(),
+      holds: Nullable(words({ town: Nullable(InBoth), category: Nullable(InBoth) }), { description: 'null: the default of the product' }),
+    }), { description: 'the rule that gave the time; null: it was set by hand, or the case was under another category then' }),
     startedAt: Instant,
     dueAt: Nullable(Instant),
     provisional: Type.Boolean(),

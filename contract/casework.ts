@@ -1,3 +1,5 @@
 export * from './matters.ts'
 export * from './cases.ts'
 export * from './case-acts.ts'
+export * from './requests.ts'
+export * from './doors.ts'

@@ -1,15 +1,20 @@
+import * as advice from './advice.ts'
 import * as casework from './casework.ts'
+import * as exchange from './exchange.ts'
 import * as figures from './figures.ts'
 import * as files from './files.ts'
 import * as imports from './imports.ts'
 import * as house from './house.ts'
 import * as identity from './identity.ts'
 import * as notices from './notices.ts'
+import * as open311 from './open311.ts'
 import type { Input, Reply } from './operation.ts'
 import { paths, type OperationId } from './paths.ts'
+import * as policies from './policies.ts'
+import * as routing from './routing.ts'
 import * as regions from './regions.ts'
 
-const everything = { ...house, ...regions, ...identity, ...files, ...notices, ...casework, ...imports, ...figures }
+const everything = { ...house, ...regions, ...identity, ...files, ...notices, ...casework, ...advice, ...imports, ...policies, ...routing, ...figures, ...exchange, ...open311 }
 
 /** All operations by id. */
 export const operations = Object.fromEntries(

@@ -171,6 +171,14 @@ export const withdrawMatter = contract('withdrawMatter', {
   refusals: ['case.too_late_to_withdraw'],
 })
 
+export const reopenMatter = contract('reopenMatter', {
+  summary: 'Not solved: have it handled again, once as of right',
+  params: InCountyWithId,
+  body: words({ words: ShortWords }),
+  reply: Done,
+  refusals: ['case.not_answered', 'case.reopened_already', 'case.too_late_to_reopen'],
+})
+
 export const rateMatter = contract('rateMatter', {
   summary: 'Was I contacted, is it solved, am I satisfied',
   params: InCountyWithId,

@@ -17,7 +17,16 @@ export interface Contract<Id extends OperationId, P extends TSchema, Q extends T
   reply: R
   /** Every refusal that this operation may answer with, beside those of its door (sign-in, input, reach). */
   refusals: RefusalCode[]
+  /** Below which its path stands: our own API, or that of a standard. */
+  base: string
+  /** How its body comes. `bytes`: as it is, since a signature covers it; `form`: as a web form, or as JSON. */
+  takes: 'json' | 'form' | 'bytes'
+  /** Endings that its path also takes, each for a form of the reply: `/services.json`, `/services.xml`. */
+  endings: readonly string[]
 }
+
+/** Below which every operation of our own has its path. */
+export const apiBase = '/api/v1'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -33,7 +42,10 @@ export function contract<
   B extends TSchema = Nothing,
 >(
   id: Id,
-  words: { summary: string; params?: P; query?: Q; body?: B; reply: R; refusals?: RefusalCode[] },
+  words: {
+    summary: string; params?: P; query?: Q; body?: B; reply: R; refusals?: RefusalCode[]
+    base?: string; takes?: 'json' | 'form' | 'bytes'; endings?: readonly string[]
+  },
 ): Contract<Id, P, Q, B, R> {
   const [method, path] = paths[id].split(' ') as [Method, string]
   return {
@@ -46,6 +58,9 @@ export function contract<
     body: words.body ?? (nothing as unknown as B),
     reply: words.reply,
     refusals: words.refusals ?? [],
+    base: words.base ?? apiBase,
+    takes: words.takes ?? 'json',
+    endings: words.endings ?? [],
   }
 }
 

@@ -20,6 +20,8 @@ export interface Config {
   /** OpenID Connect sign-in of staff. `claim` is the one that equals a login here. */
   oidc: { issuer: string; clientId: string; clientSecret: string; scope: string; claim: string; name: { zh: string; en: string } } | undefined
   s3: { endpoint: string; bucket: string; region: string; accessKey: string; secretKey: string } | undefined
+  /** Hosts to which hooks may be sent by plain HTTP or on a private address, e.g. 10.1.2.3:8080. */
+  hookHosts: readonly string[]
   mapStyle: string | undefined
   logLevel: string
   /** Addresses of reverse proxies whose X-Forwarded-For is believed. */
@@ -49,6 +51,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     sms: env.SMS_URL ? { url: env.SMS_URL, key: env.SMS_KEY ?? '' } : undefined,
     oidc: oidcOf(env),
     s3: s3Of(env),
+    hookHosts: (env.HOOK_HOSTS ?? '').split(',').map((host) => host.trim()).filter(Boolean),
     mapStyle: env.MAP_STYLE || undefined,
     logLevel: env.LOG_LEVEL || (demo ? 'warn' : 'info'),
     trustProxy: env.TRUST_PROXY || undefined,

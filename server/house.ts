@@ -25,6 +25,8 @@ import { folderStore } from './kernel/store.ts'
 import { vaultOf } from './kernel/vault.ts'
 import type { Verb } from './kernel/verb.ts'
 import { workOf, type Work } from './kernel/work.ts'
+import { findClient } from './modules/exchange/index.ts'
+import { exchange } from './modules/exchange/module.ts'
 import { files } from './modules/files/module.ts'
 import { casework } from './modules/casework/module.ts'
 import { hearingOf } from './modules/casework/index.ts'
@@ -47,7 +49,7 @@ interface Module {
 }
 
 /** The composition root: the only file that knows every module. */
-const modules: Module[] = [regions, identity, files, notices, casework, insight]
+const modules: Module[] = [regions, identity, files, notices, casework, insight, exchange]
 
 export const operations = [readHealth, readReadiness, ...modules.flatMap((one) => one.operations), listDemoAccounts]
 export const reactions = modules.flatMap((one) => one.reactions)
@@ -106,7 +108,7 @@ export async function openHouse(config: Config = readConfig(), parts: { db?: Dat
   return {
     rooms,
     async http() {
-      const app = await httpOf(rooms, operations, (kind, token) => findActor(rooms, kind, token))
+      const app = await httpOf(rooms, operations, (kind, token) => findActor(rooms, kind, token), (key, opens) => findClient(rooms, key, opens))
       await servePages(app, dist, config.mapStyle)
       return app
     },

@@ -6,8 +6,8 @@ import type { Position } from '#server/kernel/facts.ts'
 export async function hurryClocks(db: Queryable, county: number, seconds: Record<'reply' | 'start' | 'resolve' | 'task', number>): Promise<void> {
   const spans = Object.fromEntries(Object.entries(seconds).map(([kind, n]) => [kind, { hours: n / 3_600 }]))
   await db.query(sql`
-    insert into policies (county, version, category, rules, effective_from)
-    values (${county}, 1000, null, ${JSON.stringify({ ...spans, warnShare: 0.5 })}, now())`)
+    insert into books (county, kind, version, id, content, note, effective_from, published_at)
+    values (${county}, 'policy', 1000, gen_random_uuid(), ${JSON.stringify({ layers: [{ town: null, category: null, set: { ...spans, warnShare: 0.5 }, locked: [] }] })}, 'hurried', now(), now())`)
 }
 
 export interface FactRow {

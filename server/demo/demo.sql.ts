@@ -1,5 +1,6 @@
 import sql, { bulk } from 'sql-template-tag'
 import type { Queryable } from '#server/kernel/database.ts'
+import { demoBooks } from './books.ts'
 import { bodies, categories, county, team } from './cast.ts'
 import { demoRegions } from './county.ts'
 
@@ -70,13 +71,15 @@ export async function insertMembership(tx: Queryable, one: { id: string; person:
 }
 
 export async function insertRules(tx: Queryable, now: Date): Promise<void> {
+  const since = new Date(now.getTime() - 86_400_000)
   await tx.query(sql`
     insert into categories (county, key, parent, name_zh, name_en, hint_zh, hint_en, track, lead, place) values ${bulk(
       categories.map((one, i) => [county, one.key, one.parent ?? null, one.zh, one.en, one.hint?.zh ?? null, one.hint?.en ?? null, one.track, one.lead?.id ?? null, i]),
     )}`)
   await tx.query(sql`
-    insert into policies (county, version, category, rules, effective_from)
-    values (${county}, 1, null, '{}', ${new Date(now.getTime() - 86_400_000)})`)
+    insert into books (county, kind, version, id, content, note, effective_from, published_at) values ${bulk(
+      demoBooks.map(({ kind, id, content, note }) => [county, kind, 1, id, JSON.stringify(content), note, since, since]),
+    )}`)
 }
 
 /** The last TOTP step that each demo account used. */

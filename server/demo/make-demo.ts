@@ -1,6 +1,7 @@
 import { hash } from '@node-rs/argon2'
 import { uuidv7 } from '#server/kernel/id.ts'
 import type { Rooms } from '#server/kernel/rooms.ts'
+import { learnFromCases } from '#server/modules/casework/index.ts'
 import { membershipAddress, personName, personPhone, privacyNotice } from '#server/modules/identity/index.ts'
 import { county, demoPassword, residents, team, type CastResident } from './cast.ts'
 import { hasDemo, holdDemo, insertMembership, insertOrganisation, insertRegions, insertResident, insertRules, insertStaff } from './demo.sql.ts'
@@ -9,7 +10,7 @@ import { hasDemo, holdDemo, insertMembership, insertOrganisation, insertRegions,
  * Makes the demo county on first start: regions, bodies, posts, people, rules. Web and worker may start at the same
  * moment, and either may be killed in the middle: whoever comes next goes on.
  */
-export async function makeDemo({ db, change, vault, clock }: Rooms): Promise<void> {
+export async function makeDemo({ db, change, vault, memory, clock }: Rooms): Promise<void> {
   if (await hasDemo(db)) return
   const now = clock()
   const password = await hash(demoPassword)
@@ -31,4 +32,6 @@ export async function makeDemo({ db, change, vault, clock }: Rooms): Promise<voi
       if (one.home) await insertMembership(tx, { id: uuidv7(), person: one.person, ...one.home, address: vault.seal(membershipAddress.name, one.home.address), now })
     }
   })
+  // Suggestions are there from the first appeal on.
+  await learnFromCases({ db, change, memory }, county, now)
 }

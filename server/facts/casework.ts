@@ -24,15 +24,32 @@ export const caseworkFacts = {
   'task.released': { keptForTheRecord: true },
   'clocks.recomputed': { keptForTheRecord: true },
   'task.rehomed': {},
+  'case.petition_marked': { keptForTheRecord: true },
+  /** A body asks another to decide; detail.requests. */
+  'request.made': {},
+  'request.ruled': {},
+  'request.sent_back': {},
+  'request.undone': { keptForTheRecord: true },
+  'request.lapsed': { keptForTheRecord: true },
+  'task.extended': { resident: true },
+  'case.supervised': {},
+  'supervision.answered': {},
+  'case.excluded': {},
+  'case.reopened': { resident: true },
   'case.reworked': { resident: true },
   'case.closed': { resident: true },
   'case.answered': { resident: true },
+  /** A case that nobody reported is over when it is closed. */
+  'case.filed': {},
   'case.rated': { resident: true },
   'case.withdrawn': { resident: true },
   'clock.warned': {},
   'clock.breached': {},
   /** A case came from another platform, with its history. detail: { values: { source, sourceId, import } } */
   'case.imported': { keptForTheRecord: true },
+  /** subject: the key with which it was published; detail: { values: { version, effectiveFrom } } */
+  'policy.published': { keptForTheRecord: true },
+  'routing.published': { keptForTheRecord: true },
   /** subject: the import; detail: { values } with what it came to, where it ended */
   'import.made': { keptForTheRecord: true },
   'import.begun': { keptForTheRecord: true },

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { Logger } from 'pino'
+import { apiBase } from '#contract/operation.ts'
 import type { Config } from '#server/config.ts'
 import type { Operation } from './operation.ts'
 import { languageOf, problemOf } from './problem.ts'
 import { Refused } from './refusal.ts'
 
-/** Below which every operation has its path. */
-export const prefix = '/api/v1'
+/** Below which every operation of our own has its path. */
+export const prefix = apiBase
 
 /**
  * How many requests a process works on at once: more would only wait for the database, each longer than the one before,

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { cookieOf, type App, type Door } from './door.ts'
-import type { Call } from './operation.ts'
+import type { Call, Client } from './operation.ts'
 import { languageOf } from './problem.ts'
 import { Refused } from './refusal.ts'
 import type { Rooms } from './rooms.ts'
@@ -8,8 +8,8 @@ import { digestOf } from './vault.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-/** Makes an operation's call out of the request. */
-export function callOf(rooms: Rooms, request: FastifyRequest, reply: FastifyReply, door: Door): Call<never> {
+/** Makes an operation's call out of the request. @param client the program that calls, as the house finds it */
+export function callOf(rooms: Rooms, request: FastifyRequest, reply: FastifyReply, door: Door, client: (opens: string) => Promise<Client | undefined>): Call<never> {
   const { headers } = request
   return {
     ...rooms,
@@ -36,6 +36,9 @@ export function callOf(rooms: Rooms, request: FastifyRequest, reply: FastifyRepl
       if (!Number.isInteger(version) || version < 1) throw new Refused('version_missing')
       return version
     },
+    client,
+    bytes: () => request.body as Buffer,
+    ending: endingOf(request),
     header(name: string) {
       const value = headers[name]
       return Array.isArray(value) ? value[0] : value
@@ -49,6 +52,8 @@ export function callOf(rooms: Rooms, request: FastifyRequest, reply: FastifyRepl
     },
   } as unknown as Call<never>
 }
+
+export const endingOf = (request: FastifyRequest): string | undefined => (request.routeOptions.config as { ending?: string }).ending
 
 /** Reads the one file of the body. One that is too long is cut; a body that is no form, or broke off, is refused. */
 async function fileOf(request: FastifyRequest, field: string): Promise<{ bytes: Buffer; isCut: boolean } | undefined> {

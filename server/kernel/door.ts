@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Config } from '#server/config.ts'
 import type { FindActor } from './http.ts'
-import type { Who } from './operation.ts'
+import type { Client, Who } from './operation.ts'
 import { holdsSomewhere, type Actor } from './reach.ts'
 import { Refused } from './refusal.ts'
 
@@ -16,8 +16,35 @@ export interface Door {
   again: () => Promise<Actor | undefined>
 }
 
+/** Finds the program whose key this is, and whether it opens a door. @throws Refused client.unknown, client.other_door, client.too_many */
+export type FindClient = (key: string, opens: string) => Promise<Client>
+
+/** The program that calls, looked for once. It shows its key as a bearer, or as `api_key`, which is the way of GeoReport. */
+export function clientOf(request: FastifyRequest, findClient: FindClient | undefined): (opens: string) => Promise<Client | undefined> {
+  let found: Promise<Client> | undefined
+  return async (opens) => {
+    const key = keyOf(request)
+    if (key === undefined) return undefined
+    if (!findClient) throw new Refused('client.unknown')
+    return await (found ??= findClient(key, opens))
+  }
+}
+
+function keyOf({ headers, query, body }: FastifyRequest): string | undefined {
+  const bearer = /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1]
+  const given = bearer ?? (query as { api_key?: unknown }).api_key ?? (body as { api_key?: unknown } | undefined)?.api_key
+  return typeof given === 'string' && given !== '' ? given : undefined
+}
+
 /** The door of every operation: where the call comes from, whose it is, whether they may call this at all. */
-export async function doorOf(request: FastifyRequest, who: Who, findActor: FindActor, config: Config): Promise<Door> {
+export async function doorOf(
+  request: FastifyRequest, who: Who, findActor: FindActor, client: (opens: string) => Promise<Client | undefined>, config: Config,
+): Promise<Door> {
+  // Machines bring no cookie: what a strange page sends in somebody's name does not count here.
+  if (who.door === 'client' || who.door === 'signed') {
+    if (who.door === 'client' && !(await client(who.opens))) throw new Refused('client.unknown')
+    return { actor: undefined, token: undefined, again: async () => undefined }
+  }
   refuseStrangeOrigin(request, config)
   const app = appOf(request, who)
   const token = request.cookies[cookieOf(app)]

@@ -9,11 +9,11 @@ import addFormats from 'ajv-formats'
 import { refusals as statusOf } from '#contract/refusals.ts'
 import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { admissionOf, admittedMax, prefix, serverWithFrontDoor, type Admission } from './admission.ts'
-import { callOf } from './call.ts'
+import { callOf, endingOf } from './call.ts'
 import { closeSoon } from './close-soon.ts'
-import { doorOf } from './door.ts'
+import { clientOf, doorOf, type FindClient } from './door.ts'
 import { faultOf } from './fault.ts'
-import { Raw, type Operation } from './operation.ts'
+import { Raw, type Operation, type SayNo } from './operation.ts'
 import { problemOf, languageOf } from './problem.ts'
 import type { Actor } from './reach.ts'
 import { Refused } from './refusal.ts'
@@ -25,7 +25,7 @@ export type FindActor = (app: 'resident' | 'office', token: string) => Promise<A
 const bodyBytesMax = 1024 * 1024
 
 /** The HTTP server: every operation at its path, one door, one way to say no. */
-export async function httpOf(rooms: Rooms, operations: readonly Operation[], findActor: FindActor): Promise<FastifyInstance> {
+export async function httpOf(rooms: Rooms, operations: readonly Operation[], findActor: FindActor, findClient?: FindClient): Promise<FastifyInstance> {
   const admission = admissionOf(admittedMax(rooms.config), rooms.log)
   const app = Fastify({
     serverFactory: (serve: RequestListener) => serverWithFrontDoor(admission, serve),
@@ -72,21 +72,62 @@ export async function httpOf(rooms: Rooms, operations: readonly Operation[], fin
     request.log[reply.statusCode === statusOf.busy ? 'debug' : 'info']({ id: request.id, method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
     done()
   })
-  await app.register(async (api) => {
-    for (const one of operations) route(api, rooms, one, findActor, admission)
-    api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
-  }, { prefix })
+  const doors: Doors = { findActor, findClient, admission }
+  for (const [base, takes] of scopesOf(operations)) {
+    await app.register(async (api) => {
+      takeBodies(api, takes)
+      for (const one of operations) if (one.contract.base === base && one.contract.takes === takes) route(api, rooms, one, doors)
+    }, { prefix: base })
+  }
+  app.get(`${prefix}/openapi.json`, { schema: { hide: true } }, async () => app.swagger())
   return app
 }
 
-function route(app: FastifyInstance, rooms: Rooms, one: Operation, findActor: FindActor, admission: Admission): void {
-  const { method, path, params, query, body, reply, summary, id, refusals } = one.contract
-  const takesBody = method !== 'GET' && method !== 'DELETE' && id !== 'uploadPhoto' && id !== 'sendImportPart'
+interface Doors {
+  findActor: FindActor
+  findClient: FindClient | undefined
+  admission: Admission
+}
+
+type Takes = Operation['contract']['takes']
+
+/** Where operations stand and how their bodies come: each pair is a scope of its own, with its own readers. */
+function scopesOf(operations: readonly Operation[]): [base: string, takes: Takes][] {
+  const pairs = operations.map(({ contract: { base, takes } }) => [base, takes] as [string, Takes])
+  return pairs.filter(([base, takes], i) => pairs.findIndex((one) => one[0] === base && one[1] === takes) === i)
+}
+
+/** A web form would pass by the question that a browser asks before it sends JSON elsewhere: only machines' doors take one. */
+function takeBodies(api: FastifyInstance, takes: Takes): void {
+  if (takes === 'form') api.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) => done(null, formOf(body as string)))
+  if (takes !== 'bytes') return
+  api.removeAllContentTypeParsers()
+  api.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
+}
+
+/** A field that stands twice is a list. */
+function formOf(text: string): Record<string, string | string[]> {
+  const fields = new Map<string, string[]>()
+  for (const [name, value] of new URLSearchParams(text)) fields.set(name, [...(fields.get(name) ?? []), value])
+  return Object.fromEntries([...fields].map(([name, values]) => [name, values.length === 1 ? values[0]! : values]))
+}
+
+function route(app: FastifyInstance, rooms: Rooms, one: Operation, doors: Doors): void {
+  for (const ending of [undefined, ...one.contract.endings]) routeOf(app, rooms, one, doors, ending)
+}
+
+function routeOf(app: FastifyInstance, rooms: Rooms, one: Operation, doors: Doors, ending: string | undefined): void {
+  const { method, path, params, query, body, reply, summary, id, refusals, takes } = one.contract
+  const takesBody = method !== 'GET' && method !== 'DELETE' && takes !== 'bytes' && id !== 'uploadPhoto' && id !== 'sendImportPart'
   const isJson = Object.keys(reply).some((key) => key !== '~kind')
   app.route({
     method,
-    url: path,
+    url: ending === undefined ? path : `${path}.${ending}`,
+    config: { ending } as object,
+    ...(one.sayNo && { errorHandler: (error: Error, request: FastifyRequest, out: FastifyReply) => sayNo(rooms, error, request, out, one.sayNo) }),
     schema: {
+      // A standard's doors are described by the standard.
+      hide: ending !== undefined || one.contract.base !== prefix,
       operationId: id,
       summary,
       description: `Who: ${one.who.door}${one.who.door === 'staff' ? ` holding ${one.who.action}` : ''}. Refuses with: ${refusals.join(', ') || 'nothing of its own'}.`,
@@ -102,8 +143,8 @@ function route(app: FastifyInstance, rooms: Rooms, one: Operation, findActor: Fi
       },
     }),
     handler: async (request, out) => {
-      const leave = admission.enter(id)
-      const result = await answerOf(rooms, one, findActor, request, out).finally(leave)
+      const leave = doors.admission.enter(id)
+      const result = await answerOf(rooms, one, doors, request, out).finally(leave)
       if (result instanceof Raw) return out.headers(result.headers).type(result.type).send(result.body)
       const version = (result as { version?: unknown } | undefined)?.version
       if (typeof version === 'number') out.header('etag', `"${version}"`)
@@ -113,9 +154,10 @@ function route(app: FastifyInstance, rooms: Rooms, one: Operation, findActor: Fi
   })
 }
 
-async function answerOf(rooms: Rooms, one: Operation, findActor: FindActor, request: FastifyRequest, out: FastifyReply): Promise<unknown> {
-  const door = await doorOf(request, one.who, findActor, rooms.config)
-  return await one.run(callOf(rooms, request, out, door) as never)
+async function answerOf(rooms: Rooms, one: Operation, { findActor, findClient }: Doors, request: FastifyRequest, out: FastifyReply): Promise<unknown> {
+  const client = clientOf(request, findClient)
+  const door = await doorOf(request, one.who, findActor, client, rooms.config)
+  return await one.run(callOf(rooms, request, out, door, client) as never)
 }
 
 /** Bodies are taken as they are, addresses are words that may mean numbers. */
@@ -126,12 +168,16 @@ function validatorCompiler() {
   return ({ schema, httpPart }: { schema: object; httpPart?: string }) => (httpPart === 'body' ? exact : coercing).compile(schema)
 }
 
-function sayNo(rooms: Rooms, error: Error, request: FastifyRequest, reply: FastifyReply): void {
+function sayNo(rooms: Rooms, error: Error, request: FastifyRequest, reply: FastifyReply, inItsWay?: SayNo): void {
   const problem = problemOf(error, languageOf(request.headers['accept-language']), request.id)
   if (!(error instanceof Refused) && problem.status >= 500) {
     rooms.log.error({ id: request.id, path: request.routeOptions.url, ...faultOf(error) })
   }
   if (problem.retryAfterSeconds) reply.header('retry-after', String(problem.retryAfterSeconds))
+  if (inItsWay) {
+    const { status, type, body } = inItsWay(problem, endingOf(request))
+    return void reply.code(status).type(type).header('cache-control', 'no-store').send(body)
+  }
   reply.code(problem.status).type('application/problem+json; charset=utf-8').header('cache-control', 'no-store')
   reply.serializer(JSON.stringify).send(problem)
 }

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import type { Input, Reply } from '#contract/operation.ts'
 import type { operations } from '#contract/index.ts'
 import type { OperationId } from '#contract/paths.ts'
+import type { Problem } from '#contract/wire.ts'
 import type { Actor } from './reach.ts'
 import { Refused } from './refusal.ts'
 import type { Rooms } from './rooms.ts'
@@ -15,6 +16,8 @@ export type Who =
   | { door: 'resident' }
   | { door: 'signed in' }
   | { door: 'staff'; action: string }
+  | { door: 'client'; opens: string }
+  | { door: 'signed' }
 
 /** Nobody needs to be signed in. */
 export const anyone: Who & { door: 'anyone' } = { door: 'anyone' }
@@ -25,6 +28,18 @@ export const signedIn: Who & { door: 'signed in' } = { door: 'signed in' }
 /** A session of the office whose posts or grants hold the action, in the path's county where it names one. */
 export const staff = (action: string): Who & { door: 'staff' } => ({ door: 'staff', action })
 
+/** A program whose key opens this door. */
+export const client = (opens: string): Who & { door: 'client' } => ({ door: 'client', opens })
+/** Nobody signs in: the operation checks the signature of what was sent before it looks at it. */
+export const signed: Who & { door: 'signed' } = { door: 'signed' }
+
+/** A program of others that calls with a key of its own. */
+export interface Client {
+  id: string
+  county: number
+  name: string
+}
+
 type Of<Id extends OperationId> = (typeof operations)[Id]
 
 /** One call of an operation: what was sent, who sent it, and the rooms of the house that it may use. */
@@ -32,7 +47,7 @@ export interface Call<Id extends OperationId, A extends Actor | undefined = Acto
   params: Input<Of<Id>>['params']
   query: Input<Of<Id>>['query']
   body: Input<Of<Id>>['body']
-  /** Undefined only behind the door `anyone`. */
+  /** Undefined only where nobody need be signed in: behind the doors `anyone`, `client` and `signed`. */
   actor: A
   now: Date
   /** A hash of the body, to tell a retried send from another one with the same key. */
@@ -43,6 +58,12 @@ export interface Call<Id extends OperationId, A extends Actor | undefined = Acto
   version(): number
   /** The single file of a multipart body, in this field, whole; undefined where there is none. */
   file(field: string): Promise<{ bytes: Buffer; isCut: boolean } | undefined>
+  /** The program that calls; undefined where it sent no key. @throws Refused client.unknown, client.other_door, client.too_many */
+  client(opens: string): Promise<Client | undefined>
+  /** The body as it came, where the contract takes bytes. */
+  bytes(): Buffer
+  /** The ending of the address, where the contract names some: json, xml. */
+  ending: string | undefined
   /** A header of the request, by its name in small letters. */
   header(name: string): string | undefined
   /** The caller as they are now, for what lasts longer than a call; undefined once their session has ended. */
@@ -74,15 +95,20 @@ export interface Operation {
   contract: (typeof operations)[OperationId]
   who: Who
   run: (call: never) => Promise<unknown>
+  sayNo?: SayNo | undefined
 }
+
+/** How a standard wants a refusal to be written, where it is not ours. */
+export type SayNo = (problem: Problem, ending: string | undefined) => { status: number; type: string; body: string }
 
 /** Joins an operation of the contract to who may call it and to what it does. */
 export function operation<Id extends OperationId, W extends Who>(
   contract: Of<Id> & { id: Id },
   who: W,
-  run: (call: Call<Id, W extends { door: 'anyone' } ? Actor | undefined : Actor>) => Promise<Reply<Of<Id>> | Raw>,
+  run: (call: Call<Id, W extends { door: 'anyone' | 'client' | 'signed' } ? Actor | undefined : Actor>) => Promise<Reply<Of<Id>> | Raw>,
+  sayNo?: SayNo,
 ): Operation {
-  return { id: contract.id, contract, who, run: run as (call: never) => Promise<unknown> }
+  return { id: contract.id, contract, who, run: run as (call: never) => Promise<unknown>, sayNo }
 }
 
 /** A key was used before: the same send again is answered as then, anything else is refused. */

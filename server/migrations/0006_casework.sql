@@ -20,17 +20,6 @@ create table categories (
 );
 
 -- module: casework
--- The rules of a county for a category (null: for all). A case keeps the version that it began under.
-create table policies (
-  county   integer     not null,
-  version  integer     not null,
-  category text,
-  rules    jsonb       not null,
-  effective_from timestamptz not null,
-  primary key (county, version)
-);
-
--- module: casework
 create table cases (
   county      integer     not null,
   id          uuid        not null,
@@ -58,6 +47,12 @@ create table cases (
   breached    boolean     not null default false,
   paused      boolean     not null default false,
   outcome     text,
+  -- A petition matter passes both gates.
+  petition    boolean     not null default false,
+  -- Left out of the figures of its bodies, by ruling.
+  excluded    boolean     not null default false,
+  planned_until timestamptz,
+  reopened    smallint    not null default 0,
   closed_at   timestamptz,
   answered_at timestamptz,
   primary key (county, id)
@@ -142,6 +137,7 @@ create table clocks (
   id          uuid        not null,
   case_id     uuid        not null,
   task        uuid,
+  request     uuid,
   kind        text        not null,
   body        uuid        not null,
   span        jsonb       not null,
@@ -157,7 +153,7 @@ create table clocks (
   primary key (county, id)
 );
 create index clocks_of_case on clocks (county, case_id);
-create unique index clocks_one_running on clocks (county, case_id, kind, coalesce(task, case_id)) where ended_at is null;
+create unique index clocks_one_running on clocks (county, case_id, kind, coalesce(request, task, case_id)) where ended_at is null;
 create index clocks_due on clocks (next_at) where next_at is not null;
 
 -- module: casework
@@ -184,12 +180,14 @@ create table ratings (
   county    integer     not null,
   case_id   uuid        not null,
   person    uuid        not null,
+  -- How often the case had been opened again.
+  round     smallint    not null default 0,
   contacted boolean     not null,
   solved    text        not null check (solved in ('yes', 'partly', 'no')),
   satisfied smallint    not null check (satisfied between 1 and 5),
   words     text,
   at        timestamptz not null,
-  primary key (county, case_id, person)
+  primary key (county, case_id, person, round)
 );
 
 -- module: casework
@@ -201,3 +199,30 @@ create table tallies (
   n       bigint  not null,
   primary key (county, desk, state)
 );
+
+-- module: casework
+-- kind: the leader's gates, a return that goes to the arbiter, more time, a matter planned for later, an exclusion from the
+-- figures, a supervision. wants: what is asked for. ruling: null while it is open.
+create table requests (
+  county       integer     not null,
+  id           uuid        not null,
+  case_id      uuid        not null,
+  kind         text        not null,
+  task         uuid,
+  asked_by     uuid        not null,
+  asked_of     uuid        not null,
+  entry        uuid,
+  wants        jsonb       not null,
+  asked_at     timestamptz not null,
+  due_at       timestamptz,
+  ruling       text,
+  ruled_at     timestamptz,
+  ruled_entry  uuid,
+  effective_at timestamptz,
+  primary key (county, id)
+);
+create index requests_of_case on requests (county, case_id);
+create index requests_waiting on requests (county, asked_of, asked_at, id) where ruling is null or effective_at is not null;
+create index requests_ruled on requests (county, asked_of, ruled_at) where ruled_at is not null;
+create index requests_made on requests (county, asked_by, asked_at desc, id desc);
+create unique index requests_one_open on requests (county, case_id, kind, coalesce(task, asked_of)) where ruling is null;

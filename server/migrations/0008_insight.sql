@@ -18,7 +18,7 @@ left join lateral (
   from tasks t where t.county = c.county and t.case_id = c.id
 ) work on true
 left join lateral (
-  select r.at, r.contacted, r.solved, r.satisfied from ratings r where r.county = c.county and r.case_id = c.id order by r.at limit 1
+  select r.at, r.contacted, r.solved, r.satisfied from ratings r where r.county = c.county and r.case_id = c.id order by r.round desc, r.at limit 1
 ) rating on true;
 
 -- module: casework
@@ -36,11 +36,11 @@ from clocks k
 join cases c on c.county = k.county and c.id = k.case_id
 left join tasks t on t.county = k.county and t.id = k.task
 cross join lateral (select coalesce(k.breached_at, case when k.ended_at > k.due_at then k.due_at end) as at) run_out
-where run_out.at is not null
+where k.kind in ('reply', 'start', 'resolve', 'task') and (run_out.at is not null
   or k.ended_at is not null
     and not (c.state = 'withdrawn' and k.ended_at = c.changed_at)
     and not (k.kind = 'start' and c.outcome is not distinct from 'declined')
-    and not (k.kind = 'task' and k.ended_at = t.ended_at and (t.state = 'returned' or t.state = 'ended' and t.outcome is null));
+    and not (k.kind = 'task' and k.ended_at = t.ended_at and (t.state = 'returned' or t.state = 'ended' and t.outcome is null)));
 
 -- module: casework
 -- published view

@@ -6,7 +6,7 @@ import type { Sent } from './reaches.ts'
 import { sampleOf } from './sample-of.ts'
 import type { Caller } from './town.ts'
 
-const turnedAway = ['sign_in_first', 'session_ended', 'not_allowed']
+const turnedAway = ['sign_in_first', 'session_ended', 'not_allowed', 'client.unknown', 'signature.wrong']
 /** A stream never ends by itself: whoever still waits then was let in. */
 const patienceMs = { live: 300, other: 20_000 }
 
@@ -25,7 +25,7 @@ export async function send(
   const takesBody = !['GET', 'DELETE'].includes(contract.method) && contract.id !== 'uploadPhoto'
   const answered = await app.inject({
     method: contract.method,
-    url: `/api/v1${path}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`,
+    url: `${contract.base}${path}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`,
     headers: { 'gongzhi-app': kind, cookie: caller.cookie, 'idempotency-key': uuidv7(), 'if-match': '"1"' },
     ...(takesBody && { payload: { ...(sampleOf(contract.body) as object), ...beside[contract.id], ...sent.body } }),
     signal: AbortSignal.timeout(contract.id === 'live' ? patienceMs.live : patienceMs.other),

@@ -21,6 +21,7 @@ export type Reach = { by: Caller; app?: 'resident'; inside: Sent; outside: Sent[
 
 const list = 'a list: its reach is SQL, proved in kernel/reach.test.ts and in the tests of its module'
 const own = 'only what is the caller’s own'
+const whole = 'a county’s alone: who has only a part of it in reach is not let in (casework/policies, casework/routing)'
 const directory = 'the county’s directory, open to all its staff'
 
 /** Callers with an area of their own, and what lies inside and outside of it, for every operation that asks who is there. */
@@ -121,6 +122,11 @@ export async function reachesOf(town: Town): Promise<Partial<Record<OperationId,
     listImports: list, createImport: 'a county’s alone: who has only a part of it in reach is not let in (casework)', ...(await importsInReach(town, far)),
     takeTask: withTask(lamps), reportTask: withTask(lamps), returnTask: withTask(lamps), assignTask: withTask(lampsHead),
 
+    readPolicy: directory, listPolicyVersions: directory, readPolicyDraft: whole, savePolicyDraft: whole, dropPolicyDraft: whole, tryPolicyDraft: whole, publishPolicies: whole,
+    readRoute: atDesk, findRoute: directory, readRouting: directory, listRoutingVersions: directory, exportRouting: directory, readRoutingDraft: whole,
+    dropRoutingDraft: whole, saveRoutingEntry: whole, removeRoutingEntry: whole, saveRoutingTerms: whole, importRouting: whole, tryRoutingDraft: whole, publishRouting: whole,
+
+    adviseOnCase: atDesk, listSimilarCases: atDesk,
     readFigures: inVillage, listCasesBehind: inVillage, exportFigures: inVillage, exportCasesBehind: inVillage,
   }
 }

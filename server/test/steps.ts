@@ -9,8 +9,10 @@ import type { Caller } from './town.ts'
 export type CaseAct = Extract<
   OperationId,
   'acceptCase' | 'declineCase' | 'askBack' | 'sortCase' | 'decidePublication' | 'dispatchCase' | 'escalateCase' | 'sendCaseDown' | 'reworkCase' | 'closeCase' | 'answerCase'
+  | 'markPetition' | 'askExclusion' | 'superviseCase'
 >
-export type TaskAct = Extract<OperationId, 'takeTask' | 'assignTask' | 'returnTask' | 'reportTask' | 'releaseTask'>
+export type RequestAct = Extract<OperationId, 'decideGate' | 'undoGate' | 'ruleOnRequest' | 'answerSupervision'>
+export type TaskAct = Extract<OperationId, 'takeTask' | 'assignTask' | 'returnTask' | 'reportTask' | 'releaseTask' | 'askExtension'>
 
 /** What is sent with an operation; a story may have it ready and unchanging. */
 type Frozen<T> = { readonly [Key in keyof T]: Frozen<T[Key]> }
@@ -34,6 +36,14 @@ export async function actOnTask<Id extends TaskAct>(by: Caller, id: Id, on: stri
   const task = tasks.find(find)
   if (!task) throw new Error('no such task')
   return await by.call(id, { params: { county, id: on, task: task.id } as never, version, body })
+}
+
+/** A decision on the case's newest request of a kind. */
+export async function decide<Id extends RequestAct>(by: Caller, id: Id, on: string, kind: string, body: BodyOf<Id>) {
+  const { version, requests } = await by.ask('readCase', { params: { county, id: on } })
+  const request = requests.findLast((one) => one.kind === kind)
+  if (!request) throw new Error('no such request')
+  return await by.call(id, { params: { county, id: on, request: request.id } as never, version, body })
 }
 
 /** Reported somewhere in the county, sent down to Chunhui and from there to Wutong: at its desk, and the others had it. */

@@ -12,6 +12,8 @@ const desks: Role[] = [...committees, 'subdistrict_clerk', 'subdistrict_leader',
 const handlers: Role[] = [...desks, 'grid_worker']
 /** The first responsible person of a body. */
 const leaders: Role[] = ['committee_secretary', 'subdistrict_leader', 'department_head', 'centre_dispatcher']
+/** Who keeps the county's rules and its routing catalogue. */
+const rulers: Role[] = ['centre_dispatcher', 'administrator']
 const allStaff: Role[] = [...handlers, ...administrators]
 
 export const whoMay: Record<OperationId, Expected> = {
@@ -101,6 +103,7 @@ export const whoMay: Record<OperationId, Expected> = {
   addToMatter: 'residents',
   withdrawMatter: 'residents',
   rateMatter: 'residents',
+  reopenMatter: 'residents',
   readMatterPhoto: 'anyone',
 
   // casework: staff
@@ -127,6 +130,18 @@ export const whoMay: Record<OperationId, Expected> = {
   returnTask: handlers,
   reportTask: handlers,
   assignTask: leaders,
+  enterAppeal: handlers,
+  lookUpCaller: handlers,
+  listRequests: handlers,
+  askExtension: handlers,
+  askExclusion: handlers,
+  answerSupervision: handlers,
+  superviseCase: ['subdistrict_clerk', 'subdistrict_leader', 'centre_dispatcher'],
+  ruleOnRequest: desks,
+  markPetition: desks,
+  decideGate: leaders,
+  undoGate: leaders,
+  decideMany: leaders,
 
   // casework: imports
   createImport: ['centre_dispatcher'],
@@ -138,6 +153,34 @@ export const whoMay: Record<OperationId, Expected> = {
   stopImport: ['centre_dispatcher'],
   downloadBadRows: ['centre_dispatcher'],
   listImported: ['centre_dispatcher'],
+
+  // casework: help with sorting and dispatching
+  suggestCategories: 'anyone',
+  findSimilarMatters: 'anyone',
+  adviseOnCase: handlers,
+  listSimilarCases: handlers,
+
+  // casework: rules in versions
+  readPolicy: allStaff,
+  listPolicyVersions: allStaff,
+  readPolicyDraft: rulers,
+  savePolicyDraft: rulers,
+  dropPolicyDraft: rulers,
+  tryPolicyDraft: rulers,
+  publishPolicies: rulers,
+  readRoute: handlers,
+  findRoute: allStaff,
+  readRouting: allStaff,
+  listRoutingVersions: allStaff,
+  exportRouting: allStaff,
+  readRoutingDraft: rulers,
+  dropRoutingDraft: rulers,
+  saveRoutingEntry: rulers,
+  removeRoutingEntry: rulers,
+  saveRoutingTerms: rulers,
+  importRouting: rulers,
+  tryRoutingDraft: rulers,
+  publishRouting: rulers,
 
   // figures
   readFigures: desks,

@@ -36,7 +36,13 @@ export default {
     'grant.read': 'See grants',
     'grant.change': 'Give and withdraw grants',
     'roster.change': 'Change the roster',
+    'exchange.read': 'See programs of others and signals',
+    'exchange.change': 'Change API keys and signal sources',
     'calendar.change': 'Change the working calendar',
+    'policy.draft': 'Draft the rules',
+    'policy.publish': 'Publish the rules',
+    'routing.draft': 'Draft the routing catalogue',
+    'routing.publish': 'Publish the routing catalogue',
   },
   over: { area: 'in the post’s area', body: 'of what the body holds' },
   bodyKinds: {

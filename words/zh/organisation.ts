@@ -36,7 +36,13 @@ export default {
     'grant.read': '查看授权',
     'grant.change': '授予和收回权限',
     'roster.change': '排班',
+    'exchange.read': '查看接口和信号',
+    'exchange.change': '管理接口密钥和信号源',
     'calendar.change': '维护工作日历',
+    'policy.draft': '起草办理规则',
+    'policy.publish': '发布办理规则',
+    'routing.draft': '起草派单目录',
+    'routing.publish': '发布派单目录',
   },
   over: { area: '岗位辖区内', body: '本单位承办的' },
   bodyKinds: {

@@ -1,4 +1,11 @@
 /** The door of casework. */
 export { hearingOf } from './reading/hear-cases.ts'
+export { learnFromCases } from './advice/learn-from-cases.ts'
 export { categoryName, knownCategories } from './catalogue/recall-catalogue.ts'
 export { numberOf } from './cases/number.ts'
+export { receiveFromOutside, type FromOutside, type Ready } from './matters/receive-from-outside.ts'
+export { caseIdsByNumber, casesShown, caseStands, refuseUnreadCase, type ShownCase, type Stand } from './matters/show-to-others.ts'
+export { whyNotMapping } from './imports/mapping.ts'
+export { knownFor, refuseMapping } from './imports/recall-known.ts'
+export { readRow, type Reading } from './imports/reading.ts'
+export { Unreadable } from './imports/unreadable.ts'

@@ -18,11 +18,33 @@ import listImported from './imports/list-imported.ts'
 import listImports from './imports/list-imports.ts'
 import lookAtClocks from './clocks/each-second-look-at-clocks.ts'
 import escalateCase from './cases/escalate-case.ts'
+import enterAppeal from './doors/enter-appeal.ts'
+import lookUpCaller from './doors/look-up-caller.ts'
 import explainClock from './clocks/explain-clock.ts'
 import listCases from './reading/list-cases.ts'
 import listCategories from './catalogue/list-categories.ts'
 import listMyMatters from './matters/list-my-matters.ts'
 import listPublicMatters from './matters/list-public-matters.ts'
+import dropPolicyDraft from './policies/drop-policy-draft.ts'
+import listPolicyVersions from './policies/list-policy-versions.ts'
+import publishPolicies from './policies/publish-policies.ts'
+import readPolicy from './policies/read-policy.ts'
+import readPolicyDraft from './policies/read-policy-draft.ts'
+import savePolicyDraft from './policies/save-policy-draft.ts'
+import tryPolicyDraft from './policies/try-policy-draft.ts'
+import dropRoutingDraft from './routing/drop-routing-draft.ts'
+import exportRouting from './routing/export-routing.ts'
+import findRoute from './routing/find-route.ts'
+import importRouting from './routing/import-routing.ts'
+import listRoutingVersions from './routing/list-routing-versions.ts'
+import publishRouting from './routing/publish-routing.ts'
+import readRoute from './routing/read-route.ts'
+import readRouting from './routing/read-routing.ts'
+import readRoutingDraft from './routing/read-routing-draft.ts'
+import removeRoutingEntry from './routing/remove-routing-entry.ts'
+import saveRoutingEntry from './routing/save-routing-entry.ts'
+import saveRoutingTerms from './routing/save-routing-terms.ts'
+import tryRoutingDraft from './routing/try-routing-draft.ts'
 import noteCase from './cases/note-case.ts'
 import { caseworkPersonalFields } from './personal.ts'
 import rateMatter from './matters/rate-matter.ts'
@@ -47,20 +69,42 @@ import takeInImports from './imports/each-second-take-in-imports.ts'
 import takeTask from './tasks/take-task.ts'
 import whenCalendarChanged from './clocks/when-calendar-changed.ts'
 import whenCaseChanged from './notices/when-case-changed.ts'
+import whenClosedWithNobodyToAnswer from './matters/when-closed-with-nobody-to-answer.ts'
 import whenCaseMoved from './reading/when-case-moved.ts'
 import whenPersonReturned from './matters/when-person-returned.ts'
 import whenStaffLeft from './tasks/when-staff-left.ts'
 import withdrawMatter from './matters/withdraw-matter.ts'
+import answerSupervision from './requests/answer-supervision.ts'
+import askExclusion from './requests/ask-exclusion.ts'
+import askExtension from './requests/ask-extension.ts'
+import decideGate from './requests/decide-gate.ts'
+import decideMany from './requests/decide-many.ts'
+import listRequests from './requests/list-requests.ts'
+import markPetition from './requests/mark-petition.ts'
+import reopenMatter from './matters/reopen-matter.ts'
+import ruleOnRequest from './requests/rule-on-request.ts'
+import superviseCase from './requests/supervise-case.ts'
+import undoGate from './requests/undo-gate.ts'
+import adviseOnCase from './advice/advise-on-case.ts'
+import findSimilarMatters from './advice/find-similar-matters.ts'
+import learnFromCases from './advice/each-minute-learn-from-cases.ts'
+import listSimilarCases from './advice/list-similar-cases.ts'
+import suggestCategories from './advice/suggest-categories.ts'
 
 export const casework = {
   operations: [
     listCategories, submitAppeal, listMyMatters, listPublicMatters, readMatter, addToMatter, withdrawMatter, rateMatter, readMatterPhoto,
     listCases, countCases, readCase, readCasePhoto, acceptCase, declineCase, askBack, sortCase, decidePublication, dispatchCase,
     escalateCase, sendCaseDown, noteCase, takeTask, assignTask, returnTask, reportTask, releaseTask, reworkCase, closeCase, answerCase,
+    enterAppeal, lookUpCaller, askExtension, askExclusion, superviseCase, answerSupervision, ruleOnRequest, decideGate, undoGate, decideMany, listRequests, markPetition, reopenMatter,
     actOnMany, explainClock, createImport, listImports, readImport, sendImportPart, checkImport, runImport, stopImport, downloadBadRows, listImported,
+    readPolicy, listPolicyVersions, readPolicyDraft, savePolicyDraft, dropPolicyDraft, tryPolicyDraft, publishPolicies,
+    readRoute, findRoute, readRouting, listRoutingVersions, readRoutingDraft, saveRoutingEntry, removeRoutingEntry, saveRoutingTerms, dropRoutingDraft,
+    importRouting, exportRouting, tryRoutingDraft, publishRouting,
+    suggestCategories, findSimilarMatters, adviseOnCase, listSimilarCases,
   ],
-  reactions: [whenCaseMoved, whenCaseChanged, whenPersonReturned, whenStaffLeft, whenCalendarChanged],
-  routines: [lookAtClocks, takeInImports, removeImportFiles],
+  reactions: [whenCaseMoved, whenCaseChanged, whenPersonReturned, whenStaffLeft, whenClosedWithNobodyToAnswer, whenCalendarChanged],
+  routines: [learnFromCases, lookAtClocks, takeInImports, removeImportFiles],
   personalFields: caseworkPersonalFields,
   answers: caseworkAnswers,
   storeKeys: storedParts,

@@ -43,6 +43,14 @@ export async function insertResident(
   return added?.id ?? (await residentByPhone(tx, resident.phoneIndex))!.id
 }
 
+/** Adds somebody who is known by a number that no code has proved, or finds who is; a name is kept where none is held. */
+export async function insertCaller(tx: Queryable, caller: { id: string; phone: Buffer; phoneIndex: Buffer; name: Buffer | null; now: Date }): Promise<string> {
+  const [row] = await tx.query<{ id: string }>(sql`
+    insert into persons (id, phone, phone_index, name, created_at) values (${caller.id}, ${caller.phone}, ${caller.phoneIndex}, ${caller.name}, ${caller.now})
+    on conflict (phone_index) where phone_index is not null and login is null do update set name = coalesce(persons.name, excluded.name) returning id`)
+  return row!.id
+}
+
 /** Adds persons who have no way to sign in; who is there already stays as they are. */
 export async function insertPseudonymous(tx: Queryable, persons: readonly { id: string; name: Buffer | null }[], now: Date): Promise<void> {
   const given = persons.map(({ id, name }) => ({ id, name: name && name.toString('base64') }))

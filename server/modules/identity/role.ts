@@ -12,9 +12,9 @@ const everyStaff: RoleAction[] = [['organisation.read', 'area']]
 const desk: RoleAction[] = [
   ['case.triage', 'body'], ['case.dispatch', 'body'], ['case.escalate', 'body'], ['case.close', 'body'], ['case.answer', 'body'],
 ]
-const handling: RoleAction[] = [['case.read', 'body'], ['task.work', 'body'], ['case.note', 'body'], ['person.open', 'body']]
+const handling: RoleAction[] = [['appeal.enter', 'body'], ['case.read', 'body'], ['task.work', 'body'], ['case.note', 'body'], ['person.open', 'body']]
 const leading: RoleAction[] = [
-  ['task.assign', 'body'], ['roster.change', 'body'], ['staff.read', 'area'], ['grant.read', 'area'], ['grant.change', 'area'],
+  ['task.assign', 'body'], ['gate.decide', 'body'], ['roster.change', 'body'], ['staff.read', 'area'], ['grant.read', 'area'], ['grant.change', 'area'],
 ]
 const community: RoleAction[] = [
   ['membership.read', 'area'], ['membership.decide', 'area'], ['person.open', 'area'], ['community.code', 'area'],
@@ -22,19 +22,24 @@ const community: RoleAction[] = [
 const organising: RoleAction[] = [
   ['region.change', 'area'], ['body.change', 'area'], ['post.change', 'area'], ['staff.read', 'area'], ['staff.change', 'area'],
   ['grant.read', 'area'], ['grant.change', 'area'], ['roster.change', 'area'], ['community.code', 'area'], ['calendar.change', 'area'],
+  ['exchange.read', 'area'], ['exchange.change', 'area'],
 ]
+
+/** The county's rules and its routing catalogue: whoever keeps the house, and whoever dispatches for all of it. */
+const ruling: RoleAction[] = [['policy.draft', 'area'], ['policy.publish', 'area'], ['routing.draft', 'area'], ['routing.publish', 'area']]
 
 export const roles = {
   committee_member: [...everyStaff, ...figures, ['case.read', 'area'], ...desk, ...handling, ...community],
   committee_secretary: [...everyStaff, ...figures, ['case.read', 'area'], ...desk, ...handling, ...community, ...leading],
-  grid_worker: [...everyStaff, ...handling],
-  subdistrict_clerk: [...everyStaff, ...figures, ['case.read', 'area'], ...desk, ...handling],
-  subdistrict_leader: [...everyStaff, ...figures, ['case.read', 'area'], ...desk, ...handling, ...leading],
+  // What they find on patrol goes to whom the catalogue names, without a call to the desk (ZHXX-5).
+  grid_worker: [...everyStaff, ...handling, ['case.dispatch_by_policy', 'body']],
+  subdistrict_clerk: [...everyStaff, ...figures, ['case.read', 'area'], ['case.supervise', 'area'], ...desk, ...handling],
+  subdistrict_leader: [...everyStaff, ...figures, ['case.read', 'area'], ['case.supervise', 'area'], ...desk, ...handling, ...leading],
   // A case may be sent up straight to a department, which is its desk from then on.
   department_clerk: [...everyStaff, ...ownFigures, ...desk, ...handling],
   department_head: [...everyStaff, ...ownFigures, ...desk, ...handling, ...leading],
-  centre_dispatcher: [...everyStaff, ...figures, ['case.read', 'area'], ['case.import', 'area'], ...desk, ...handling, ...leading],
-  administrator: [...everyStaff, ...organising],
+  centre_dispatcher: [...everyStaff, ...figures, ['case.read', 'area'], ['case.import', 'area'], ['case.supervise', 'area'], ['exchange.read', 'area'], ...desk, ...handling, ...leading, ...ruling],
+  administrator: [...everyStaff, ...organising, ...ruling],
 } as const satisfies Record<string, readonly RoleAction[]>
 
 export type Role = keyof typeof roles

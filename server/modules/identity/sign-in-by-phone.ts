@@ -30,7 +30,8 @@ export default operation(signInByPhone, anyone, async ({ body, db, change, vault
   const last = await residentByPhone(db, phoneIndex)
   const isPassedOn = last !== undefined && hasFallenSilent(last.phone_proved_at, now)
   const known = isPassedOn ? undefined : last
-  if (!known) refuseIf(whyNotConsent(body.consent))
+  // Whom staff wrote down by a number has agreed to nothing yet.
+  if (!known?.phone_proved_at) refuseIf(whyNotConsent(body.consent))
   const counties = isPassedOn ? await countiesJoined(db, last.id) : []
 
   const entered = await change(counties, async (tx) => {

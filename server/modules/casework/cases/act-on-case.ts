@@ -9,7 +9,7 @@ import { calendarOf } from '#server/modules/regions/index.ts'
 import { appellantsOf } from '../matters/appeal.sql.ts'
 import { whyNotAtDesk, type Act, type CaseFile } from './case.ts'
 import { loadCase, type CaseRow, type Loaded } from './case.sql.ts'
-import { knownPolicies } from '../catalogue/recall-catalogue.ts'
+import { knownPolicies } from '../policies/recall-policies.ts'
 import type { Deciding } from './decision.ts'
 import type { CaseEvent } from './event.ts'
 import type { Bodies } from './ladder.ts'
@@ -95,7 +95,7 @@ export async function actOnCase<A extends Acting>(call: CaseCall, how: How<A>): 
     const held = holdingFor(call.actor, how.action, found.row, how.forBody(found.file))
     if (expected !== undefined && expected !== found.file.version) throw await changedMeanwhile(tx, found, expected, bodies, call.language)
     const loaded = await letTimePass(tx, found, { now: call.now, policies, calendar, bodies })
-    const rules = policies.version(loaded.file.policy)
+    const rules = policies.of(loaded)
     const entry = how.said && (how.said.words || how.said.photos?.length) ? (how.said.key ?? uuidv7()) : undefined
     const on: Deciding = { file: loaded.file, rules, timing: { calendar, warnShare: rules.warnShare }, now: call.now, newId: uuidv7, entry }
     const acting = how.prepare({ on, file: loaded.file, row: loaded.row, bodies, held, tx })
@@ -108,8 +108,11 @@ export async function actOnCase<A extends Acting>(call: CaseCall, how: How<A>): 
   })
 }
 
+/** The bodies that may be given work. */
+export const openBodies = (bodies: Bodies): ReadonlySet<string> => new Set([...bodies.values()].filter((body) => body.isOpen).map((body) => body.id))
+
 /** A case as authority sees it. */
-export const reachedOf = (row: CaseRow): Reached => ({
+export const reachedOf = (row: Pick<CaseRow, 'county' | 'town' | 'village' | 'grid' | 'category' | 'bodies'>): Reached => ({
   county: row.county, town: row.town, village: row.village, grid: row.grid, category: row.category, bodies: row.bodies,
 })
 

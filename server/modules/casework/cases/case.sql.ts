@@ -2,7 +2,10 @@ import sql, { bulk, join, type Sql } from 'sql-template-tag'
 import type { Queryable, Transaction } from '#server/kernel/database.ts'
 import { tellingOf, type NewFact } from '#server/kernel/facts.ts'
 import type { CaseFile } from './case.ts'
+import { instant } from './instant.ts'
 import { firstDue, isRunning, nextLook, type Clock } from '../clocks/clock.ts'
+import { openedRequests, requestOf, requestsOf, type RequestJson } from '../requests/requests.sql.ts'
+import type { Request } from '../requests/request.ts'
 import type { Task } from '../tasks/task.ts'
 
 /** Where something without a due time stands in a list: last. */
@@ -15,6 +18,8 @@ export interface NewCase {
   title: string
   place: { town: number | null; village: number | null; grid: number | null }
   receivedAt: Date
+  /** Left out: somebody reported it. */
+  hasAppellant?: boolean
 }
 
 export interface NewAppeal {
@@ -49,9 +54,9 @@ export async function insertCase(tx: Transaction, { file, ...one }: NewCase, app
     ), fact as (
       ${tellingOf([fact])}
     )
-    insert into cases (county, id, number, year, state, level, town, village, grid, category, desk, title, policy, publicity, received_at, changed_at, due_at, due_kind, queue_at)
+    insert into cases (county, id, number, year, state, level, town, village, grid, category, desk, title, policy, publicity, received_at, changed_at, due_at, due_kind, queue_at, has_appellant)
     values (${county}, ${id}, nextval('case_numbers'), ${one.year}, ${file.state}, ${file.level}, ${one.place.town}, ${one.place.village}, ${one.place.grid},
-      ${file.category}, ${file.desk}, ${one.title}, ${file.policy}, ${file.publicity}, ${one.receivedAt}, ${one.receivedAt}, ${due?.dueAt ?? null}, ${due?.kind ?? null}, ${due?.dueAt ?? endOfTime})
+      ${file.category}, ${file.desk}, ${one.title}, ${file.policy}, ${file.publicity}, ${one.receivedAt}, ${one.receivedAt}, ${due?.dueAt ?? null}, ${due?.kind ?? null}, ${due?.dueAt ?? endOfTime}, ${one.hasAppellant ?? true})
     returning number`)
   return row!
 }
@@ -81,6 +86,12 @@ export interface CaseRow {
   breached: boolean
   paused: boolean
   outcome: string | null
+  /** False: a signal opened it, and there is nobody to ask or to answer. */
+  has_appellant: boolean
+  petition: boolean
+  excluded: boolean
+  planned_until: Date | null
+  reopened: number
   bodies: string[]
 }
 
@@ -95,22 +106,24 @@ export interface Loaded {
  */
 export async function loadCase(db: Queryable, county: number, id: string, lock: 'lock' | 'look'): Promise<Loaded | undefined> {
   const locking = lock === 'lock' ? db.query(sql`select 1 from cases where county = ${county} and id = ${id}::uuid for update`) : undefined
-  const reading = db.query<CaseRow & { tasks: TaskJson[]; clocks: ClockJson[] }>(sql`
+  const reading = db.query<CaseRow & { tasks: TaskJson[]; clocks: ClockJson[]; requests: RequestJson[] }>(sql`
     select c.*,
       (select coalesce(array_agg(body), '{}') from case_bodies b where b.county = c.county and b.case_id = c.id) as bodies,
       (select coalesce(json_agg(t order by t.assigned_at, t.id), '[]') from tasks t where t.county = c.county and t.case_id = c.id) as tasks,
-      (select coalesce(json_agg(k order by k.started_at, k.id), '[]') from clocks k where k.county = c.county and k.case_id = c.id) as clocks
+      (select coalesce(json_agg(k order by k.started_at, k.id), '[]') from clocks k where k.county = c.county and k.case_id = c.id) as clocks,
+      ${openedRequests} as requests
     from cases c where c.county = ${county} and c.id = ${id}::uuid`)
   const [, [found]] = await Promise.all([locking, reading])
   if (!found) return undefined
-  const { tasks, clocks, ...row } = found
-  return { row, file: fileOf(row, tasks.map(taskOf), clocks.map(clockOf)) }
+  const { tasks, clocks, requests, ...row } = found
+  return { row, file: fileOf(row, tasks.map(taskOf), clocks.map(clockOf), requests.map(requestOf)) }
 }
 
-export function fileOf(row: CaseRow, tasks: Task[], clocks: Clock[]): CaseFile {
+export function fileOf(row: CaseRow, tasks: Task[], clocks: Clock[], requests: Request[]): CaseFile {
   return {
     county: row.county, id: row.id, state: row.state, paused: row.paused, level: row.level, desk: row.desk, category: row.category,
-    publicity: row.publicity, outcome: row.outcome, version: row.version, policy: row.policy, tasks, clocks,
+    publicity: row.publicity, outcome: row.outcome, petition: row.petition, excluded: row.excluded, plannedUntil: row.planned_until?.toISOString() ?? null,
+    reopened: row.reopened, version: row.version, policy: row.policy, tasks, clocks, requests,
   }
 }
 
@@ -124,11 +137,13 @@ export async function saveCase(tx: Queryable, before: Loaded, after: CaseFile, f
   const clocks = after.clocks.filter((clock) => !before.file.clocks.includes(clock))
   // A task's row also says when it is due, which its clock decides.
   const tasks = after.tasks.filter((task) => !before.file.tasks.includes(task) || clocks.some((clock) => clock.task === task.id))
-  const holders = [after.desk, ...tasks.map((task) => task.body)].filter((body, i, all) => !before.row.bodies.includes(body) && all.indexOf(body) === i)
+  const requests = after.requests.filter((one) => !before.file.requests.includes(one))
+  const holders = [after.desk, ...tasks.map((task) => task.body), ...requests.map((one) => one.of)].filter((body, i, all) => !before.row.bodies.includes(body) && all.indexOf(body) === i)
   const parts = [
     sql`fact as (${tellingOf([fact])})`,
     ...(clocks.length > 0 ? [sql`clock as (${clocksOf(after, clocks)})`] : []),
     ...(tasks.length > 0 ? [sql`task as (${tasksOf(after, tasks)})`] : []),
+    ...(requests.length > 0 ? [sql`request as (${requestsOf(after, requests)})`] : []),
     ...(holders.length > 0 ? [sql`holder as (insert into case_bodies (county, body, case_id, received_at)
       values ${bulk(holders.map((body) => [county, body, id, before.row.received_at]))} on conflict do nothing)`] : []),
     ...also.map((part, i) => sql`${rawName(i)} as (${part})`),
@@ -136,7 +151,8 @@ export async function saveCase(tx: Queryable, before: Loaded, after: CaseFile, f
   await tx.query(sql`
     with ${join(parts, ', ')}
     update cases set state = ${after.state}, paused = ${after.paused}, level = ${after.level}, desk = ${after.desk}, category = ${after.category},
-      publicity = ${after.publicity}, outcome = ${after.outcome}, version = ${after.version}, changed_at = ${at},
+      publicity = ${after.publicity}, outcome = ${after.outcome}, petition = ${after.petition}, excluded = ${after.excluded},
+      planned_until = ${after.plannedUntil}, reopened = ${after.reopened}, version = ${after.version}, changed_at = ${at},
       due_at = ${due?.dueAt ?? null}, due_kind = ${due?.kind ?? null}, queue_at = ${due?.dueAt ?? endOfTime}, breached = ${after.clocks.some((clock) => isRunning(clock) && clock.breachedAt !== null)},
       closed_at = coalesce(closed_at, ${after.state === 'closed' ? at : null}::timestamptz),
       answered_at = coalesce(answered_at, ${after.state === 'answered' ? at : null}::timestamptz)
@@ -160,12 +176,12 @@ export async function versionOf(db: Queryable, county: number, id: string): Prom
 
 function clocksOf({ county, id }: CaseFile, clocks: readonly Clock[]): Sql {
   return sql`
-    insert into clocks (county, id, case_id, task, kind, body, span, started_at, due_at, provisional, pauses, warn_at, warned_at, breached_at, ended_at, next_at)
+    insert into clocks (county, id, case_id, task, request, kind, body, span, started_at, due_at, provisional, pauses, warn_at, warned_at, breached_at, ended_at, next_at)
     values ${bulk(clocks.map((one) => [
-      county, one.id, id, one.task, one.kind, one.body, JSON.stringify(one.span), one.startedAt, one.dueAt, one.provisional,
+      county, one.id, id, one.task, one.request ?? null, one.kind, one.body, JSON.stringify(one.span), one.startedAt, one.dueAt, one.provisional,
       JSON.stringify(one.pauses), one.warnAt, one.warnedAt, one.breachedAt, one.endedAt, nextLook(one),
     ]))}
-    on conflict (county, id) do update set body = excluded.body, due_at = excluded.due_at, provisional = excluded.provisional,
+    on conflict (county, id) do update set body = excluded.body, span = excluded.span, due_at = excluded.due_at, provisional = excluded.provisional,
       pauses = excluded.pauses, warn_at = excluded.warn_at, warned_at = excluded.warned_at, breached_at = excluded.breached_at,
       ended_at = excluded.ended_at, next_at = excluded.next_at`
 }
@@ -205,6 +221,7 @@ export interface ClockJson {
   id: string
   kind: Clock['kind']
   task: string | null
+  request: string | null
   body: string
   span: Clock['span']
   started_at: string
@@ -218,11 +235,7 @@ export interface ClockJson {
 }
 
 export const clockOf = (row: ClockJson): Clock => ({
-  id: row.id, kind: row.kind, task: row.task, body: row.body, span: row.span, startedAt: instant(row.started_at), dueAt: instant(row.due_at),
+  id: row.id, kind: row.kind, task: row.task, request: row.request, body: row.body, span: row.span, startedAt: instant(row.started_at), dueAt: instant(row.due_at),
   provisional: row.provisional, pauses: row.pauses, warnAt: instant(row.warn_at), warnedAt: instant(row.warned_at),
   breachedAt: instant(row.breached_at), endedAt: instant(row.ended_at),
 })
-
-/** PostgreSQL writes an instant inside JSON with its offset; here it is always UTC with milliseconds. */
-export const instant = <T extends string | null>(text: T): T => (text === null ? text : (new Date(text).toISOString() as T))
-

@@ -7,14 +7,14 @@ const acts = Object.keys(transitions) as Act[]
 
 /** Every state and act, as people agreed on them: a change of the table must be a change here too. */
 const allowed: Record<State, string> = {
-  received: 'accept add askBack decline note publish sendDown sort withdraw',
-  declined: 'rate',
-  accepted: 'add askBack dispatch escalate note publish sendDown sort withdraw',
-  dispatched: 'add askBack escalate note publish sort withdraw',
-  reported: 'add askBack close escalate note publish rework sort withdraw',
-  closed: 'answer note publish',
-  answered: 'publish rate',
-  rated: '',
+  received: 'accept add askBack decline exclude note petition publish sendDown sort supervise withdraw',
+  declined: 'exclude rate',
+  accepted: 'add askBack dispatch escalate exclude note petition publish sendDown sort supervise withdraw',
+  dispatched: 'add askBack escalate exclude note petition publish sort supervise withdraw',
+  reported: 'add askBack close escalate exclude note petition publish rework sort supervise withdraw',
+  closed: 'answer exclude note publish supervise',
+  answered: 'exclude publish rate reopen',
+  rated: 'exclude reopen',
   withdrawn: '',
 }
 
@@ -56,7 +56,7 @@ describe('closing', () => {
 describe('a desk', () => {
   const file: CaseFile = {
     county: 3, id: 'c', state: 'received', paused: false, level: 'self', desk: 'wutong', category: null, publicity: 'private', outcome: null,
-    version: 1, policy: 1, tasks: [], clocks: [],
+    version: 1, policy: 1, tasks: [], clocks: [], requests: [], petition: false, excluded: false, plannedUntil: null, reopened: 0,
   }
   test('another body has no say', () => expect(whyNotAtDesk(file, 'accept', ['yinxing'])).toBe('case.not_your_desk'))
   test('asks once at a time', () => expect(whyNotAtDesk({ ...file, paused: true }, 'askBack', ['wutong'])).toBe('case.already_asked'))

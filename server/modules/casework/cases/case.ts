@@ -1,6 +1,7 @@
 import type { CaseLevel, CaseState } from '#contract/casework.ts'
 import type { Refusal } from '#server/kernel/refusal.ts'
 import type { Clock } from '../clocks/clock.ts'
+import { waitingFor, type Request } from '../requests/request.ts'
 import type { Task } from '../tasks/task.ts'
 
 /** A case with all that its rules look at. */
@@ -16,11 +17,28 @@ export interface CaseFile {
   category: string | null
   publicity: 'private' | 'wished' | 'public' | 'kept'
   outcome: string | null
+  /** A petition matter 信访件: both gates hold. */
+  petition: boolean
+  /** Left out of the figures of the body, by ruling. */
+  excluded: boolean
+  /** Planned until then 挂账. */
+  plannedUntil: string | null
+  /** How often it was opened again. */
+  reopened: number
   version: number
   policy: number
   tasks: readonly Task[]
   clocks: readonly Clock[]
+  requests: readonly Request[]
 }
+
+type Born = Pick<CaseFile, 'county' | 'id' | 'desk' | 'level' | 'category' | 'publicity' | 'policy'>
+
+/** A case before anything has happened in it. */
+export const unborn = (of: Born): CaseFile => ({
+  ...of, state: 'received', paused: false, outcome: null, petition: false, excluded: false, plannedUntil: null, reopened: 0, version: 0,
+  tasks: [], clocks: [], requests: [],
+})
 
 /** `asked` is how a paused case shows; it is no state of its own, since a case goes on from where it was. */
 export type State = Exclude<CaseState, 'asked'>
@@ -39,6 +57,10 @@ export const transitions = {
   note: { from: ['received', 'accepted', 'dispatched', 'reported', 'closed'] },
   rework: { from: ['reported'], to: 'dispatched' },
   close: { from: ['reported'], to: 'closed' },
+  petition: { from: ['received', 'accepted', 'dispatched', 'reported'] },
+  reopen: { from: ['answered', 'rated'], to: 'accepted' },
+  supervise: { from: ['received', 'accepted', 'dispatched', 'reported', 'closed'] },
+  exclude: { from: ['received', 'accepted', 'dispatched', 'reported', 'closed', 'answered', 'rated', 'declined'] },
   answer: { from: ['closed'], to: 'answered' },
   rate: { from: ['answered', 'declined'], to: 'rated' },
   withdraw: { from: ['received', 'accepted', 'dispatched', 'reported'], to: 'withdrawn' },
@@ -63,6 +85,10 @@ const refusedByState: Record<Act, Refusal> = {
   answer: 'case.not_closed',
   rate: 'case.not_answered',
   withdraw: 'case.too_late_to_withdraw',
+  petition: 'case.not_open',
+  reopen: 'case.not_answered',
+  supervise: 'case.not_open',
+  exclude: 'case.not_open',
 }
 
 /** Why the act can't be done with the case as it stands, whoever asks. */
@@ -83,7 +109,10 @@ export function whyNotAtDesk(file: CaseFile, act: Act, bodies: readonly string[]
 function whyNotNow(file: CaseFile, act: Act): Refusal | undefined {
   if (act === 'askBack' && file.paused) return 'case.already_asked'
   if (act === 'publish') return whyNotPublish(file)
-  if (act === 'close') return whyNotClose(file)
+  if (act === 'close') return whyNotClose(file) ?? (waitingFor(file, 'close', 'plan') && 'case.waits_for_leader')
+  if (act === 'dispatch') return waitingFor(file, 'dispatch') && 'case.waits_for_leader'
+  if (act === 'rework') return waitingFor(file, 'close', 'plan') && 'case.waits_for_leader'
+  if (act === 'petition') return file.petition ? 'case.petition_already' : undefined
   return undefined
 }
 

@@ -7,6 +7,8 @@ import * as decide from './decision.ts'
 import { evolve, rebuild, type CaseEvent } from './event.ts'
 import { defaultRules } from './policy.ts'
 import { ticked } from '../clocks/tick.ts'
+import * as requests from '../requests/decision.ts'
+import { isGate, isOpenRequest, isSettling, whyNotExclude, whyNotExtend, whyNotReturn, whyNotSupervise, type Request } from '../requests/request.ts'
 import { isOpen, whyNotDispatchTo, whyNotTask, type Task, type TaskAct } from '../tasks/task.ts'
 
 const calendar = stateCalendar()
@@ -15,15 +17,16 @@ const start = new Date('2026-11-13T08:00:00Z')
 
 const unborn: CaseFile = {
   county: 3, id: 'case', state: 'received', paused: false, level: 'self', desk: 'committee', category: null, publicity: 'wished',
-  outcome: null, version: 0, policy: 1, tasks: [], clocks: [],
+  outcome: null, version: 0, policy: 1, tasks: [], clocks: [], requests: [], petition: false, excluded: false, plannedUntil: null, reopened: 0,
 }
 
 /** One command of anybody, drawn at random; `pick` chooses among bodies and tasks. */
-const commands = ['accept', 'decline', 'askBack', 'add', 'dispatch', 'escalate', 'sendDown', 'note', 'work', 'take', 'assign', 'rehome', 'return', 'report', 'release', 'rework', 'close', 'answer', 'rate', 'withdraw', 'publish', 'tick'] as const
-const usual = ['accept', 'dispatch', 'take', 'work', 'report', 'close', 'answer', 'rate', 'tick'] as const
+const commands = ['accept', 'decline', 'askBack', 'add', 'dispatch', 'escalate', 'sendDown', 'note', 'work', 'take', 'assign', 'rehome', 'return', 'report', 'release', 'rework', 'close', 'answer', 'rate', 'withdraw', 'publish', 'tick',
+  'gateDispatch', 'gateClose', 'plan', 'askReturn', 'askExtension', 'exclude', 'supervise', 'decide', 'refuse', 'undo', 'petition', 'reopen'] as const
+const usual = ['accept', 'dispatch', 'gateDispatch', 'take', 'work', 'report', 'close', 'gateClose', 'decide', 'answer', 'rate', 'tick'] as const
 /** Mostly the usual way, so that sequences get far; withdrawals and the like now and then. */
 const often = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...usual) }, { weight: 1, arbitrary: fc.constantFrom(...commands) })
-const command = fc.record({ name: often, pick: fc.nat(5), other: fc.nat(5), minutes: fc.nat(3 * 24 * 60) })
+const command = fc.record({ name: often, pick: fc.nat(5), other: fc.nat(5), minutes: fc.oneof(fc.constant(0), fc.nat(3 * 24 * 60)) })
 
 test('whatever people do, in whatever order, the invariants hold', () => {
   const reached = new Set<string>()
@@ -37,8 +40,9 @@ test('whatever people do, in whatever order, the invariants hold', () => {
     let file = evolve(unborn, first)
     for (const { name, pick, other, minutes } of sequence) {
       now = new Date(now.getTime() + minutes * 60_000)
-      const event = eventOf(name, file, bodies[pick]!, bodies[other]!, on(file))
-      if (!event) continue
+      const decided = eventOf(name, file, bodies[pick]!, bodies[other]!, on(file))
+      if (!decided) continue
+      const event = requests.withLapsed({ file, now }, decided)
       const before = file
       file = evolve(file, event)
       trail.push(event)
@@ -48,7 +52,8 @@ test('whatever people do, in whatever order, the invariants hold', () => {
     expect(JSON.parse(JSON.stringify(rebuild(3, 'case', JSON.parse(JSON.stringify(trail)))))).toEqual(JSON.parse(JSON.stringify(file)))
   }), { numRuns: 600, seed: 20261122 })
   // A run that never got far would be green and show nothing.
-  for (const way of ['reported case.closed', 'dispatched case.withdrawn', 'reported case.reworked', 'answered case.rated', 'dispatched clock.breached', 'dispatched case.resumed', 'dispatched task.returned']) {
+  for (const way of ['reported case.closed', 'dispatched case.withdrawn', 'reported case.reworked', 'answered case.rated', 'dispatched clock.breached', 'dispatched case.resumed', 'dispatched task.returned',
+    'accepted request.made', 'accepted request.ruled', 'accepted request.undone', 'reported request.made', 'dispatched task.extended', 'dispatched case.supervised', 'rated case.reopened', 'dispatched case.excluded']) {
     expect(reached).toContain(way)
   }
 })
@@ -60,10 +65,11 @@ function check(before: CaseFile, file: CaseFile) {
   expect(leads.length).toBeLessThanOrEqual(1)
   if (isOver(file.state)) {
     expect(open).toEqual([])
-    expect(file.clocks.filter(isRunning)).toEqual([])
+    const mayRun = new Set(['answer', 'review', ...file.requests.filter((one) => one.kind === 'exclusion').map((one) => one.id)])
+    expect(file.clocks.filter((clock) => isRunning(clock) && !mayRun.has(clock.kind) && !mayRun.has(clock.request ?? ''))).toEqual([])
     expect(file.paused).toBe(false)
   }
-  const running = file.clocks.filter(isRunning).map((clock) => `${clock.kind} ${clock.task}`)
+  const running = file.clocks.filter(isRunning).map((clock) => `${clock.kind} ${clock.request ?? clock.task}`)
   expect(new Set(running).size).toBe(running.length)
   const atWork = file.tasks.filter((task) => isOpen(task) || task.state === 'reported').map((task) => task.body)
   expect(new Set(atWork).size).toBe(atWork.length)
@@ -78,16 +84,29 @@ function check(before: CaseFile, file: CaseFile) {
   }
   if (['answered', 'rated'].includes(file.state) && !['declined'].includes(before.state)) expect(file.outcome).not.toBeNull()
   expect(file.version).toBe(before.version + 1)
+  const waiting = file.requests.filter((one) => isOpenRequest(one) || isSettling(one))
+  for (const one of file.requests) {
+    // Whatever waits has a clock that runs against whoever decides; what is decided has none.
+    const clocks = file.clocks.filter((clock) => clock.request === one.id && isRunning(clock) && clock.kind !== 'settle')
+    expect(clocks.map((clock) => clock.body)).toEqual(waiting.includes(one) ? [one.of] : [])
+    expect(file.clocks.filter((clock) => clock.request === one.id && isRunning(clock) && clock.kind === 'settle').length).toBe(isSettling(one) ? 1 : 0)
+  }
+  expect(new Set(waiting.map((one) => `${one.kind} ${one.task ?? one.of}`)).size).toBe(waiting.length)
 }
 
 function eventOf(name: (typeof commands)[number], file: CaseFile, body: string, other: string, on: decide.Deciding): CaseEvent | undefined {
   const atDesk = (act: Parameters<typeof whyNotAtDesk>[1], event: () => CaseEvent) => (whyNotAtDesk(file, act, [file.desk]) ? undefined : event())
-  const byResident = (act: Parameters<typeof whyNotByState>[1], event: () => CaseEvent) => (whyNotByState(file, act) ? undefined : event())
-  const onTask = (act: TaskAct, event: (task: Task) => CaseEvent) => {
+  const byResident = (act: Parameters<typeof whyNotByState>[1], event: () => CaseEvent | undefined) => (whyNotByState(file, act) ? undefined : event())
+  const onTask = (act: TaskAct, event: (task: Task) => CaseEvent | undefined) => {
     const open = file.tasks.filter(isOpen)
     const task = open[bodies.indexOf(body) % open.length] ?? file.tasks[0]
     const by = act === 'release' ? file.desk : (task?.body ?? body)
     return task && !whyNotTask(file, task, act, [by]) ? event(task) : undefined
+  }
+  const ruling = (first: (one: Request) => boolean, event: (one: Request) => CaseEvent) => {
+    const open = file.requests.filter(isOpenRequest)
+    const one = open.find(first) ?? open[0]
+    return one && event(one)
   }
   const handlers: Record<(typeof commands)[number], () => CaseEvent | undefined> = {
     accept: () => atDesk('accept', () => decide.accepted(on, undefined)),
@@ -111,7 +130,22 @@ function eventOf(name: (typeof commands)[number], file: CaseFile, body: string, 
     rate: () => byResident('rate', () => decide.rated(on, { contacted: true, solved: 'yes', satisfied: 5 })),
     withdraw: () => byResident('withdraw', () => decide.withdrawn(on)),
     publish: () => atDesk('publish', () => decide.publicationDecided(on, true)),
-    tick: () => ticked(on, () => undefined),
+    tick: () => ticked(on, { above: () => undefined, open: new Set(bodies) }),
+    gateDispatch: () => atDesk('dispatch', () => (whyNotDispatchTo(file, [body], new Set(bodies)) ? decide.sorted(on, 'x') : requests.asked(on, { kind: 'dispatch', of: file.desk, by: file.desk, wants: { lead: body, assists: [] } }))),
+    gateClose: () => atDesk('close', () => requests.asked(on, { kind: 'close', of: file.desk, by: file.desk, wants: { outcome: 'solved' } })),
+    plan: () => atDesk('close', () => requests.asked(on, { kind: 'plan', of: 'centre', by: file.desk, wants: { outcome: 'planned', until: new Date(on.now.getTime() + 86_400_000).toISOString() } })),
+    askReturn: () => onTask('return', (task) => (whyNotReturn(file, task) ? undefined : requests.asked(on, { kind: 'return', of: 'centre', by: task.body, task: task.id, wants: { ground: 'not_our_duty' } }))),
+    askExtension: () => onTask('work', (task) => (whyNotExtend(file, task, 2, 10, on.now) ? undefined : requests.asked(on, { kind: 'extension', of: file.desk, by: task.body, task: task.id, wants: { workingDays: 2 } }))),
+    exclude: () => byResident('exclude', () => (whyNotExclude(file) ? undefined : requests.asked(on, { kind: 'exclusion', of: 'centre', by: body, wants: { ground: 'out_of_scope' } }))),
+    supervise: () => byResident('supervise', () => (whyNotSupervise(file, body) ? undefined : requests.asked(on, { kind: 'supervision', of: body, by: 'centre', wants: {} }))),
+    decide: () => ruling(isGate, (one) => requests.ruled(on, one, { ruling: one.kind === 'supervision' ? 'answered' : 'granted' })),
+    refuse: () => ruling(() => true, (one) => requests.ruled(on, one, { ruling: one.kind === 'supervision' ? 'answered' : 'refused' })),
+    undo: () => {
+      const one = file.requests.find(isSettling)
+      return one && one.effectiveAt! > on.now.toISOString() ? requests.undone(on, one) : undefined
+    },
+    petition: () => atDesk('petition', () => decide.petitionMarked(on)),
+    reopen: () => byResident('reopen', () => decide.reopened(on)),
   }
   return handlers[name]()
 }

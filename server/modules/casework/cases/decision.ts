@@ -40,7 +40,8 @@ export function declined(on: Deciding, ground: string): CaseEvent {
 export function askedBack(on: Deciding, daysMax: number): CaseEvent {
   const until = new Date(on.now.getTime() + Math.min(daysMax, on.rules.askBackDaysMax) * 86_400_000)
   const told = ended(on, 'reply')
-  const paused = on.file.clocks.filter((clock) => clock.kind !== 'reply').map((clock) => pauseClock(clock, on.now, until))
+  // Decisions among bodies go on meanwhile.
+  const paused = on.file.clocks.filter((clock) => clock.kind !== 'reply' && !clock.request).map((clock) => pauseClock(clock, on.now, until))
   const clocks = [...told, ...paused.filter((clock) => !on.file.clocks.includes(clock))]
   return moved(on, 'askBack', 'case.asked_back', { clocks, values: { until: until.toISOString() } }, { paused: true })
 }
@@ -82,7 +83,7 @@ export function escalated(on: Deciding, to: { desk: string; level: CaseLevel; ty
 
 /** The desk's clocks go with the case; those of assists that are still at work stay with these. */
 export function sentDown(on: Deciding, to: { desk: string; level: CaseLevel }): CaseEvent {
-  const clocks = on.file.clocks.filter((clock) => isRunning(clock) && clock.task === null).map((clock) => ({ ...clock, body: to.desk }))
+  const clocks = on.file.clocks.filter((clock) => isRunning(clock) && clock.task === null && !clock.request).map((clock) => ({ ...clock, body: to.desk }))
   return moved(on, 'sendDown', 'case.sent_down', { clocks, other: to.desk }, { desk: to.desk, level: to.level })
 }
 
@@ -134,12 +135,29 @@ export function reworked(on: Deciding): CaseEvent {
   return moved(on, 'rework', 'case.reworked', { tasks: [again], clocks: [clock], other: lead.body }, {})
 }
 
-export function closed(on: Deciding, outcome: string): CaseEvent {
-  return moved(on, 'close', 'case.closed', { clocks: allEnded(on), values: { outcome } }, { outcome, paused: false })
+/** The answer's clock begins; what is planned for later 挂账 is looked at again then. */
+export function closed(on: Deciding, outcome: string, plannedUntil?: string): CaseEvent {
+  const { desk } = on.file
+  const review = plannedUntil ? [begin(on, 'review', desk, { hours: Math.max(0, new Date(plannedUntil).getTime() - on.now.getTime()) / 3_600_000 })] : []
+  const clocks = [...allEnded(on), begin(on, 'answer', desk, on.rules.answer), ...review]
+  const values = { outcome, ...(plannedUntil && { plannedUntil }) }
+  return moved(on, 'close', 'case.closed', { clocks, values }, { outcome, paused: false, ...(plannedUntil && { plannedUntil }) })
+}
+
+/** A petition matter 信访件 passes both gates from now on. */
+export function petitionMarked(on: Deciding): CaseEvent {
+  return moved(on, 'petition', 'case.petition_marked', {}, { petition: true })
+}
+
+/** Once as of right, at the desk that had it; it keeps its first start. */
+export function reopened(on: Deciding): CaseEvent {
+  const { file, rules } = on
+  const clocks = [...ended(on, 'review'), begin(on, 'start', file.desk, rules.start), begin(on, 'resolve', file.desk, rules.resolve)]
+  return moved(on, 'reopen', 'case.reopened', { tasks: openEnded(on), clocks }, { outcome: null, plannedUntil: null, reopened: file.reopened + 1 })
 }
 
 export function answered(on: Deciding): CaseEvent {
-  return moved(on, 'answer', 'case.answered', {}, {})
+  return moved(on, 'answer', 'case.answered', { clocks: ended(on, 'answer') }, {})
 }
 
 export function rated(on: Deciding, rating: { contacted: boolean; solved: string; satisfied: number }): CaseEvent {
@@ -173,7 +191,8 @@ export function recomputed(on: Deciding): CaseEvent | undefined {
   return changed.length > 0 ? { kind: 'clocks.recomputed', detail: { clocks: changed } } : undefined
 }
 
-function moved(on: Deciding, act: Act, kind: FactKind, detail: CaseDetail, to: Partial<CaseNow>): CaseEvent {
+/** What an act makes of the case's whereabouts. */
+export function moved(on: Deciding, act: Act, kind: FactKind, detail: CaseDetail, to: Partial<CaseNow>): CaseEvent {
   const { file } = on
   const transition = transitions[act] as { to?: CaseFile['state'] }
   const next = { ...(transition.to && { state: transition.to }), ...to }
@@ -218,13 +237,17 @@ function assign(on: Deciding, body: string, role: Task['role'], span: Span): [Ta
   return [task, clock]
 }
 
-const begin = (on: Deciding, kind: ClockKind, body: string, span: Span, task?: string): Clock =>
-  startClock({ id: on.newId(), kind, body, span, ...(task && { task }) }, on.now, on.timing)
+export const begin = (on: Deciding, kind: ClockKind, body: string, span: Span, task?: string, request?: string): Clock =>
+  startClock({ id: on.newId(), kind, body, span, task, request }, on.now, on.timing)
 
 const ended = (on: Deciding, ...kinds: ClockKind[]): Clock[] =>
   on.file.clocks.filter((clock) => isRunning(clock) && kinds.includes(clock.kind)).map((clock) => endClock(clock, on.now))
 
-const allEnded = (on: Deciding): Clock[] => on.file.clocks.filter(isRunning).map((clock) => endClock(clock, on.now))
+/** All but those of an exclusion, which is ruled on whatever becomes of the case. */
+const allEnded = (on: Deciding): Clock[] => {
+  const goesOn = new Set(on.file.requests.filter((one) => one.kind === 'exclusion').map((one) => one.id))
+  return on.file.clocks.filter((clock) => isRunning(clock) && !goesOn.has(clock.request ?? '')).map((clock) => endClock(clock, on.now))
+}
 
 const resumed = (on: Deciding): Clock[] =>
   on.file.clocks.map((clock) => resumeClock(clock, on.now, on.timing)).filter((clock) => !on.file.clocks.includes(clock))
@@ -232,5 +255,6 @@ const resumed = (on: Deciding): Clock[] =>
 const openEnded = (on: Deciding): Task[] =>
   on.file.tasks.filter((task) => isOpen(task) || task.state === 'reported').map((task) => ({ ...task, state: 'ended', endedAt: task.endedAt ?? on.now.toISOString() }))
 
-const nowOf = ({ state, paused, level, desk, category, publicity, outcome, policy }: CaseNow): CaseNow =>
+/** Where a case begins; what every case begins without is not said. */
+const nowOf = ({ state, paused, level, desk, category, publicity, outcome, policy }: CaseNow): Partial<CaseNow> =>
   ({ state, paused, level, desk, category, publicity, outcome, policy })

@@ -1,15 +1,19 @@
 import { dispatchCase } from '#contract/casework.ts'
 import { operation, staff } from '#server/kernel/operation.ts'
 import { refuseIf } from '#server/kernel/refusal.ts'
-import { actAtDesk, type Acting } from './act-on-case.ts'
+import { actAtDesk, openBodies, type Acting } from './act-on-case.ts'
 import { dispatched } from './decision.ts'
+import { asked } from '../requests/decision.ts'
+import { leaderFor } from '../requests/leader.ts'
 import { whyNotDispatchTo } from '../tasks/task.ts'
 
+/** Where the policy asks for it the dispatch waits for the leader; a leader who dispatches has decided. */
 export default operation(dispatchCase, staff('case.dispatch'), async (call) => {
   const { lead, assists, instruction, workingDays } = call.body
   const decide = ({ on, file, bodies }: Acting) => {
-    const known = new Set([...bodies.values()].filter((body) => body.isOpen).map((body) => body.id))
-    refuseIf(whyNotDispatchTo(file, [lead, ...assists], known))
+    refuseIf(whyNotDispatchTo(file, [lead, ...assists], openBodies(bodies)))
+    const leader = leaderFor(call.actor, on, bodies, on.rules.gates.dispatch)
+    if (leader) return asked(on, { kind: 'dispatch', of: leader, by: file.desk, wants: { lead, assists, ...(workingDays && { workingDays }) } })
     return dispatched(on, { lead, assists, workingDays })
   }
   return await actAtDesk(call, 'dispatch', 'case.dispatch', decide, { kind: 'instruction', audience: 'staff', words: instruction })

@@ -1,6 +1,7 @@
 import type { FactKind } from '#server/facts/index.ts'
-import type { CaseFile } from './case.ts'
+import { unborn, type CaseFile } from './case.ts'
 import type { Clock } from '../clocks/clock.ts'
+import type { Request } from '../requests/request.ts'
 import type { Task } from '../tasks/task.ts'
 
 /**
@@ -10,6 +11,8 @@ import type { Task } from '../tasks/task.ts'
 export interface CaseEvent {
   kind: FactKind
   detail: CaseDetail
+  /** The body on whose behalf time does it. */
+  body?: string
 }
 
 export interface CaseDetail {
@@ -17,6 +20,7 @@ export interface CaseDetail {
   to?: Partial<CaseNow>
   tasks?: readonly Task[]
   clocks?: readonly Clock[]
+  requests?: readonly Request[]
   /** The words that go with it. */
   entry?: string
   task?: string
@@ -29,7 +33,7 @@ export interface CaseDetail {
   toldLate?: true
 }
 
-export type CaseNow = Pick<CaseFile, 'state' | 'paused' | 'level' | 'desk' | 'category' | 'publicity' | 'outcome' | 'policy'>
+export type CaseNow = Pick<CaseFile, 'state' | 'paused' | 'level' | 'desk' | 'category' | 'publicity' | 'outcome' | 'policy' | 'petition' | 'excluded' | 'plannedUntil' | 'reopened'>
 export type Whereabouts = Pick<CaseFile, 'state' | 'desk'>
 
 /** The case after an event. */
@@ -40,16 +44,13 @@ export function evolve(file: CaseFile, { detail }: Pick<CaseEvent, 'detail'>): C
     version: file.version + 1,
     tasks: replaced(file.tasks, detail.tasks),
     clocks: replaced(file.clocks, detail.clocks),
+    requests: replaced(file.requests, detail.requests),
   }
 }
 
 /** The case from its first event on. */
 export function rebuild(county: number, id: string, events: readonly Pick<CaseEvent, 'detail'>[]): CaseFile {
-  const unborn: CaseFile = {
-    county, id, state: 'received', paused: false, level: 'self', desk: '', category: null, publicity: 'private',
-    outcome: null, version: 0, policy: 0, tasks: [], clocks: [],
-  }
-  return events.reduce(evolve, unborn)
+  return events.reduce(evolve, unborn({ county, id, level: 'self', desk: '', category: null, publicity: 'private', policy: 0 }))
 }
 
 function replaced<T extends { id: string }>(all: readonly T[], changed: readonly T[] = []): readonly T[] {

@@ -69,11 +69,11 @@ describe('sending back to be done again', () => {
 })
 
 describe('closing', () => {
-  test('200: every clock ends, and what the desk says is its own word beside the body’s', async () => {
+  test('200: every clock ends and the answer’s begins, and what the desk says is its own word beside the body’s', async () => {
     const id = await reported(wang, chen, wutong)
     await act(chen, 'closeCase', id, { outcome: 'explained', words: '其中一盏属物业。' })
     const { state, tasks, clocks, steps } = await read(id)
-    expect([state, tasks[0]?.outcome, clocks.every((clock) => clock.endedAt !== null)]).toEqual(['closed', 'solved', true])
+    expect([state, tasks[0]?.outcome, clocks.filter((clock) => clock.endedAt === null).map((clock) => clock.kind)]).toEqual(['closed', 'solved', ['answer']])
     expect(steps.at(-1)).toMatchObject({ kind: 'case.closed', words: '其中一盏属物业。', values: { outcome: 'explained' }, audience: 'staff' })
     expect((await wang.ask('readMatter', { params: { county, id } })).steps.at(-1)).toMatchObject({ kind: 'case.closed', words: null })
   })
@@ -87,6 +87,14 @@ describe('closing', () => {
     await actOnTask(feng, 'returnTask', id, { ground: 'not_our_duty', words: '与供电无关。' })
     expect((await act(chen, 'closeCase', id, { outcome: 'solved' })).status).toBe(200)
     book.no('closeCase', await act(chen, 'closeCase', id, { outcome: 'solved' }), 'case.not_reported')
+  })
+
+  test('422: planned for later without a date; 409: closed or sent back for rework while it waits for a decision', async () => {
+    const id = await reported(wang, chen, wutong)
+    book.no('closeCase', await act(chen, 'closeCase', id, { outcome: 'planned' }), 'case.plan_needs_date')
+    await act(chen, 'closeCase', id, { outcome: 'planned', plannedUntil: new Date(town.now.getTime() + 86_400_000).toISOString() })
+    book.no('closeCase', await act(chen, 'closeCase', id, { outcome: 'solved' }), 'case.waits_for_leader')
+    book.no('reworkCase', await act(chen, 'reworkCase', id, { words: '再查。' }), 'case.waits_for_leader')
   })
 })
 

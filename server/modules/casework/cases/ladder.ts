@@ -32,6 +32,16 @@ export function downFrom(bodies: Bodies, desk: KnownBody, place: KnownBody['plac
   return below.filter((body) => body.level === next || isHere(body)).toSorted((a, b) => Number(isHere(b)) - Number(isHere(a)) || a.level - b.level)
 }
 
+/** The desk of the whole county, where what nobody below decides is decided. */
+export const topDesk = (bodies: Bodies): KnownBody | undefined => [...bodies.values()].find((body) => body.isDesk && body.isOpen && body.level === 3 && body.kind === 'centre')
+  ?? [...bodies.values()].find((body) => body.isDesk && body.isOpen && body.level === 3)
+
+/** The desk next above a body. */
+export const deskAbove = (bodies: Bodies, id: string): KnownBody | undefined => {
+  const body = bodies.get(id)
+  return body && upFrom(bodies, body).find((one) => one.isDesk)
+}
+
 /** Does the first body's region hold the second's, and more. */
 function isAbove(high: KnownBody, low: KnownBody): boolean {
   if (high.level === 3) return low.level > 3 || (high.isDesk && !low.isDesk && low.level === 3)

@@ -1,7 +1,9 @@
 import type { May } from '#contract/wire.ts'
+import type { Refusal } from '#server/kernel/refusal.ts'
 import { covers, type Actor, type Held, type Reached } from '#server/kernel/reach.ts'
 import { whyNotAtDesk, whyNotByState, type Act, type CaseFile } from './case.ts'
-import { whyNotTask, type Task, type TaskAct } from '../tasks/task.ts'
+import { whyNotAskForTime, whyNotExclude, whyNotReturn } from '../requests/request.ts'
+import { isOpen, whyNotTask, type Task, type TaskAct } from '../tasks/task.ts'
 
 /** The acts of a desk and the action that each needs. */
 export const deskActs: Record<string, [Act, string]> = {
@@ -16,6 +18,7 @@ export const deskActs: Record<string, [Act, string]> = {
   rework: ['rework', 'case.close'],
   close: ['close', 'case.close'],
   answer: ['answer', 'case.answer'],
+  petition: ['petition', 'case.triage'],
 }
 
 const taskActs: Record<string, [TaskAct, string]> = {
@@ -23,6 +26,7 @@ const taskActs: Record<string, [TaskAct, string]> = {
   assign: ['assign', 'task.assign'],
   work: ['work', 'case.note'],
   return: ['return', 'task.work'],
+  extend: ['work', 'task.work'],
   report: ['report', 'task.work'],
   release: ['release', 'case.dispatch'],
 }
@@ -37,18 +41,33 @@ export function mayOfCase(actor: Actor, file: CaseFile, row: Reached): May {
     may[name] = able ? (whyNotAtDesk(file, act, able) ?? null) : 'not_allowed'
   }
   may.note = bodies.has('case.note') ? (whyNotByState(file, 'note') ?? null) : 'not_allowed'
+  may.exclude = bodies.has('case.note') ? (whyNotByState(file, 'exclude') ?? whyNotExclude(file) ?? null) : 'not_allowed'
+  const urging = bodies.get('case.supervise')
+  may.supervise = urging ? (whyNotByState(file, 'supervise') ?? whyNotUrge(file, urging) ?? null) : 'not_allowed'
   return may
 }
 
-export function mayOfTask(actor: Actor, file: CaseFile, task: Task): May {
+/** Nobody urges themselves: somebody else must hold something in the case. */
+function whyNotUrge(file: CaseFile, own: readonly string[]): Refusal | undefined {
+  const holders = [file.desk, ...file.tasks.filter(isOpen).map((task) => task.body)]
+  return holders.every((body) => own.includes(body)) ? 'request.holds_nothing' : undefined
+}
+
+export function mayOfTask(actor: Actor, file: CaseFile, task: Task, now: Date): May {
   const bodies = bodiesByAction(actor.holds)
   const may: May = {}
   for (const name in taskActs) {
     const [act, action] = taskActs[name]!
     const able = bodies.get(action)
-    may[name] = able ? (whyNotTask(file, task, act, able) ?? null) : 'not_allowed'
+    may[name] = able ? (whyNotTask(file, task, act, able) ?? whyNotAsk(name, file, task, now) ?? null) : 'not_allowed'
   }
   return may
+}
+
+/** What else keeps a task's body from asking its desk. */
+function whyNotAsk(name: string, file: CaseFile, task: Task, now: Date): Refusal | undefined {
+  if (name === 'return') return whyNotReturn(file, task)
+  return name === 'extend' ? whyNotAskForTime(file, task, now) : undefined
 }
 
 /** The bodies for which each action is held: gone through once, as there are many acts. */

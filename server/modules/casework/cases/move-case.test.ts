@@ -70,6 +70,14 @@ describe('dispatching', () => {
     const states = Object.fromEntries((await read(id)).tasks.map((task) => [task.body.id, task.state]))
     expect(states).toEqual({ [lamps.id]: 'returned', [power.id]: 'assigned', [wutong.id]: 'assigned' })
   })
+
+  test('409: not again while it waits for the leader', async () => {
+    const id = await accepted(wang, chen)
+    await act(chen, 'markPetition', id, {})
+    const liu = await town.signIn(team.member)
+    expect((await act(liu, 'dispatchCase', id, { lead: lamps.id, assists: [] })).status).toBe(200)
+    book.no('dispatchCase', await act(liu, 'dispatchCase', id, { lead: power.id, assists: [] }), 'case.waits_for_leader')
+  })
 })
 
 describe('one key up', () => {

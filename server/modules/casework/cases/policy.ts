@@ -1,11 +1,12 @@
 import type { Span } from '#server/kernel/working-time.ts'
 
-/** The configured rules of a jurisdiction. A case keeps the version that it began under. */
+/** The rules for a case: those of its town and category in the version that it began under (policies/layer.ts). */
 export interface Policy {
   version: number
   rules: PolicyRules
 }
 
+/** A new rule also belongs into contract/policy-fields.ts, so that counties can set it. */
 export interface PolicyRules {
   /** From receipt to the first word to the resident. */
   reply: Span
@@ -41,6 +42,25 @@ export interface PolicyRules {
   extensionDaysMax: number
   /** In days from the answer, that the resident may have it reopened once as of right. */
   reopenWithinDays: number
+  /** Of petition matters 信访件, beside the rest. */
+  petition: PetitionRules
+}
+
+/**
+ * Statutory limits of the Regulations on Petition Work 信访工作条例 (in force since 1 May 2022), in natural days. A county may ask
+ * for less time, never for more.
+ */
+export interface PetitionRules {
+  /** From receipt to the decision whether it is accepted: 15 days (articles 22 and 23). */
+  acceptance: Span
+  /** From acceptance to the end: 60 days (article 34). */
+  handling: Span
+  /** By which the head of the body may lengthen that in complicated matters: 30 days (article 34). */
+  extensionDaysMax: number
+  /** From the request for review 复查, by the body above: 30 days (article 35). */
+  review: Span
+  /** From the request for a second review 复核: 30 days (article 36). */
+  secondReview: Span
 }
 
 export type Gate = 'none' | 'desk' | 'county'
@@ -65,4 +85,11 @@ export const defaultRules: PolicyRules = {
   returnsBeforeArbiter: 1,
   extensionDaysMax: 10,
   reopenWithinDays: 15,
+  petition: {
+    acceptance: { days: 15 },
+    handling: { days: 60 },
+    extensionDaysMax: 30,
+    review: { days: 30 },
+    secondReview: { days: 30 },
+  },
 }

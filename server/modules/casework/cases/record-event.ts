@@ -7,6 +7,7 @@ import type { CaseFile } from './case.ts'
 import { saveCase, type Loaded } from './case.sql.ts'
 import { insertingEntry } from './entry.sql.ts'
 import { evolve, type CaseEvent } from './event.ts'
+import { withLapsed } from '../requests/decision.ts'
 
 /** Words that go with the act. Those for the resident are scanned for the resident's own data first. */
 export interface Said {
@@ -27,11 +28,12 @@ export async function record(
   { now }: { now: Date },
   tx: Queryable,
   { row, file }: Loaded,
-  event: CaseEvent,
+  decided: CaseEvent,
   by: NewFact['by'],
   said?: Said & { key: string },
 ): Promise<Loaded> {
   const { county, id } = file
+  const event = withLapsed({ file, now }, decided)
   const after = evolve(file, event)
   const fact: NewFact = { county, subject: id, kind: event.kind, version: after.version, by, at: now, detail: { ...event.detail } }
   const entry = said && insertingEntry({

@@ -1,7 +1,6 @@
 import sql from 'sql-template-tag'
 import type { Queryable } from '#server/kernel/database.ts'
 import type { NewCategory } from './category.ts'
-import { defaultRules, type PolicyRules } from '../cases/policy.ts'
 
 export interface CategoryRow {
   key: string
@@ -17,16 +16,6 @@ export interface CategoryRow {
 export function categoryRows(db: Queryable, county: number): Promise<CategoryRow[]> {
   return db.query(sql`
     select key, parent, name_zh, name_en, hint_zh, hint_en, lead, ended_at from categories where county = ${county} order by place, key`)
-}
-
-export function policyRows(db: Queryable, county: number): Promise<{ version: number; category: string | null; rules: PolicyRules; effective_from: Date }[]> {
-  return db.query(sql`select version, category, rules, effective_from from policies where county = ${county} order by effective_from desc, version desc`)
-}
-
-/** The rules of any version, read inside a change. */
-export async function policyRules(tx: Queryable, county: number): Promise<(version: number) => PolicyRules> {
-  const rows = await policyRows(tx, county)
-  return (version) => ({ ...defaultRules, ...rows.find((row) => row.version === version)?.rules })
 }
 
 /** Adds categories that are not there yet, in the order given. @returns how many */

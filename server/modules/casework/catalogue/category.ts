@@ -22,7 +22,17 @@ export function categoriesOf(names: readonly string[]): NewCategory[] | 'empty' 
   return chain.map((name, i) => ({ key: keyOfNames(chain.slice(0, i + 1)), parent: i === 0 ? null : keyOfNames(chain.slice(0, i)), name }))
 }
 
-type Categories = ReadonlyMap<string, { key: string; parent: string | null; name_zh: string; ended_at: Date | null }>
+export type Categories = ReadonlyMap<string, { key: string; parent: string | null; name_zh: string; ended_at: Date | null }>
+
+/** A catalogue that leads in a circle must not lead whoever climbs it into one. */
+const levelsMax = 8
+
+/** A category and those above it, the narrowest first; empty where there is none. A category never changes its parent. */
+export function chainOf(categories: Categories, key: string | null | undefined): string[] {
+  const chain: string[] = []
+  for (let row = categories.get(key ?? ''); row && chain.length < levelsMax; row = categories.get(row.parent ?? '')) chain.push(row.key)
+  return chain
+}
 
 const finders = new WeakMap<Categories, ReturnType<typeof newFinder>>()
 

@@ -9,6 +9,8 @@ export interface Clock {
   id: string
   kind: ClockKind
   task: string | null
+  /** The request that it is the clock of. */
+  request?: string | null
   /** Who it counts against while it runs. */
   body: string
   span: Span
@@ -24,7 +26,11 @@ export interface Clock {
   endedAt: string | null
 }
 
-export type ClockKind = 'reply' | 'start' | 'resolve' | 'task'
+/**
+ * gate: a leader's decision; ruling: an arbiter's; supervision: the plan that was asked for; answer: from closing;
+ * review: a matter planned for later; settle: the minute in which a leader may think again.
+ */
+export type ClockKind = 'reply' | 'start' | 'resolve' | 'task' | 'gate' | 'ruling' | 'supervision' | 'answer' | 'review' | 'settle'
 
 /** `until` is the longest that a pause may last; `to` is null while it does. */
 export interface ClockPause {
@@ -40,13 +46,13 @@ export interface Timing {
 
 /** A clock that begins to run. */
 export function startClock(
-  of: { id: string; kind: ClockKind; task?: string; body: string; span: Span },
+  of: { id: string; kind: ClockKind; task?: string | undefined; request?: string | undefined; body: string; span: Span },
   now: Date,
   timing: Timing,
 ): Clock {
   const { dueAt, provisional } = addWorkingTime(timing.calendar, now, of.span)
   return {
-    id: of.id, kind: of.kind, task: of.task ?? null, body: of.body, span: of.span,
+    id: of.id, kind: of.kind, task: of.task ?? null, request: of.request ?? null, body: of.body, span: of.span,
     startedAt: now.toISOString(), dueAt: dueAt.toISOString(), provisional, pauses: [],
     warnAt: warnAt(timing.calendar, now, dueAt, timing.warnShare, of.span).toISOString(),
     warnedAt: null, breachedAt: null, endedAt: null,
@@ -89,6 +95,7 @@ export function nextLook(clock: Clock): string | null {
   const pause = clock.pauses.find((one) => one.to === null)
   if (pause) return pause.until
   if (clock.breachedAt) return null
+  if (clock.kind === 'settle') return clock.dueAt
   return clock.warnedAt ? clock.dueAt : (earlier(clock.warnAt, clock.dueAt) ?? clock.dueAt)
 }
 
@@ -96,7 +103,7 @@ const earlier = (one: string | null, other: string | null) => (one && other && o
 
 /** The running clock of a case that is due first; a paused one counts where none runs. */
 export function firstDue(clocks: readonly Clock[]): Clock | undefined {
-  const running = clocks.filter(isRunning)
+  const running = clocks.filter((clock) => isRunning(clock) && clock.kind !== 'settle')
   const due = running.filter((clock) => clock.dueAt !== null).toSorted((a, b) => (a.dueAt! < b.dueAt! ? -1 : 1))
   return due[0] ?? running[0]
 }

@@ -6,7 +6,7 @@ import { calendarOf } from '#server/modules/regions/index.ts'
 import { loadCase } from '../cases/case.sql.ts'
 import { casesToLookAt } from './clocks.sql.ts'
 import { letTimePass } from './let-time-pass.ts'
-import { knownPolicies } from '../catalogue/recall-catalogue.ts'
+import { knownPolicies } from '../policies/recall-policies.ts'
 
 const batchMax = 200
 

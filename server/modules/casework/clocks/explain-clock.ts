@@ -1,11 +1,16 @@
 import { explainClock } from '#contract/casework.ts'
-import { operation, staff } from '#server/kernel/operation.ts'
+import { operation, staff, type Call } from '#server/kernel/operation.ts'
 import { can } from '#server/kernel/reach.ts'
 import { orRefuse } from '#server/kernel/refusal.ts'
 import { dueWithPauses, type Step } from '#server/kernel/working-time.ts'
 import { calendarOf } from '#server/modules/regions/index.ts'
 import { reachedOf } from '../cases/act-on-case.ts'
-import { loadCase } from '../cases/case.sql.ts'
+import { loadCase, type Loaded } from '../cases/case.sql.ts'
+import { isSame } from '../policies/layer.ts'
+import { layerNames } from '../policies/name-layers.ts'
+import { knownPolicies } from '../policies/recall-policies.ts'
+import { spanFieldOf } from '../policies/span.ts'
+import type { Clock } from './clock.ts'
 
 /** Why this due time: the sum done again, step by step. */
 export default operation(explainClock, staff('case.read'), async (call) => {
@@ -18,6 +23,7 @@ export default operation(explainClock, staff('case.read'), async (call) => {
   return {
     kind: clock.kind,
     span: { ...clock.span },
+    rule: await ruleOf(call, loaded, clock),
     startedAt: clock.startedAt,
     dueAt: clock.dueAt,
     provisional: clock.provisional,
@@ -25,6 +31,17 @@ export default operation(explainClock, staff('case.read'), async (call) => {
     steps: steps.map(stepShown),
   }
 })
+
+/** The rule that gave the clock its time, where it still gives the same. */
+async function ruleOf(call: Call<'explainClock'>, loaded: Loaded, clock: Clock) {
+  const { county } = call.params
+  const field = spanFieldOf(clock.kind, clock.startedAt === loaded.row.received_at.toISOString())
+  const decided = field && (await knownPolicies(call, county)).decisionsOf(loaded)[field]
+  if (!decided || !isSame(decided.value, clock.span)) return null
+  const { layer } = decided
+  const named = layer && (await layerNames(call, county, [layer]))(layer)
+  return { version: loaded.file.policy, field, holds: named ? { town: named.townName, category: named.categoryName } : null }
+}
 
 function stepShown(step: Step) {
   if (step.kind === 'skipped') return { kind: step.kind, from: step.fromDate, to: step.toDate, why: step.why, name: step.name ?? null }

@@ -1,13 +1,23 @@
-import { isPaused, nextLook } from './clock.ts'
+import { isPaused, nextLook, type Clock } from './clock.ts'
 import { breached, resumedByTime, warned, type Deciding } from '../cases/decision.ts'
 import type { CaseEvent } from '../cases/event.ts'
+import { lapsed, settled } from '../requests/decision.ts'
+import { isSettling } from '../requests/request.ts'
+import { whyNotDispatchTo } from '../tasks/task.ts'
+
+/** What time needs to know of bodies. */
+export interface Around {
+  /** The desk above a body, which hears of its breaches. */
+  above: (body: string) => string | undefined
+  /** The bodies that are open and may be given work. */
+  open: ReadonlySet<string>
+}
 
 /**
- * What time itself does next to a case: it ends a pause that lasted as long as it may, warns, or calls a breach. What was
- * due first comes first, though it may be noticed late. Undefined: nothing is due.
- * @param above the desk above a body, which hears of its breaches
+ * What time itself does next to a case: it ends a pause that lasted as long as it may, lets a leader's decision take
+ * effect, warns, or calls a breach. What was due first comes first, though it may be noticed late. Undefined: nothing is due.
  */
-export function ticked(on: Deciding, above: (body: string) => string | undefined): CaseEvent | undefined {
+export function ticked(on: Deciding, around: Around): CaseEvent | undefined {
   const now = on.now.toISOString()
   const due = on.file.clocks.flatMap((clock) => {
     const at = nextLook(clock)
@@ -15,6 +25,15 @@ export function ticked(on: Deciding, above: (body: string) => string | undefined
   })
   const first = due.toSorted((a, b) => (a.at < b.at ? -1 : 1))[0]?.clock
   if (!first) return undefined
+  if (first.kind === 'settle') return settledByTime(on, first, around)
   if (isPaused(first)) return resumedByTime(on)
-  return first.dueAt !== null && first.dueAt <= now ? breached(on, first, above(first.body)) : warned(on, first)
+  return first.dueAt !== null && first.dueAt <= now ? breached(on, first, around.above(first.body)) : warned(on, first)
+}
+
+/** The lead that was decided on may have been closed since: then it lapses, and the desk proposes anew. */
+function settledByTime(on: Deciding, clock: Clock, { open }: Around): CaseEvent {
+  const request = on.file.requests.find((one) => one.id === clock.request && isSettling(one))!
+  const { lead, assists = [] } = request.wants
+  const isInVain = request.kind === 'dispatch' && request.ruling !== 'refused' && whyNotDispatchTo(on.file, [lead!, ...assists], open) !== undefined
+  return isInVain ? lapsed(on, request) : settled(on, request)
 }

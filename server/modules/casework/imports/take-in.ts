@@ -5,7 +5,7 @@ import { uuidv7 } from '#server/kernel/id.ts'
 import type { Rooms } from '#server/kernel/rooms.ts'
 import { digestOf } from '#server/kernel/vault.ts'
 import { keepPseudonymous, pseudonymousId } from '#server/modules/identity/index.ts'
-import type { CaseFile } from '../cases/case.ts'
+import { unborn } from '../cases/case.ts'
 import { levelOf, upFrom } from '../cases/ladder.ts'
 import { yearIn } from '../matters/year.ts'
 import { appealAddress } from '../personal.ts'
@@ -34,14 +34,11 @@ export function prepareCases({ vault }: Pick<Rooms, 'vault'>, job: ImportRecord,
     const { place: { county, ...place }, receivedAt, answer, sourceId } = reading
     const { policies, calendar, bodies } = known.of(county)
     const desk = known.deskAt(reading.place)!
-    const { version, rules } = policies.inForce(reading.category ?? undefined, receivedAt)
-    const unborn: CaseFile = {
-      county, id: uuidv7(), state: 'received', paused: false, level: levelOf(desk), desk: desk.id, category: reading.category, publicity: 'private',
-      outcome: null, version: 0, policy: version, tasks: [], clocks: [],
-    }
+    const { version, rules } = policies.inForce({ town: place.town ?? null, category: reading.category }, receivedAt)
+    const before = unborn({ county, id: uuidv7(), level: levelOf(desk), desk: desk.id, category: reading.category, publicity: 'private', policy: version })
     const entry = answer && { at: answer.at, entry: uuidv7() }
     const above = upFrom(bodies, desk)[0]?.id
-    const { file, happened } = historyOf(unborn, { receivedAt, answer: entry }, { rules, timing: { calendar, warnShare: rules.warnShare }, now: known.now, newId: uuidv7, above })
+    const { file, happened } = historyOf(before, { receivedAt, answer: entry }, { rules, timing: { calendar, warnShare: rules.warnShare }, now: known.now, newId: uuidv7, above })
     const person = pseudonymousId(vault, `${job.county} ${job.source}`, reading.pseudonym ? `person ${reading.pseudonym}` : `appeal ${sourceId}`)
     return {
       reading,

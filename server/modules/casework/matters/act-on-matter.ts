@@ -8,7 +8,7 @@ import { calendarOf } from '#server/modules/regions/index.ts'
 import { personsOf } from './appeal.sql.ts'
 import { whyNotByState, type Act } from '../cases/case.ts'
 import { loadCase } from '../cases/case.sql.ts'
-import { knownPolicies } from '../catalogue/recall-catalogue.ts'
+import { knownPolicies } from '../policies/recall-policies.ts'
 import type { Deciding } from '../cases/decision.ts'
 import type { CaseEvent } from '../cases/event.ts'
 import { letTimePass } from '../clocks/let-time-pass.ts'
@@ -34,7 +34,7 @@ export async function actOnMatter(
     orRefuse((await personsOf(tx, county, id)).includes(call.actor.person) || undefined)
     const loaded = await letTimePass(tx, found, { now: call.now, policies, calendar, bodies })
     refuseIf(whyNotByState(loaded.file, act))
-    const rules = policies.version(loaded.file.policy)
+    const rules = policies.of(loaded)
     const entry = said && (said.words || said.photos?.length) ? (said.key ?? uuidv7()) : undefined
     const on: Deciding = { file: loaded.file, rules, timing: { calendar, warnShare: rules.warnShare }, now: call.now, newId: uuidv7, entry }
     const event = await decide(on, tx)

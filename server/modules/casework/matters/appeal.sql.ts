@@ -42,6 +42,8 @@ export interface NewRating {
   county: number
   case: string
   person: string
+  /** How often the case had been opened again. */
+  round: number
   contacted: boolean
   solved: string
   satisfied: number
@@ -52,8 +54,14 @@ export interface NewRating {
 /** The resident's verdict, once: the key refuses a second. */
 export async function insertRating(tx: Queryable, one: NewRating): Promise<void> {
   await tx.query(sql`
-    insert into ratings (county, case_id, person, contacted, solved, satisfied, words, at)
-    values (${one.county}, ${one.case}, ${one.person}, ${one.contacted}, ${one.solved}, ${one.satisfied}, ${one.words ?? null}, ${one.at})`)
+    insert into ratings (county, case_id, person, round, contacted, solved, satisfied, words, at)
+    values (${one.county}, ${one.case}, ${one.person}, ${one.round}, ${one.contacted}, ${one.solved}, ${one.satisfied}, ${one.words ?? null}, ${one.at})`)
+}
+
+/** When the case was last answered. */
+export async function answeredAt(tx: Queryable, county: number, id: string): Promise<Date | undefined> {
+  const [row] = await tx.query<{ answered_at: Date | null }>(sql`select answered_at from cases where county = ${county} and id = ${id}::uuid`)
+  return row?.answered_at ?? undefined
 }
 
 /** Appeals of one person become another's: they are the same. */

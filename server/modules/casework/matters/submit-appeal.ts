@@ -9,9 +9,10 @@ import { usePhotos } from '#server/modules/files/index.ts'
 import { deskOf, knownBodies, refuseWithoutConsent } from '#server/modules/identity/index.ts'
 import { calendarOf, locatePoint, placeOfRegion } from '#server/modules/regions/index.ts'
 import { sentAppeal } from './appeal.sql.ts'
-import type { CaseFile } from '../cases/case.ts'
+import { unborn } from '../cases/case.ts'
 import { insertCase } from '../cases/case.sql.ts'
-import { knownPolicies, refuseUnknownCategory } from '../catalogue/recall-catalogue.ts'
+import { refuseUnknownCategory } from '../catalogue/recall-catalogue.ts'
+import { knownPolicies } from '../policies/recall-policies.ts'
 import { received, type Deciding } from '../cases/decision.ts'
 import { evolve, type CaseDetail } from '../cases/event.ts'
 import { levelOf } from '../cases/ladder.ts'
@@ -30,16 +31,16 @@ export default operation(submitAppeal, resident, async (call) => {
     refuseWithoutConsent(call, actor.person),
   ])
   const desk = orRefuse(deskOf(bodies, place), 'place.outside')
-  const { version, rules } = policies.inForce(body.category, now)
+  const { version, rules } = policies.inForce({ town: place.town, category: body.category }, now)
 
   const id = uuidv7()
-  const unborn: CaseFile = {
-    county, id, state: 'received', paused: false, level: levelOf(desk), desk: desk.id, category: body.category ?? null,
-    publicity: body.visibility === 'public' ? 'wished' : 'private', outcome: null, version: 0, policy: version, tasks: [], clocks: [],
-  }
-  const on: Deciding = { file: unborn, rules, timing: { calendar, warnShare: rules.warnShare }, now, newId: uuidv7 }
+  const before = unborn({
+    county, id, level: levelOf(desk), desk: desk.id, category: body.category ?? null,
+    publicity: body.visibility === 'public' ? 'wished' : 'private', policy: version,
+  })
+  const on: Deciding = { file: before, rules, timing: { calendar, warnShare: rules.warnShare }, now, newId: uuidv7 }
   const event = received(on)
-  const file = evolve(unborn, event)
+  const file = evolve(before, event)
   const key = call.key()
   const { onBehalfOf } = body
   const appeal = {
@@ -63,13 +64,13 @@ export default operation(submitAppeal, resident, async (call) => {
     return { id, county, number: numberOf(row), receivedAt: now.toISOString(), replyDueAt: reply?.dueAt ?? null, desk: desk.name }
   } catch (error) {
     const isRepeat = constraintOf(error) === 'appeals_pkey' || (error instanceof Refused && error.code === 'photo.used')
-    const before = isRepeat ? await sentAppeal(call.db, county, key) : undefined
-    if (!before) throw error
-    refuseOtherUse(before, call)
-    const [first] = await factsOf(call.db, county, before.case_id)
+    const sent = isRepeat ? await sentAppeal(call.db, county, key) : undefined
+    if (!sent) throw error
+    refuseOtherUse(sent, call)
+    const [first] = await factsOf(call.db, county, sent.case_id)
     const { to, clocks } = first!.detail as CaseDetail
     return {
-      id: before.case_id, county, number: numberOf(before), receivedAt: before.received_at.toISOString(),
+      id: sent.case_id, county, number: numberOf(sent), receivedAt: sent.received_at.toISOString(),
       replyDueAt: clocks?.find((clock) => clock.kind === 'reply')?.dueAt ?? null, desk: bodies.get(to?.desk ?? '')?.name ?? desk.name,
     }
   }

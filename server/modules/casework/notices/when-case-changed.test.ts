@@ -2,7 +2,7 @@ import sql from 'sql-template-tag'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
 import { uuidv7 } from '#server/kernel/id.ts'
-import { act, actOnTask, dispatched, note, report, sentDown } from '#server/test/steps.ts'
+import { accepted, act, actOnTask, answered, decide, dispatched, note, report, sentDown } from '#server/test/steps.ts'
 import { openTown, type Caller, type Town } from '#server/test/town.ts'
 
 const { wutong, lamps, power } = bodies
@@ -67,6 +67,55 @@ describe('whom a body’s news reach', () => {
   test('never whoever did it themselves', async () => {
     const id = await dispatched(wang, chen, wutong.id)
     expect((await told(id)).filter((one) => one.startsWith('陈静'))).toEqual(['陈静 staff.new_case'])
+  })
+})
+
+describe('requests reach whoever decides, and the decision whoever asked', () => {
+  const minutePasses = async () => {
+    town.later({ minutes: 2 })
+    await town.settle()
+  }
+
+  test('a leader’s gate: the leaders of the body, whoever is on duty; the member who proposed, once it is in effect or sent back', async () => {
+    const { member } = team
+    const liu = await town.signIn(member)
+    const on = { body: wutong.id, post: member.post, person: member.person, from: town.now.toISOString(), to: new Date(town.now.getTime() + 1_800_000).toISOString() }
+    const id = await accepted(wang, liu)
+    await act(liu, 'markPetition', id, {})
+    await admin.ask('putOnDuty', { key: uuidv7(), body: on })
+    expect(await news(id, () => act(liu, 'dispatchCase', id, { lead: lamps.id, assists: [] }))).toEqual(['陈静 staff.request_made'])
+    expect(await news(id, () => decide(chen, 'decideGate', id, 'dispatch', { decision: 'send_back', words: '先核实。' }))).toEqual([])
+    expect(await news(id, minutePasses)).toEqual(['刘洋 staff.request_sent_back'])
+    await act(liu, 'dispatchCase', id, { lead: lamps.id, assists: [] })
+    await told(id)
+    expect(await news(id, async () => {
+      await decide(chen, 'decideGate', id, 'dispatch', { decision: 'approve' })
+      await minutePasses()
+    })).toEqual(['刘洋 staff.request_ruled', '王秀英 resident.dispatched', '郑华 staff.task_assigned'])
+    town.later({ hours: 1 })
+  })
+
+  test('more time: the desk, then the handler who asked, and the resident', async () => {
+    const id = await dispatched(wang, chen, lamps.id)
+    expect(await news(id, () => actOnTask(wu, 'askExtension', id, { workingDays: 2, words: '配件未到。' }))).toEqual(['陈静 staff.request_made'])
+    expect(await news(id, () => decide(chen, 'ruleOnRequest', id, 'extension', { granted: true }))).toEqual(['吴刚 staff.request_ruled', '王秀英 resident.extended'])
+    expect(await news(id, () => actOnTask(wu, 'askExtension', id, { workingDays: 2, words: '还差一天。' }))).toEqual(['陈静 staff.request_made'])
+    expect(await news(id, () => decide(chen, 'ruleOnRequest', id, 'extension', { granted: false }))).toEqual(['吴刚 staff.request_ruled'])
+  })
+
+  test('supervision and exclusion: the body that is urged, the county’s centre, and back', async () => {
+    const id = await dispatched(wang, chen, lamps.id)
+    expect(await news(id, () => act(sun, 'superviseCase', id, { of: lamps.id, words: '请抓紧。' }))).toEqual(['郑华 staff.supervised'])
+    const until = new Date(town.now.getTime() + 86_400_000).toISOString()
+    expect(await news(id, () => decide(wu, 'answerSupervision', id, 'supervision', { words: '明天修好。', until }))).toEqual(['孙悦 staff.supervision_answered'])
+    expect(await news(id, () => act(chen, 'askExclusion', id, { ground: 'unreasonable', words: '不合理。' }))).toEqual(['许晴 staff.request_made'])
+    expect(await news(id, () => decide(xu, 'ruleOnRequest', id, 'exclusion', { granted: true }))).toEqual(['陈静 staff.request_ruled'])
+  })
+
+  test('a matter that is opened again: its desk', async () => {
+    const id = await answered(wang, chen, wutong.id)
+    await wang.ask('rateMatter', { params: { county, id }, body: { contacted: true, solved: 'no', satisfied: 1 } })
+    expect(await news(id, () => wang.ask('reopenMatter', { params: { county, id }, body: { words: '还是黑的。' } }))).toEqual(['陈静 staff.reopened'])
   })
 })
 

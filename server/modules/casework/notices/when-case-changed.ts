@@ -1,11 +1,14 @@
 import type { FactKind } from '#server/facts/index.ts'
-import type { Fact } from '#server/kernel/facts.ts'
+import { factsOf, type Fact } from '#server/kernel/facts.ts'
+import type { Queryable } from '#server/kernel/database.ts'
 import { reaction } from '#server/kernel/relay.ts'
-import { toBeTold } from '#server/modules/identity/index.ts'
+import { holdsPostIn, personsWho, toBeTold } from '#server/modules/identity/index.ts'
 import { notify, type NoticeKind } from '#server/modules/notices/index.ts'
 import type { CaseDetail } from '../cases/event.ts'
 import { numberOf } from '../cases/number.ts'
+import type { Request } from '../requests/request.ts'
 import { notifiedRows, type NotifiedRow } from './notify.sql.ts'
+import { factsOfRequests, tellingsOfRequests, type Telling } from './of-requests.ts'
 
 /** What the resident is told of, and by which notice. */
 const forResident: Partial<Record<FactKind, NoticeKind>> = {
@@ -21,6 +24,7 @@ const forResident: Partial<Record<FactKind, NoticeKind>> = {
   'case.told': 'resident.told',
   'case.closed': 'resident.closed',
   'case.answered': 'resident.answered',
+  'task.extended': 'resident.extended',
 }
 
 /** What staff are told of: whoever works at the desk, in the bodies whose tasks it is, or the handler. */
@@ -38,6 +42,7 @@ const forStaff: Partial<Record<FactKind, { kind: NoticeKind; to: (detail: CaseDe
   'case.reworked': { kind: 'staff.reworked', to: (_, row) => atWork(row) },
   'case.withdrawn': { kind: 'staff.withdrawn', to: theDeskAndTheTasks },
   'case.rated': { kind: 'staff.rated', to: theDesk },
+  'case.reopened': { kind: 'staff.reopened', to: theDesk },
   'clock.warned': { kind: 'staff.clock_warned', to: (detail) => ({ bodies: detail.other ? [detail.other] : [] }) },
   'clock.breached': { kind: 'staff.clock_breached', to: (detail, row) => ({ bodies: [row.desk, detail.other, detail.above].filter((body) => body !== undefined) }) },
 }
@@ -63,42 +68,67 @@ const atDeskAnd = (row: NotifiedRow, tasks: readonly { body: string; handler: st
 /** Tells residents and staff in the app what happened to a case. */
 export default reaction({
   name: 'notify of cases',
-  on: [...new Set([...Object.keys(forResident), ...Object.keys(forStaff)])] as FactKind[],
+  on: [...new Set([...Object.keys(forResident), ...Object.keys(forStaff), ...factsOfRequests])] as FactKind[],
   async run(tx, facts, now) {
     const rows = await notifiedRows(tx, [...new Set(facts.map((fact) => fact.county))], [...new Set(facts.map((fact) => fact.subject))])
     const rowOf = new Map(rows.map((row) => [row.id, row]))
     const told = facts.flatMap((fact) => {
       const row = rowOf.get(fact.subject)
-      const staff = forStaff[fact.kind]
-      return row ? [{ fact, row, to: staff?.to(fact.detail as CaseDetail, row) }] : []
+      return row ? [{ fact, row, tellings: tellingsOf(fact, row) }] : []
     })
     const people = await peopleOf(tx, told, now)
-    const notices = told.flatMap(({ fact, row, to }) => {
+    const notices = []
+    for (const { fact, row, tellings } of told) {
       const resident = forResident[fact.kind]
-      const staff = [...new Set([...(to?.bodies ?? []).flatMap((body) => people.get(`${fact.county} ${body}`) ?? []), ...(to?.persons ?? [])])]
-      return [
-        ...(resident ? row.persons.map((person) => noticeOf(fact, row, person, 'resident', resident)) : []),
-        ...staff.filter((person) => person !== fact.person).map((person) => noticeOf(fact, row, person, 'office', forStaff[fact.kind]!.kind)),
-      ]
-    })
+      if (resident) notices.push(...row.persons.map((person) => noticeOf(fact, row, person, 'resident', resident)))
+      for (const telling of tellings) {
+        const staff = new Set([
+          ...(telling.bodies ?? []).flatMap((body) => people.get(`${fact.county} ${body}`) ?? []),
+          ...(telling.persons ?? []),
+          ...(telling.leadersOf ? await leadersOf(tx, row, telling.leadersOf, now) : []),
+          ...(telling.askerOf ? await askerOf(tx, row, telling.askerOf, now) : []),
+        ])
+        for (const person of staff) if (person !== fact.person) notices.push(noticeOf(fact, row, person, 'office', telling.kind, telling.values))
+      }
+    }
     if (notices.length > 0) await notify(tx, notices)
   },
 })
 
-async function peopleOf(tx: Parameters<typeof toBeTold>[0], told: { fact: Fact; to: { bodies?: string[] } | undefined }[], now: Date) {
+function tellingsOf(fact: Fact, row: NotifiedRow): Telling[] {
+  const detail = fact.detail as CaseDetail
+  const staff = forStaff[fact.kind]
+  return [...(staff ? [{ kind: staff.kind, ...staff.to(detail, row) }] : []), ...tellingsOfRequests(fact.kind, detail)]
+}
+
+async function peopleOf(tx: Queryable, told: { fact: Fact; tellings: readonly Telling[] }[], now: Date) {
   const people = new Map<string, string[]>()
   for (const county of new Set(told.map(({ fact }) => fact.county))) {
-    const bodies = told.filter(({ fact }) => fact.county === county).flatMap(({ to }) => to?.bodies ?? [])
+    const bodies = told.filter(({ fact }) => fact.county === county).flatMap(({ tellings }) => tellings.flatMap((one) => one.bodies ?? []))
     if (bodies.length === 0) continue
     for (const [body, persons] of await toBeTold(tx, county, bodies, now)) people.set(`${county} ${body}`, persons)
   }
   return people
 }
 
-function noticeOf(fact: Fact, row: NotifiedRow, person: string, app: 'resident' | 'office', kind: NoticeKind) {
+/** Who decides for a body, its deputies by grant among them, whoever is on duty there. */
+async function leadersOf(tx: Queryable, { county, town, village, grid, category }: NotifiedRow, body: string, now: Date): Promise<string[]> {
+  const able = await personsWho(tx, 'gate.decide', { county, town, village, grid, category, bodies: [body] }, now)
+  const here = await Promise.all(able.map((person) => holdsPostIn(tx, county, body, person, now)))
+  return able.filter((_, i) => here[i])
+}
+
+/** Who asked, for as long as they have a post there; then whoever hears of the body's news. */
+async function askerOf(tx: Queryable, { county, id }: NotifiedRow, request: Request, now: Date): Promise<string[]> {
+  const made = (await factsOf(tx, county, id)).find((fact) => (fact.detail as CaseDetail).requests?.some((one) => one.id === request.id))
+  if (made?.person && (await holdsPostIn(tx, county, request.by, made.person, now))) return [made.person]
+  return (await toBeTold(tx, county, [request.by], now)).get(request.by) ?? []
+}
+
+function noticeOf(fact: Fact, row: NotifiedRow, person: string, app: 'resident' | 'office', kind: NoticeKind, more?: Record<string, string>) {
   const { values } = fact.detail as CaseDetail
   return {
     county: fact.county, person, app, kind, subjectKind: 'case', subject: fact.subject, at: fact.at,
-    detail: { number: numberOf(row), values: { number: numberOf(row), ...values } },
+    detail: { number: numberOf(row), values: { number: numberOf(row), ...values, ...more } },
   }
 }

@@ -60,11 +60,12 @@ describe('reading a case', () => {
     expect(atDesk.may).toMatchObject({
       accept: 'case.not_received', dispatch: 'case.not_accepted', escalate: null, askBack: null, close: 'case.not_reported', publish: 'case.not_public_wish', note: null,
     })
-    expect(above.may).toMatchObject({ accept: 'not_allowed', escalate: 'not_allowed', note: 'not_allowed' })
+    expect(above.may).toMatchObject({ accept: 'not_allowed', escalate: 'not_allowed', note: 'not_allowed', petition: 'not_allowed', exclude: 'not_allowed', supervise: null })
+    expect(atDesk.may).toMatchObject({ petition: null, exclude: null, supervise: 'not_allowed' })
     expect(atWork.may).toMatchObject({ dispatch: 'case.not_your_desk', escalate: 'case.not_your_desk', note: null })
     const mine = atWork.tasks.find((task) => task.mine)!
     expect(mine.body.id).toBe(lamps.id)
-    expect(mine.may).toEqual({ take: null, work: null, return: null, report: 'task.not_taken', assign: 'not_allowed', release: 'case.not_your_desk' })
+    expect(mine.may).toEqual({ take: null, work: null, return: null, report: 'task.not_taken', assign: 'not_allowed', release: 'case.not_your_desk', extend: null })
     expect(atDesk.tasks.find((task) => task.body.id === power.id)).toMatchObject({ mine: false, may: { take: 'task.not_yours', release: null } })
     expect((await act(wu, 'escalateCase', id, { type: 'urgent', cause: '线路老化', tried: '换过灯泡' })).problem.code).toBe(atWork.may.escalate)
     expect((await act(sun, 'escalateCase', id, { type: 'urgent', cause: '线路老化', tried: '换过灯泡' })).problem.code).toBe(above.may.escalate)

@@ -12,7 +12,9 @@ import { downFrom, upFrom, type Bodies } from '../cases/ladder.ts'
 import { mayOfCase, mayOfTask } from '../cases/may.ts'
 import { numberOf } from '../cases/number.ts'
 import { appealAddress, appealBehalfName } from '../personal.ts'
+import { mayWithAppellant } from '../matters/matter.ts'
 import { recallWhole } from './recall-whole.ts'
+import { requestShown } from '../requests/show-request.ts'
 import { stepsOf } from './tell-steps.ts'
 import { bytesOf, type AppealJson, type Whole } from './whole.sql.ts'
 
@@ -43,12 +45,17 @@ export default operation(readCase, staff('case.read'), async (call) => {
     publicWords: row.public_words,
     appeals: appeals.map(({ photoIds, ...appeal }) => ({ ...appeal, photos: photoIds.flatMap((photo) => photoOf.get(photo) ?? []) })),
     tasks: file.tasks.map((task) => taskShown(call, whole, bodies, names, task)),
-    clocks: file.clocks.map((clock) => clockShown(bodies, clock)),
+    clocks: file.clocks.flatMap((clock) => clockShown(bodies, clock)),
+    requests: file.requests.map((one) => requestShown(one, { bodies, file, entries: whole.entries, actor: call.actor })),
+    petition: file.petition,
+    excluded: file.excluded,
+    plannedUntil: file.plannedUntil,
+    reopened: file.reopened,
     steps: stepsOf(whole, { bodies, names, photos: photoOf }, 'staff'),
     rating: whole.rating && { ...whole.rating, words: whole.rating.words ?? undefined },
     up: upFrom(bodies, desk, category?.lead ?? undefined).map(namedBody),
     down: downFrom(bodies, desk, row).map(namedBody),
-    may: mayOfCase(call.actor, file, reachedOf(row)),
+    may: mayWithAppellant(row, mayOfCase(call.actor, file, reachedOf(row))),
   }
   return seen
 })
@@ -101,11 +108,12 @@ function taskShown(call: Call<'readCase'>, { file, entries }: Whole, bodies: Bod
     instruction: entries.find((entry) => entry.id === task.instruction)?.words ?? null, assignedBy: bodies.get(task.assignedBy)!.name, assignedAt: task.assignedAt,
     dueAt: clock?.dueAt ?? null, startedAt: task.startedAt, outcome: task.outcome,
     mine: call.actor.holds.some((held) => held.body === task.body && held.action === 'task.work'),
-    may: mayOfTask(call.actor, file, task),
+    may: mayOfTask(call.actor, file, task, call.now),
   }
 }
 
-const clockShown = (bodies: Bodies, clock: Whole['file']['clocks'][number]): ClockShown => ({
-  id: clock.id, kind: clock.kind, task: clock.task, body: bodies.get(clock.body)!.name, startedAt: clock.startedAt, dueAt: clock.dueAt,
+/** A leader's minute to think again is shown with the decision, not as a clock. */
+const clockShown = (bodies: Bodies, clock: Whole['file']['clocks'][number]): ClockShown[] => (clock.kind === 'settle' ? [] : [{
+  id: clock.id, kind: clock.kind, task: clock.task, request: clock.request ?? null, body: bodies.get(clock.body)!.name, startedAt: clock.startedAt, dueAt: clock.dueAt,
   endedAt: clock.endedAt, pausedAt: isPaused(clock) ? clock.pauses.at(-1)!.from : null, breachedAt: clock.breachedAt, provisional: clock.provisional,
-})
+}])

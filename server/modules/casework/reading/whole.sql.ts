@@ -1,8 +1,10 @@
 import sql from 'sql-template-tag'
 import type { Queryable } from '#server/kernel/database.ts'
 import { trailJson, type TrailFact } from '#server/kernel/facts.ts'
-import { clockOf, fileOf, instant, taskOf, type CaseRow, type ClockJson, type Loaded, type TaskJson } from '../cases/case.sql.ts'
+import { clockOf, fileOf, taskOf, type CaseRow, type ClockJson, type Loaded, type TaskJson } from '../cases/case.sql.ts'
+import { instant } from '../cases/instant.ts'
 import type { EntryRow } from '../cases/entry.sql.ts'
+import { openedRequests, requestOf, type RequestJson } from '../requests/requests.sql.ts'
 
 export interface AppealJson {
   id: string
@@ -35,20 +37,21 @@ export interface Whole extends Loaded {
 
 /** Reads all of it in one statement: this is the page that everybody opens. */
 export async function readWhole(db: Queryable, county: number, id: string): Promise<Whole | undefined> {
-  const [found] = await db.query<CaseRow & { tasks: TaskJson[]; clocks: ClockJson[]; appeals: AppealJson[]; entries: EntryRow[]; trail: TrailFact[]; rating: RatingJson | null }>(sql`
+  const [found] = await db.query<CaseRow & { tasks: TaskJson[]; clocks: ClockJson[]; requests: RequestJson[]; appeals: AppealJson[]; entries: EntryRow[]; trail: TrailFact[]; rating: RatingJson | null }>(sql`
     select c.*,
       (select coalesce(array_agg(body), '{}') from case_bodies b where b.county = c.county and b.case_id = c.id) as bodies,
       (select coalesce(json_agg(t order by t.assigned_at, t.id), '[]') from tasks t where t.county = c.county and t.case_id = c.id) as tasks,
       (select coalesce(json_agg(k order by k.started_at, k.id), '[]') from clocks k where k.county = c.county and k.case_id = c.id) as clocks,
+      ${openedRequests} as requests,
       (select coalesce(json_agg(a order by a.received_at), '[]') from appeals a where a.county = c.county and a.case_id = c.id) as appeals,
       (select coalesce(json_agg(e), '[]') from entries e where e.county = c.county and e.case_id = c.id) as entries,
-      (select to_json(r) from ratings r where r.county = c.county and r.case_id = c.id order by r.at limit 1) as rating,
+      (select to_json(r) from ratings r where r.county = c.county and r.case_id = c.id order by r.round desc, r.at limit 1) as rating,
       ${trailJson(sql`c.county`, sql`c.id`)} as trail
     from cases c where c.county = ${county} and c.id = ${id}::uuid`)
   if (!found) return undefined
-  const { tasks, clocks, appeals, entries, trail, rating, ...row } = found
+  const { tasks, clocks, requests, appeals, entries, trail, rating, ...row } = found
   return {
-    row, file: fileOf(row, tasks.map(taskOf), clocks.map(clockOf)), entries, rating,
+    row, file: fileOf(row, tasks.map(taskOf), clocks.map(clockOf), requests.map(requestOf)), entries, rating,
     appeals: appeals.map((appeal) => ({ ...appeal, received_at: instant(appeal.received_at) })),
     trail: trail.map((fact) => ({ ...fact, at: instant(fact.at) })),
   }

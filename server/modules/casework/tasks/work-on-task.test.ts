@@ -3,7 +3,7 @@ import type { Operations } from '#contract/index.ts'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
 import { uuidv7 } from '#server/kernel/id.ts'
 import { promised } from '#server/test/promised.ts'
-import { dispatched, note, photograph, report, type TaskAct, type BodyOf } from '#server/test/steps.ts'
+import { act, actOnTask, dispatched, note, photograph, report, type TaskAct, type BodyOf } from '#server/test/steps.ts'
 import { openTown, type Caller, type Town } from '#server/test/town.ts'
 
 const book = promised('takeTask', 'assignTask', 'returnTask', 'reportTask', 'releaseTask')
@@ -115,6 +115,15 @@ describe('returning', () => {
 
   test('422: no body that is none is proposed', async () => {
     book.no('returnTask', await on(wu, 'returnTask', await given(), lamps.id, { ...back, proposed: uuidv7() }), 'case.body_unknown')
+  })
+
+  test('409: not again while the arbiter has it', async () => {
+    const id = await given()
+    await on(wu, 'returnTask', id, lamps.id, back)
+    await act(chen, 'dispatchCase', id, { lead: lamps.id, assists: [] })
+    const again = () => actOnTask(wu, 'returnTask', id, back)
+    expect((await again()).status).toBe(200)
+    book.no('returnTask', await again(), 'request.already_asked')
   })
 })
 

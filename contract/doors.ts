@@ -1,0 +1,52 @@
+import { Type, type Static } from 'typebox'
+import { contract, words } from './operation.ts'
+import { photosMax } from './files.ts'
+import { CaseState } from './matters.ts'
+import { Id, InBoth, InCounty, Instant, Name, Nullable, OneOf, Phone, Point, Region, Words } from './wire.ts'
+
+/** Doors at which staff write down what somebody else says, or what they see themselves. */
+export const staffChannels = ['hotline', 'letter', 'visit', 'staff', 'grid', 'collector', 'paper'] as const
+export const StaffChannel = OneOf(staffChannels)
+
+export const enterAppeal = contract('enterAppeal', {
+  summary: 'Write down what was said by telephone, letter or visit, or what was seen on patrol. A retried send makes no second one',
+  params: InCounty,
+  body: words({
+    channel: StaffChannel,
+    words: Words,
+    category: Type.Optional(Type.String({ maxLength: 40 })),
+    place: words({ region: Type.Optional(Region), point: Type.Optional(Point), address: Type.Optional(Type.String({ maxLength: 200 })) }),
+    photos: Type.Array(Id, { uniqueItems: true, maxItems: photosMax }),
+    /** When it was said or seen, where that was before now: clocks run from then. */
+    receivedAt: Type.Optional(Instant),
+    /** Whoever said it. Nobody: staff saw it themselves, and no resident waits for an answer. */
+    appellant: Type.Optional(words({ name: Type.Optional(Name), phone: Type.Optional(Phone) })),
+    /** Take it in and dispatch it by the routing catalogue at once; gates hold. */
+    byPolicy: Type.Optional(Type.Boolean()),
+  }),
+  reply: words({
+    id: Id,
+    county: Region,
+    number: Type.String(),
+    receivedAt: Instant,
+    desk: InBoth,
+    state: CaseState,
+    /** Who leads by the catalogue, where it was dispatched or proposed. */
+    lead: Nullable(InBoth),
+  }),
+  refusals: ['key_missing', 'key_used_otherwise', 'place.missing', 'place.outside', 'category.not_found', 'photo.not_yours', 'photo.used', 'masked_value', 'appeal.bad_receipt_time'],
+})
+
+export const lookUpCaller = contract('lookUpCaller', {
+  summary: 'Who calls: what this number said before, within my reach, newest first',
+  params: InCounty,
+  body: words({ phone: Phone }),
+  reply: words({
+    isKnown: Type.Boolean(),
+    name: Nullable(Type.String({ description: 'masked' })),
+    count: Type.Integer({ description: 'in the last 90 days' }),
+    matters: Type.Array(words({ id: Id, number: Type.String(), title: Type.String(), state: CaseState, category: Nullable(InBoth), receivedAt: Instant })),
+  }),
+})
+
+export type StaffChannel = Static<typeof StaffChannel>

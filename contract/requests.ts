@@ -1,0 +1,150 @@
+import { Type, type Static } from 'typebox'
+import { contract, words } from './operation.ts'
+import { CaseState } from './matters.ts'
+import { Id, InBoth, InCounty, InCountyWithId, Instant, NamedBody, Nullable, OneOf, Page, Paging, Region, ShortWords } from './wire.ts'
+
+/**
+ * What one body asks another to decide in a case: the leader's gates, a return that goes to the arbiter, more time, a matter
+ * planned for later, an exclusion from the figures; and a supervision, which asks for a plan.
+ */
+export const requestKinds = ['dispatch', 'close', 'plan', 'return', 'extension', 'exclusion', 'supervision'] as const
+export const exclusionGrounds = ['out_of_scope', 'unreasonable', 'not_as_reported', 'duplicate', 'other_procedure'] as const
+const Acted = words({ version: Type.Integer() })
+const RequestOfCase = words({ county: Region, id: Id, request: Id })
+const always = ['version_missing', 'changed_meanwhile'] as const
+
+export const askExtension = contract('askExtension', {
+  summary: 'Ask for more time for one’s body’s task, before it is late. The desk decides; the resident is told',
+  params: words({ county: Region, id: Id, task: Id }),
+  body: words({ workingDays: Type.Integer({ minimum: 1, maximum: 90 }), words: ShortWords }),
+  reply: Acted,
+  refusals: [...always, 'task.not_yours', 'task.ended', 'request.already_asked', 'request.too_late', 'request.too_long'],
+})
+
+export const askExclusion = contract('askExclusion', {
+  summary: 'Ask that the case be left out of the body’s figures, on a ground. The county’s centre decides, and its rate is public',
+  params: InCountyWithId,
+  body: words({ ground: OneOf(exclusionGrounds), words: ShortWords }),
+  reply: Acted,
+  refusals: [...always, 'case.not_open', 'case.excluded_already', 'request.already_asked'],
+})
+
+export const superviseCase = contract('superviseCase', {
+  summary: 'Urge a body that holds the case or a task of it: it must answer with a plan and a date',
+  params: InCountyWithId,
+  body: words({ of: Id, words: ShortWords }),
+  reply: Acted,
+  refusals: [...always, 'case.not_open', 'case.body_unknown', 'request.holds_nothing', 'request.already_asked'],
+})
+
+export const answerSupervision = contract('answerSupervision', {
+  summary: 'Answer a supervision with a plan and the date by which it is done',
+  params: RequestOfCase,
+  body: words({ words: ShortWords, until: Instant }),
+  reply: Acted,
+  refusals: [...always, 'request.not_yours', 'request.ruled_already'],
+})
+
+export const ruleOnRequest = contract('ruleOnRequest', {
+  summary: 'Rule on what was asked: more time, a second return, a matter planned for later, an exclusion',
+  params: RequestOfCase,
+  body: words({ granted: Type.Boolean(), words: Type.Optional(ShortWords) }),
+  reply: Acted,
+  refusals: [...always, 'request.not_yours', 'request.ruled_already', 'task.ended'],
+})
+
+export const decideGate = contract('decideGate', {
+  summary: 'The leader’s decision: approve, change the lead, or send back. It takes effect a minute later',
+  params: RequestOfCase,
+  body: words({
+    decision: OneOf(['approve', 'change', 'send_back']),
+    words: Type.Optional(ShortWords),
+    lead: Type.Optional(Id),
+    assists: Type.Optional(Type.Array(Id, { maxItems: 20, uniqueItems: true })),
+    workingDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 90 })),
+  }),
+  reply: Acted,
+  refusals: [...always, 'request.not_yours', 'request.ruled_already', 'request.no_change', 'case.body_unknown', 'case.body_twice'],
+})
+
+export const undoGate = contract('undoGate', {
+  summary: 'Take the decision back within the minute: it waits again',
+  params: RequestOfCase,
+  reply: Acted,
+  refusals: [...always, 'request.not_yours', 'request.in_effect'],
+})
+
+export const markPetition = contract('markPetition', {
+  summary: 'Mark the case as a petition matter: dispatch and closing wait for the leader',
+  params: InCountyWithId,
+  reply: Acted,
+  refusals: [...always, 'case.not_your_desk', 'case.not_open', 'case.petition_already'],
+})
+
+/** A request as the case page shows it. */
+export const CaseRequest = words({
+  id: Id,
+  kind: OneOf(requestKinds),
+  task: Nullable(Id),
+  by: NamedBody,
+  of: NamedBody,
+  words: Nullable(Type.String()),
+  askedAt: Instant,
+  dueAt: Nullable(Instant),
+  lead: Nullable(NamedBody),
+  assists: Type.Array(NamedBody),
+  workingDays: Nullable(Type.Integer()),
+  outcome: Nullable(Type.String()),
+  until: Nullable(Instant),
+  ground: Nullable(Type.String()),
+  ruling: Nullable(OneOf(['granted', 'changed', 'refused', 'answered', 'lapsed'])),
+  ruledAt: Nullable(Instant),
+  ruledWords: Nullable(Type.String()),
+  effectiveAt: Nullable(Instant),
+  mine: Type.Boolean({ description: 'I may decide it, or undo what was decided' }),
+})
+
+/** One card: everything that a decision needs. */
+export const RequestCard = words({
+  ...CaseRequest.properties,
+  case: words({
+    county: Region,
+    id: Id,
+    number: Type.String(),
+    version: Type.Integer(),
+    state: CaseState,
+    title: Type.String(),
+    words: Nullable(Type.String()),
+    category: Nullable(InBoth),
+    place: Type.Array(InBoth),
+    receivedAt: Instant,
+    dueAt: Nullable(Instant),
+    breached: Type.Boolean(),
+    photos: Type.Integer(),
+    petition: Type.Boolean(),
+    /** What was done last, newest first: kinds of steps with bodies and times. */
+    returns: Type.Integer(),
+    reopened: Type.Integer(),
+  }),
+})
+
+export const listRequests = contract('listRequests', {
+  summary: 'What waits for my decision, oldest first; or what my bodies asked for, newest first',
+  params: InCounty,
+  query: words({ side: OneOf(['mine', 'made']), ...Paging }),
+  reply: words({
+    ...Page(RequestCard).properties,
+    waiting: Type.Integer({ description: 'open ones that I may decide, counted up to 1,000' }),
+    decidedToday: Type.Integer(),
+  }),
+})
+
+export const decideMany = contract('decideMany', {
+  summary: 'Approve several at once; each by itself, each with its own result',
+  params: InCounty,
+  body: words({ requests: Type.Array(words({ case: Id, request: Id, version: Type.Integer() }), { minItems: 1, maxItems: 50 }) }),
+  reply: words({ results: Type.Array(words({ id: Id, refused: Nullable(Type.String()), version: Nullable(Type.Integer()) })) }),
+})
+
+export type CaseRequest = Static<typeof CaseRequest>
+export type RequestCard = Static<typeof RequestCard>

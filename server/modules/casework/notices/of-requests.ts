@@ -1,0 +1,36 @@
+import type { FactKind } from '#server/facts/index.ts'
+import type { NoticeKind } from '#server/modules/notices/index.ts'
+import type { CaseDetail } from '../cases/event.ts'
+import { isGate, isSettling, type Request } from '../requests/request.ts'
+
+/** One notice to staff: to bodies, to named persons, to a body's leaders, or to whoever asked. */
+export interface Telling {
+  kind: NoticeKind
+  bodies?: readonly string[]
+  persons?: readonly string[]
+  /** The body whose leaders decide. */
+  leadersOf?: string
+  /** Told to the person who made it. */
+  askerOf?: Request
+  values?: Record<string, string>
+}
+
+/**
+ * Who hears of a request: those who decide it, and, once it is decided, those who asked. A leader's decision is told when it
+ * takes effect, not in the minute in which it can be undone.
+ */
+export function tellingsOfRequests(fact: FactKind, { requests = [] }: Pick<CaseDetail, 'requests'>): Telling[] {
+  return requests.flatMap((request): Telling[] => {
+    const values = { request: request.kind, ...(request.ruling && { ruling: request.ruling }) }
+    if (fact === 'request.made') return [{ kind: 'staff.request_made', values, ...(isGate(request) ? { leadersOf: request.of } : { bodies: [request.of] }) }]
+    if (fact === 'case.supervised') return [{ kind: 'staff.supervised', bodies: [request.of] }]
+    if (request.ruling === null || request.ruling === 'lapsed' || isSettling(request)) return []
+    if (fact === 'supervision.answered') return [{ kind: 'staff.supervision_answered', askerOf: request }]
+    return [{ kind: fact === 'request.sent_back' ? 'staff.request_sent_back' : 'staff.request_ruled', askerOf: request, values }]
+  })
+}
+
+/** Facts that are heard for the sake of a request alone; others, such as a dispatch, may bring one along. */
+export const factsOfRequests: readonly FactKind[] = [
+  'request.made', 'request.ruled', 'request.sent_back', 'case.supervised', 'supervision.answered', 'task.extended', 'case.excluded',
+]

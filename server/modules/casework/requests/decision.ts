@@ -1,0 +1,126 @@
+import { begin, closed, dispatched, moved, returned, type Deciding } from '../cases/decision.ts'
+import { evolve, type CaseDetail, type CaseEvent } from '../cases/event.ts'
+import { endClock, isRunning, sumOf, type Clock, type ClockKind } from '../clocks/clock.ts'
+import { isOpen } from '../tasks/task.ts'
+import { isGate, isOpenRequest, isSettling, secondsToUndo, type Request, type RequestKind, type Ruling, type Wants } from './request.ts'
+
+/** What follows from asking and ruling, once the rules allow it. Pure, as cases/decision.ts is. */
+
+const clockOf: Record<RequestKind, ClockKind> = {
+  dispatch: 'gate', close: 'gate', plan: 'ruling', return: 'ruling', extension: 'ruling', exclusion: 'ruling', supervision: 'supervision',
+}
+
+/** A body asks another; its clock runs against whoever has to decide. */
+export function asked(on: Deciding, to: { kind: RequestKind; of: string; by: string; wants: Wants; task?: string | undefined }): CaseEvent {
+  const { kind, of, by, wants, task } = to
+  const request: Request = {
+    id: on.newId(), kind, task: task ?? null, by, of, wants, entry: on.entry ?? null, askedAt: on.now.toISOString(),
+    ruling: null, ruledAt: null, ruledEntry: null, effectiveAt: null,
+  }
+  const clock = begin(on, clockOf[kind], of, on.rules.gate, undefined, request.id)
+  const fact = kind === 'supervision' ? 'case.supervised' : 'request.made'
+  return moved(on, 'supervise', fact, { requests: [request], clocks: [clock], other: of, values: valuesOf(request) }, {})
+}
+
+export interface Decision {
+  ruling: Extract<Ruling, 'granted' | 'changed' | 'refused' | 'answered'>
+  /** Another lead than was proposed, with its assists. */
+  change?: Pick<Wants, 'lead' | 'assists' | 'workingDays'> | undefined
+}
+
+/** The decision. A leader's takes effect a minute later, so that it can be undone; every other at once. */
+export function ruled(on: Deciding, request: Request, { ruling, change }: Decision): CaseEvent {
+  const at = on.now.toISOString()
+  const decided: Request = { ...request, ruling, ruledAt: at, ruledEntry: on.entry ?? null, wants: { ...request.wants, ...change } }
+  if (isGate(request)) {
+    const effectiveAt = new Date(on.now.getTime() + secondsToUndo * 1000).toISOString()
+    const settle = begin(on, 'settle', request.of, { hours: secondsToUndo / 3600 }, undefined, request.id)
+    return told(on, 'request.ruled', { ...decided, effectiveAt }, { clocks: [settle] })
+  }
+  if (ruling !== 'granted') return told(on, ruling === 'answered' ? 'supervision.answered' : 'request.ruled', decided, { clocks: clocksEnded(on, request) })
+  return join(effectOf(on, decided), { requests: [decided], clocks: clocksEnded(on, request) })
+}
+
+/** The minute is over: what the leader decided happens. */
+export function settled(on: Deciding, request: Request): CaseEvent {
+  const done: Request = { ...request, effectiveAt: null }
+  const clocks = clocksEnded(on, request)
+  if (request.ruling === 'refused') return { ...told(on, 'request.sent_back', done, { clocks }), body: request.of }
+  return { ...join(effectOf(on, done), { requests: [done], clocks }), body: request.by }
+}
+
+/** Taken back within the minute: it waits for the leader as before. */
+export function undone(on: Deciding, request: Request): CaseEvent {
+  const clocks = on.file.clocks.filter((clock) => clock.request === request.id && clock.kind === 'settle' && isRunning(clock)).map((clock) => endClock(clock, on.now))
+  return told(on, 'request.undone', { ...request, ruling: null, ruledAt: null, ruledEntry: null, effectiveAt: null }, { clocks })
+}
+
+/** What can no longer be done: the case went another way meanwhile. */
+export function lapsed(on: Deciding, request: Request): CaseEvent {
+  return told(on, 'request.lapsed', lapse(on, request), { clocks: clocksEnded(on, request) })
+}
+
+/** An event with the end of every request that it leaves without a meaning. */
+export function withLapsed(on: Pick<Deciding, 'file' | 'now'>, event: CaseEvent): CaseEvent {
+  const after = evolve(on.file, event)
+  const gone = after.requests.filter((one) => (isOpenRequest(one) || isSettling(one)) && !stillMeans(after, one))
+  return gone.length > 0 ? join(event, { requests: gone.map((one) => lapse(on, one)), clocks: gone.flatMap((one) => clocksEnded(on, one)) }) : event
+}
+
+function stillMeans(file: Deciding['file'], { kind, task, of, by }: Request): boolean {
+  if (kind === 'dispatch') return file.state === 'accepted' && file.desk === by
+  if (kind === 'close' || kind === 'plan') return file.state === 'reported' && file.desk === by
+  if (kind === 'return' || kind === 'extension') return file.tasks.some((one) => one.id === task && isOpen(one))
+  if (kind === 'exclusion') return true
+  return !['closed', 'answered', 'rated', 'declined', 'withdrawn'].includes(file.state) && (file.desk === of || file.tasks.some((one) => one.body === of && isOpen(one)))
+}
+
+function effectOf(on: Deciding, request: Request): CaseEvent {
+  const { kind, wants } = request
+  const task = on.file.tasks.find((one) => one.id === request.task)
+  const said: Deciding = { ...on, entry: request.ruledEntry ?? request.entry ?? undefined }
+  if (kind === 'dispatch') return dispatched({ ...said, entry: request.entry ?? undefined }, { lead: wants.lead!, assists: wants.assists ?? [], workingDays: wants.workingDays })
+  if (kind === 'close') return closed(said, wants.outcome!)
+  if (kind === 'plan') return closed(said, 'planned', wants.until)
+  if (kind === 'return') return returned(said, task!, wants.ground!, wants.proposed)
+  if (kind === 'exclusion') return moved(said, 'exclude', 'case.excluded', {}, { excluded: true })
+  return moved(said, 'supervise', 'task.extended', { clocks: extended(on, request), task: request.task!, values: { workingDays: String(wants.workingDays) } }, {})
+}
+
+/** The task's clock with so many working days more; who was warned is warned again. */
+function extended(on: Deciding, { task, wants }: Request): Clock[] {
+  return on.file.clocks.filter((clock) => clock.kind === 'task' && clock.task === task && isRunning(clock)).map((clock) => {
+    const more = { ...clock, span: longer(clock.span, wants.workingDays ?? 0), warnedAt: null }
+    return { ...more, ...sumOf(more, on.now, on.timing) }
+  })
+}
+
+function longer(span: Clock['span'], workingDays: number): Clock['span'] {
+  if ('workingDays' in span) return { workingDays: span.workingDays + workingDays }
+  if ('workingHours' in span) return { workingHours: span.workingHours + 8 * workingDays }
+  return 'days' in span ? { days: span.days + workingDays } : { hours: span.hours + 24 * workingDays }
+}
+
+const lapse = (on: Pick<Deciding, 'now'>, request: Request): Request => ({ ...request, ruling: 'lapsed', ruledAt: on.now.toISOString(), effectiveAt: null })
+
+const clocksEnded = (on: Pick<Deciding, 'file' | 'now'>, request: Request): Clock[] =>
+  on.file.clocks.filter((clock) => clock.request === request.id && isRunning(clock)).map((clock) => endClock(clock, on.now))
+
+function told(on: Deciding, kind: CaseEvent['kind'], request: Request, detail: CaseDetail): CaseEvent {
+  return moved(on, 'supervise', kind, { ...detail, requests: [request], other: request.by, values: valuesOf(request) }, {})
+}
+
+/** What a sentence of the timeline names. */
+const valuesOf = ({ kind, wants, ruling }: Request): Record<string, string> => ({
+  request: kind,
+  ...(ruling && { ruling }),
+  ...(wants.outcome && { outcome: wants.outcome }),
+  ...(wants.workingDays && { workingDays: String(wants.workingDays) }),
+  ...(wants.until && { until: wants.until }),
+  ...(wants.ground && { ground: wants.ground }),
+})
+
+function join(event: CaseEvent, more: Pick<CaseDetail, 'requests' | 'clocks'>): CaseEvent {
+  const clocks = new Map([...(event.detail.clocks ?? []), ...(more.clocks ?? [])].map((clock) => [clock.id, clock]))
+  return { ...event, detail: { ...event.detail, requests: [...(event.detail.requests ?? []), ...(more.requests ?? [])], clocks: [...clocks.values()] } }
+}

@@ -1,0 +1,46 @@
+import { listRequests, type RequestCard } from '#contract/casework.ts'
+import { markOf, markText, pageOf } from '#server/kernel/keyset.ts'
+import { operation, staff, type Call } from '#server/kernel/operation.ts'
+import { instantOfMinute, zoneDayAt } from '#server/kernel/zone-day.ts'
+import { knownBodies } from '#server/modules/identity/index.ts'
+import { calendarOf, namesOf } from '#server/modules/regions/index.ts'
+import { categoryName, knownCategories } from '../catalogue/recall-catalogue.ts'
+import { numberOf } from '../cases/number.ts'
+import { requestKinds } from './request.ts'
+import { countWaiting, decidedSince, madeBy, requestOf, waitingFor, type CardRow } from './requests.sql.ts'
+import { decidesFor } from './rule-on-case.ts'
+import { requestShown } from './show-request.ts'
+
+/** The decisions that wait for this person, the oldest first; or what their bodies asked for. */
+export default operation(listRequests, staff('case.read'), async (call) => {
+  const { actor, db, now, params: { county }, query } = call
+  const mine = requestKinds.flatMap((kind) => decidesFor(actor, kind).map((body) => ({ kind, body })))
+  const own = [...new Set(actor.holds.filter((held) => held.action === 'case.note').map((held) => held.body))]
+  const { limit = 30 } = query
+  const page = { limit: limit + 1, after: markOf(query.after) }
+  const { zone } = await calendarOf(call, county)
+  const [rows, waiting, decidedToday] = await Promise.all([
+    query.side === 'mine' ? waitingFor(db, county, mine, page) : madeBy(db, county, own, page),
+    countWaiting(db, county, mine),
+    decidedSince(db, county, mine, startOfDay(zone, now)),
+  ])
+  const { items, next } = pageOf(rows, limit, (row) => markText(row.asked_on, row.id), (row) => row)
+  return { items: await cardsOf(call, county, items), next, waiting, decidedToday }
+})
+
+const startOfDay = (zone: string, now: Date): Date => new Date(instantOfMinute(zone, zoneDayAt(zone, now.getTime()), 0))
+
+async function cardsOf(call: Call<'listRequests'>, county: number, rows: readonly CardRow[]): Promise<RequestCard[]> {
+  const places = rows.map((row) => [row.town, row.village].filter((one) => one !== null))
+  const [bodies, categories, regions] = await Promise.all([knownBodies(call, county), knownCategories(call, county), namesOf(call, places.flat())])
+  return rows.map((row, i) => ({
+    ...requestShown(requestOf(row), { bodies, file: { clocks: [] }, entries: [{ id: row.entry ?? '', words: row.entry_words }], actor: call.actor }),
+    dueAt: row.request_due_at?.toISOString() ?? null,
+    case: {
+      county, id: row.case_id, number: numberOf(row), version: row.version, state: row.paused ? 'asked' : row.state, title: row.title, words: row.words,
+      category: categoryName(categories.get(row.category ?? '')), place: places[i]!.flatMap((id) => regions.get(id)?.name ?? []),
+      receivedAt: row.received_at.toISOString(), dueAt: row.due_at?.toISOString() ?? null, breached: row.breached, photos: row.photos,
+      petition: row.petition, returns: row.returns, reopened: row.reopened,
+    },
+  }))
+}

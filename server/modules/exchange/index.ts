@@ -1,0 +1,2 @@
+/** The door of exchange. */
+export { findClient } from './clients/find-client.ts'
