@@ -59,7 +59,7 @@ export const countCases = contract('countCases', {
   reply: words({ intake: Type.Integer(), dispatch: Type.Integer(), work: Type.Integer(), overdue: Type.Integer() }),
 })
 
-export const clockKinds = ['reply', 'start', 'resolve', 'task', 'gate', 'ruling', 'supervision', 'answer', 'review'] as const
+export const clockKinds = ['reply', 'start', 'resolve', 'task', 'gate', 'ruling', 'supervision', 'answer', 'review', 'callback'] as const
 
 export const Clock = words({
   id: Id,

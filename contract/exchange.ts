@@ -179,7 +179,7 @@ export const takeInOrders = contract('takeInOrders', {
   params: InCounty,
   body: Type.Unknown(),
   reply: words({ items: Type.Array(Order) }),
-  refusals: ['client.unknown', 'client.other_door', 'client.too_many', 'client.no_mapping', 'bad_input'],
+  refusals: ['client.unknown', 'client.other_door', 'client.too_many', 'client.no_mapping', 'import.bad_mapping', 'bad_input', 'too_large'],
 })
 
 export const deliveryStates = ['waiting', 'delivered', 'given_up'] as const

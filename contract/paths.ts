@@ -125,6 +125,7 @@ export const paths = {
   answerSupervision: 'POST /counties/:county/cases/:id/requests/:request/plan',
   ruleOnRequest: 'POST /counties/:county/cases/:id/requests/:request/ruling',
   decideGate: 'POST /counties/:county/cases/:id/requests/:request/decision',
+  callBack: 'POST /counties/:county/cases/:id/requests/:request/call',
   undoGate: 'POST /counties/:county/cases/:id/requests/:request/undoing',
   markPetition: 'POST /counties/:county/cases/:id/petition-mark',
   listRequests: 'GET /counties/:county/requests',

@@ -7,7 +7,7 @@ import { Id, InBoth, InCounty, InCountyWithId, Instant, NamedBody, Nullable, One
  * What one body asks another to decide in a case: the leader's gates, a return that goes to the arbiter, more time, a matter
  * planned for later, an exclusion from the figures; and a supervision, which asks for a plan.
  */
-export const requestKinds = ['dispatch', 'close', 'plan', 'return', 'extension', 'exclusion', 'supervision'] as const
+export const requestKinds = ['dispatch', 'close', 'plan', 'return', 'extension', 'exclusion', 'supervision', 'callback'] as const
 export const exclusionGrounds = ['out_of_scope', 'unreasonable', 'not_as_reported', 'duplicate', 'other_procedure'] as const
 const Acted = words({ version: Type.Integer() })
 const RequestOfCase = words({ county: Region, id: Id, request: Id })
@@ -74,6 +74,16 @@ export const undoGate = contract('undoGate', {
   refusals: [...always, 'request.not_yours', 'request.in_effect'],
 })
 
+export const Found = words({ contacted: Type.Boolean(), solved: OneOf(['yes', 'partly', 'no']), satisfied: Type.Integer({ minimum: 1, maximum: 5 }) })
+
+export const callBack = contract('callBack', {
+  summary: 'What the resident says when they are called back; nothing found: nobody took the call',
+  params: RequestOfCase,
+  body: words({ found: Type.Optional(Found), words: Type.Optional(ShortWords) }),
+  reply: Acted,
+  refusals: [...always, 'request.not_yours', 'request.ruled_already'],
+})
+
 export const markPetition = contract('markPetition', {
   summary: 'Mark the case as a petition matter: dispatch and closing wait for the leader',
   params: InCountyWithId,
@@ -97,6 +107,8 @@ export const CaseRequest = words({
   outcome: Nullable(Type.String()),
   until: Nullable(Instant),
   ground: Nullable(Type.String()),
+  found: Nullable(Found),
+  tries: Type.Integer({ description: 'calls that nobody took' }),
   ruling: Nullable(OneOf(['granted', 'changed', 'refused', 'answered', 'lapsed'])),
   ruledAt: Nullable(Instant),
   ruledWords: Nullable(Type.String()),
@@ -129,9 +141,9 @@ export const RequestCard = words({
 })
 
 export const listRequests = contract('listRequests', {
-  summary: 'What waits for my decision, oldest first; or what my bodies asked for, newest first',
+  summary: 'What waits for my decision, oldest first; or what my bodies asked for, newest first; or whom to call back',
   params: InCounty,
-  query: words({ side: OneOf(['mine', 'made']), ...Paging }),
+  query: words({ side: OneOf(['mine', 'made', 'calls']), ...Paging }),
   reply: words({
     ...Page(RequestCard).properties,
     waiting: Type.Integer({ description: 'open ones that I may decide, counted up to 1,000' }),

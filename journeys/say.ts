@@ -11,6 +11,8 @@ import office from '#words/zh/office.ts'
 import officeEn from '#words/en/office.ts'
 import organisation from '#words/zh/organisation.ts'
 import organisationEn from '#words/en/organisation.ts'
+import policies from '#words/zh/policies.ts'
+import policiesEn from '#words/en/policies.ts'
 import personal from '#words/zh/personal.ts'
 import personalEn from '#words/en/personal.ts'
 import refusals from '#words/zh/refusals.ts'
@@ -23,9 +25,9 @@ export type Language = 'zh' | 'en'
 export type Say = (key: string, values?: Record<string, string | number>) => string
 
 const words = {
-  zh: { casework, figures, imports, notices, office, organisation, personal, refusals, resident },
+  zh: { casework, figures, imports, notices, office, organisation, personal, policies, refusals, resident },
   en: {
-    casework: caseworkEn, figures: figuresEn, imports: importsEn, notices: noticesEn, office: officeEn, organisation: organisationEn, personal: personalEn,
+    casework: caseworkEn, figures: figuresEn, imports: importsEn, notices: noticesEn, office: officeEn, organisation: organisationEn, personal: personalEn, policies: policiesEn,
     refusals: refusalsEn, resident: residentEn,
   },
 }

@@ -35,6 +35,11 @@ export interface SettingsSearch {
   week?: string
   /** The row that is open beside the list; `new` for one to be made. */
   open?: string
+  /** Of rules and the routing catalogue: in force, draft or history; and what is asked of them. */
+  view?: 'draft' | 'history'
+  place?: number
+  category?: string
+  owner?: string
 }
 
 export interface FigureSearch {
@@ -96,6 +101,10 @@ export const readSettingsSearch = (given: Given): SettingsSearch => ({
   words: text(given.words, 40),
   week: text(given.week, 10),
   open: text(given.open, 60),
+  view: given.view === 'draft' || given.view === 'history' ? given.view : undefined,
+  place: whole(given.place),
+  category: text(given.category, 40),
+  owner: text(given.owner, 40),
 })
 
 export const readFigureSearch = (given: Given): FigureSearch => ({

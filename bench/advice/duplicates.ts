@@ -102,5 +102,5 @@ const asThen = (one: Request, at: number) => ({ ...one, isOpen: one.closedAt > a
 
 function nearestOf({ later, near }: Asked, metres: number, days: number): Request | undefined {
   const within = near.filter((one) => one.category === later.category && metresBetween(later, one)! <= metres && later.at - one.at < days * dayMs)
-  return within.sort((one, other) => metresBetween(later, one)! - metresBetween(later, other)!)[0]
+  return within.toSorted((one, other) => metresBetween(later, one)! - metresBetween(later, other)!)[0]
 }

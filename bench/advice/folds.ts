@@ -16,7 +16,7 @@ export type Folds = number[][]
 export function foldsOf(n: number, folds: number, seed: number): Folds {
   const order = Int32Array.from({ length: n }, (_, i) => i)
   shuffle(order, randomFrom(seed))
-  return Array.from({ length: folds }, (_, fold) => [...order].filter((_, at) => at % folds === fold))
+  return Array.from({ length: folds }, (_, fold) => [...order].filter((_one, at) => at % folds === fold))
 }
 
 /** Folds of whole groups: what hangs together is held out together. */

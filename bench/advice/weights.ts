@@ -17,8 +17,8 @@ const restraint = 1e-3
 export function learnWeights(choices: readonly Choice[]): number[] {
   const known = choices.filter((one) => one.right >= 0 && one.signs.length > 1)
   const width = known[0]!.signs[0]!.length
-  let weights = new Array<number>(width).fill(0)
-  let speed = new Array<number>(width).fill(0)
+  let weights = Array.from({ length: width }, () => 0)
+  let speed = weights
   const scale = scaleOf(known, width)
   for (let round = 0; round < rounds; round++) {
     const slope = weights.map((weight) => -restraint * weight)

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useCallback } from 'react'
 import type { Step } from '#contract/matters.ts'
 import { fullDateWords } from '#screen/time.ts'
@@ -23,12 +24,23 @@ export function useStepSentence() {
           t(`casework.${kind === 'task.returned' ? 'returnGrounds' : 'declineGrounds'}.${values.ground}`),
         outcomeText: values.outcome && t(`casework.outcomes.${values.outcome}`),
         typeText: values.type && t(`casework.escalationTypes.${values.type}`),
-        until: values.plannedUntil && fullDateWords(values.plannedUntil, { zone, language }),
+        until: untilOf(values) && fullDateWords(untilOf(values)!, { zone, language }),
+        requestText: requestText(values, t, (at) => fullDateWords(at, { zone, language })),
+        rulingText: values.ruling && t(`casework.rulings.${values.ruling}`),
         clockText: values.clock && t(`casework.clocks.${values.clock}`),
         defaultValue: kind,
       }),
     [t, name, language, zone],
   )
+}
+
+const untilOf = ({ plannedUntil, until }: Told['values']) => plannedUntil ?? until
+
+/** What was asked for, with the days or the date where it is about these. */
+function requestText({ request, workingDays, until }: Told['values'], t: TFunction, day: (at: string) => string) {
+  if (!request) return undefined
+  const values = { workingDays, until: until && day(until) }
+  return t([`casework.requestsWith.${request}`, `casework.requests.${request}`], values)
 }
 
 /** A dispatch reads otherwise where others assist, and where the desk keeps the case; a report says what came of it. */

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { FileFormat } from '#contract/figures.ts'
 import { download } from '#screen/api.ts'
 import { Icon } from '../controls/icon.tsx'
+import { keep } from '../controls/keep-file.ts'
 import { useWhy } from '../controls/why.ts'
 import { useSay } from '../say.ts'
 import type { BehindSearch, FigureSearch } from '../search.ts'
@@ -42,13 +43,4 @@ export function ExportButtons({ county, search, behind }: { county: number; sear
       </button>
     </span>
   )
-}
-
-/** Hands a file to the browser, which asks where to or keeps it with the others. */
-function keep({ blob, name }: { blob: Blob; name: string }) {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

@@ -6,6 +6,8 @@ export const settingsParts = [
   { key: 'people', opens: ['staff.read', 'staff.change'], changes: 'staff.change' },
   { key: 'roster', opens: ['roster.change'], changes: 'roster.change' },
   { key: 'grants', opens: ['grant.read', 'grant.change'], changes: 'grant.change' },
+  { key: 'policies', opens: ['policy.draft'], changes: 'policy.draft' },
+  { key: 'routing', opens: ['routing.draft'], changes: 'routing.draft' },
   { key: 'roles', opens: ['grant.read', 'staff.read'], changes: undefined },
 ] as const
 

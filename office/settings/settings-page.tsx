@@ -8,10 +8,12 @@ import { Bodies } from './bodies.tsx'
 import { Grants } from './grants.tsx'
 import { settingsParts, type SettingsPart } from './parts.ts'
 import { People } from './people.tsx'
+import { Policies } from './policies/policies.tsx'
 import { Posts } from './posts.tsx'
 import { Regions } from './regions.tsx'
 import { Roles } from './roles.tsx'
 import { Roster } from './roster.tsx'
+import { Routing } from './routing/routing.tsx'
 
 const route = getRouteApi('/frame/$county/settings/{-$part}')
 
@@ -28,6 +30,8 @@ const components: Record<SettingsPart, ComponentType<PartProps>> = {
   people: People,
   roster: Roster,
   grants: Grants,
+  policies: Policies,
+  routing: Routing,
   roles: Roles,
 }
 

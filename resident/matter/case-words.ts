@@ -26,6 +26,8 @@ export function useCaseWords() {
         other: other ? name(other) : '',
         assists: (language === 'en' && values.assistsEn) || values.assists,
         groundText: values.ground && t(`casework.${kind === 'task.returned' ? 'returnGrounds' : 'declineGrounds'}.${values.ground}`),
+        requestText: values.request && t(`casework.requests.${values.request}`),
+        rulingText: values.ruling && t(`casework.rulings.${values.ruling}`),
         outcomeText: values.outcome && t(`casework.outcomes.${values.outcome}`),
         defaultValue: kind,
       })

@@ -36,6 +36,11 @@ export const caseworkFacts = {
   'supervision.answered': {},
   'case.excluded': {},
   'case.reopened': { resident: true },
+  /** Nobody judged it in time. */
+  'rating.over': { keptForTheRecord: true },
+  'callback.asked': {},
+  /** detail.values: { reached, contacted, solved, satisfied } */
+  'callback.made': { keptForTheRecord: true },
   'case.reworked': { resident: true },
   'case.closed': { resident: true },
   'case.answered': { resident: true },

@@ -139,6 +139,7 @@ export const whoMay: Record<OperationId, Expected> = {
   superviseCase: ['subdistrict_clerk', 'subdistrict_leader', 'centre_dispatcher'],
   ruleOnRequest: desks,
   markPetition: desks,
+  callBack: ['subdistrict_clerk', 'subdistrict_leader', 'centre_dispatcher'],
   decideGate: leaders,
   undoGate: leaders,
   decideMany: leaders,

@@ -21,7 +21,7 @@ export default {
     span: { hours: 'hours of clock time: {{count}}', workingDays: 'working days: {{count}}', workingHours: 'working hours: {{count}}', minutes: 'minutes: {{count}}', days: 'days: {{count}}' },
   },
   acts: {
-    nothing: 'Nothing for you to do at present.', notOurs: 'This case lies with {{desk}}. You can read it.', closed: 'Not possible now ({{count}})', wordsToResident: 'Words to the resident', outcome: 'Outcome',
+    nothing: 'Nothing for you to do at present.', notOurs: 'This case lies with {{desk}}. You can read it.', closed: 'Not possible now ({{count}})', rare: 'Other acts ({{count}})', wordsToResident: 'Words to the resident', outcome: 'Outcome',
     accept: { title: 'Accept', submit: 'Accept', done: 'Accepted. The resident has been told.', hint: 'They go to the resident together with the acceptance.' },
     decline: { title: 'Decline', submit: 'Decline', done: 'Declined. The resident has been told.', ground: 'Ground', hint: 'Say why, and to whom the resident can turn.' },
     askBack: { title: 'Ask the resident', submit: 'Send', done: 'The resident has been asked; the clocks pause.', question: 'What is missing', days: 'Wait at most (days)', hint: 'The clocks pause while you wait, and go on after that.' },
@@ -33,19 +33,25 @@ export default {
     },
     dispatch: {
       title: 'Dispatch', submit: 'Dispatch', done: 'Dispatched.', own: 'Handled by {{desk}} itself', ownDone: 'Handled by your own body.', or: 'or give it to', lead: 'Lead', assists: 'Assists',
-      instruction: 'Instruction', days: 'Working days', daysHint: 'Left empty, the policy decides.',
+      instruction: 'Instruction', days: 'Working days', daysHint: 'Left empty, the policy decides.', asked: 'Gone to the leader. It is dispatched once approved.',
     },
     escalate: {
       title: 'Escalate', submit: 'Escalate', done: 'Escalated.', to: 'To', proposed: 'Proposed: the next desk up', type: 'Type', cause: 'Why a higher desk is needed', tried: 'What was tried',
     },
     sendDown: { title: 'Send down', submit: 'Send down', done: 'Sent down.', to: 'To' },
     rework: { title: 'Send back for rework', submit: 'Send back', done: 'Sent back to the lead.', words: 'What is not done yet' },
-    close: { title: 'Close', submit: 'Close', done: 'Closed. Next, answer the resident.', words: 'Remarks' },
+    close: { title: 'Close', submit: 'Close', done: 'Closed. Next, answer the resident.', words: 'Remarks', until: 'Planned until', planned: 'The desk above must agree. It is then counted apart, and looked at again on that day.', asked: 'Gone to the leader. It is closed once approved.', planAsked: 'Gone to the desk above. It is closed once planning it is approved.' },
     answer: { title: 'Answer the resident', submit: 'Send the answer', done: 'The resident has been answered.', hint: 'This is the answer that the resident keeps: what was done, and what came of it.', takeReport: 'Begin with the report’s words' },
     take: { title: 'Take', done: 'Taken. You are the handler.' },
     report: { title: 'Report the result', submit: 'Report', done: 'The result has been reported.', words: 'What was done', photos: 'Photos and evidence', until: 'Planned until' },
     assign: { title: 'Name a handler', change: 'Change', submit: 'Confirm', done: 'The handler has been named.', person: 'Handler' },
-    return: { title: 'Return', submit: 'Return', done: 'Returned.', ground: 'Ground', proposed: 'Whose it is', words: 'In words' },
+    return: { title: 'Return', submit: 'Return', done: 'Returned.', asked: 'A second return goes to the desk above. Until it rules the task stays with you.', ground: 'Ground', proposed: 'Whose it is', words: 'In words' },
+    extend: { title: 'Ask for more time', submit: 'Ask', done: 'Asked for. The clock runs on until it is decided.', days: 'Working days more', words: 'Why', hint: 'The desk that dispatched it decides; if granted, the resident is told.' },
+    exclude: {
+      title: 'Ask for exclusion', submit: 'Ask', done: 'Asked for. The county’s centre decides.', ground: 'Ground', words: 'In words', hint: 'If granted, it does not count in your figures. It is handled and answered all the same; the rate of exclusions is public.',
+    },
+    supervise: { title: 'Supervise', submit: 'Urge', done: 'Urged. They must answer with a plan and a date.', of: 'Whom', words: 'What is asked' },
+    petition: { title: 'Mark as petition matter', submit: 'Mark it', done: 'Marked. Dispatch and closing wait for the leader.', sure: 'From then on dispatch and closing wait for the leader. The mark can’t be taken back.' },
     release: { title: 'No longer needed', done: 'The assist’s task has ended.' },
   },
 }

@@ -1,9 +1,11 @@
 import caseWords from './office-case.ts'
+import requestWords from './office-requests.ts'
 import settingsWords from './office-settings.ts'
 
 /** What only the office says. */
 export default {
   ...caseWords,
+  ...requestWords,
   ...settingsWords,
   name: 'Gongzhi office',
   brand: 'Gongzhi',
@@ -39,7 +41,7 @@ export default {
   noPost: { title: 'You hold no post at present', words: 'Ask your administrator for a post, then sign in again.' },
   look: { light: 'Light', dark: 'Dark' },
   menu: {
-    label: 'Main menu', start: 'Start page', work: 'My work', intake: 'Intake', dispatch: 'Dispatch', cases: 'Cases', memberships: 'Memberships',
+    label: 'Main menu', start: 'Start page', work: 'My work', decisions: 'Decisions', intake: 'Intake', dispatch: 'Dispatch', cases: 'Cases', memberships: 'Memberships',
     figures: 'Figures', imports: 'Import',
     settings: 'Settings', overdue: 'Overdue', waiting: '{{count}} waiting',
   },

@@ -21,7 +21,7 @@ export default {
     span: { hours: '{{count}} 小时（自然时间）', workingDays: '{{count}} 个工作日', workingHours: '{{count}} 个工作小时', minutes: '{{count}} 分钟', days: '{{count}} 天' },
   },
   acts: {
-    nothing: '目前没有需要您办理的。', notOurs: '这件事项在{{desk}}办理，您可以查看。', closed: '暂时不能办理（{{count}}）', wordsToResident: '给居民的话', outcome: '结果',
+    nothing: '目前没有需要您办理的。', notOurs: '这件事项在{{desk}}办理，您可以查看。', closed: '暂时不能办理（{{count}}）', rare: '其他（{{count}}）', wordsToResident: '给居民的话', outcome: '结果',
     accept: { title: '受理', submit: '受理', done: '已受理，居民已收到通知。', hint: '会随受理通知一起发给居民。' },
     decline: { title: '不予受理', submit: '不予受理', done: '已作不予受理处理，居民已收到通知。', ground: '依据', hint: '请写明理由，以及居民可以找谁。' },
     askBack: { title: '请居民补充', submit: '发出', done: '已请居民补充，计时暂停。', question: '需要居民补充什么', days: '最多等几天', hint: '等待期间时限暂停；到期没有回复会继续计时。' },
@@ -33,19 +33,25 @@ export default {
     },
     dispatch: {
       title: '派单', submit: '派单', done: '已派单。', own: '由{{desk}}自行办理', ownDone: '已由本单位办理。', or: '或派给', lead: '主办单位', assists: '协办单位',
-      instruction: '办理要求', days: '办理期限（工作日）', daysHint: '不填则按办理规则。',
+      instruction: '办理要求', days: '办理期限（工作日）', daysHint: '不填则按办理规则。', asked: '已报领导审批，同意后才会派出。',
     },
     escalate: {
       title: '向上派单', submit: '向上派单', done: '已向上派单。', to: '派给', proposed: '按隶属关系推荐', type: '类型', cause: '为什么需要上级办理', tried: '已经做过哪些工作',
     },
     sendDown: { title: '下派', submit: '下派', done: '已下派。', to: '下派给' },
     rework: { title: '退回重办', submit: '退回重办', done: '已退回主办单位重办。', words: '哪里还没有办好' },
-    close: { title: '办结', submit: '办结', done: '已办结，接下来请答复居民。', words: '审查意见' },
+    close: { title: '办结', submit: '办结', done: '已办结，接下来请答复居民。', words: '审查意见', until: '计划办到哪一天', planned: '列入计划（挂账）须经上一级同意；同意后单独统计，到期复核。', asked: '已报领导审批，同意后才会办结。', planAsked: '已报上一级，同意挂账后才会办结。' },
     answer: { title: '答复居民', submit: '发出答复', done: '已答复居民。', hint: '这是居民最后看到的答复，请写清办了什么、结果如何。', takeReport: '引用办结反馈的内容' },
     take: { title: '接单', done: '已接单，由您承办。' },
     report: { title: '办结反馈', submit: '提交反馈', done: '已提交办结反馈。', words: '办理情况', photos: '现场照片、凭证', until: '计划办到哪一天' },
     assign: { title: '指定承办人', change: '更换', submit: '确定', done: '已指定承办人。', person: '承办人' },
-    return: { title: '退单', submit: '退单', done: '已退单。', ground: '退单理由', proposed: '应由谁办', words: '说明' },
+    return: { title: '退单', submit: '退单', done: '已退单。', asked: '再次退单已报上一级裁定，裁定之前仍由本单位办理。', ground: '退单理由', proposed: '应由谁办', words: '说明' },
+    extend: { title: '申请延期', submit: '提交申请', done: '已申请延期。决定之前，时限照常计算。', days: '延长几个工作日', words: '为什么需要延期', hint: '由派单的单位决定；同意后居民会收到通知。' },
+    exclude: {
+      title: '申请剔除', submit: '提交申请', done: '已申请剔除，由区县中心决定。', ground: '理由', words: '说明', hint: '同意后这件事不计入本单位考核，照样要办完、要答复；剔除率对外公开。',
+    },
+    supervise: { title: '督办', submit: '发出督办', done: '已发出督办，对方须回复计划和完成日期。', of: '督办哪个单位', words: '督办要求' },
+    petition: { title: '标为信访件', submit: '标为信访件', done: '已标为信访件，派单和办结都要领导审批。', sure: '标为信访件后，派单和办结都要先经领导审批。标记不能取消。' },
     release: { title: '结束协办', done: '协办任务已结束。' },
   },
 }

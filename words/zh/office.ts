@@ -1,9 +1,11 @@
 import caseWords from './office-case.ts'
+import requestWords from './office-requests.ts'
 import settingsWords from './office-settings.ts'
 
 /** What only the office says. */
 export default {
   ...caseWords,
+  ...requestWords,
   ...settingsWords,
   name: '共治工作台',
   brand: '共治',
@@ -39,7 +41,7 @@ export default {
   noPost: { title: '您目前没有在任岗位', words: '请联系管理员为您安排岗位后再登录。' },
   look: { light: '浅色显示', dark: '深色显示' },
   menu: {
-    label: '主菜单', start: '回到首页', work: '我的', intake: '受理', dispatch: '派单', cases: '事项', memberships: '居民入驻',
+    label: '主菜单', start: '回到首页', work: '我的', decisions: '审批', intake: '受理', dispatch: '派单', cases: '事项', memberships: '居民入驻',
     figures: '统计', imports: '数据导入',
     settings: '设置', overdue: '已超时', waiting: '{{count}} 件待办',
   },

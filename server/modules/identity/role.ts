@@ -33,12 +33,12 @@ export const roles = {
   committee_secretary: [...everyStaff, ...figures, ['case.read', 'area'], ...desk, ...handling, ...community, ...leading],
   // What they find on patrol goes to whom the catalogue names, without a call to the desk (ZHXX-5).
   grid_worker: [...everyStaff, ...handling, ['case.dispatch_by_policy', 'body']],
-  subdistrict_clerk: [...everyStaff, ...figures, ['case.read', 'area'], ['case.supervise', 'area'], ...desk, ...handling],
-  subdistrict_leader: [...everyStaff, ...figures, ['case.read', 'area'], ['case.supervise', 'area'], ...desk, ...handling, ...leading],
+  subdistrict_clerk: [...everyStaff, ...figures, ['case.read', 'area'], ['case.supervise', 'area'], ['case.callback', 'body'], ...desk, ...handling],
+  subdistrict_leader: [...everyStaff, ...figures, ['case.read', 'area'], ['case.supervise', 'area'], ['case.callback', 'body'], ...desk, ...handling, ...leading],
   // A case may be sent up straight to a department, which is its desk from then on.
   department_clerk: [...everyStaff, ...ownFigures, ...desk, ...handling],
   department_head: [...everyStaff, ...ownFigures, ...desk, ...handling, ...leading],
-  centre_dispatcher: [...everyStaff, ...figures, ['case.read', 'area'], ['case.import', 'area'], ['case.supervise', 'area'], ['exchange.read', 'area'], ...desk, ...handling, ...leading, ...ruling],
+  centre_dispatcher: [...everyStaff, ...figures, ['case.read', 'area'], ['case.import', 'area'], ['case.supervise', 'area'], ['case.callback', 'body'], ['exchange.read', 'area'], ...desk, ...handling, ...leading, ...ruling],
   administrator: [...everyStaff, ...organising, ...ruling],
 } as const satisfies Record<string, readonly RoleAction[]>
 

@@ -61,7 +61,7 @@ describe('before it is sent', () => {
     const { items } = await similar(wang!, words, { point: spot })
     expect(items).toEqual([expect.objectContaining({ id: open, words: '梧桐里 3 幢路灯不亮', photo, mine: false, state: 'accepted', village: expect.objectContaining({ id: 101 }) })])
     expect((await similar(town.nobody, words)).items.map(({ id }) => id)).toEqual([open])
-    expect((await similar(zhang!, words)).items.map(({ id, mine }) => [id, mine]).sort()).toEqual([[open, true], [secret, true]].sort())
+    expect((await similar(zhang!, words)).items.map(({ id, mine }) => [id, mine]).toSorted()).toEqual([[open, true], [secret, true]].toSorted())
   })
   test('another trouble there is not shown', async () => expect((await similar(wang!, '广场舞太吵了，孩子没法睡觉')).items).toEqual([]))
   test('nor one of long ago', async () => {

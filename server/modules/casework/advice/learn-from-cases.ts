@@ -6,14 +6,14 @@ import { learnBeside } from './learn-beside.ts'
 import { saidOf, type Example } from './model.ts'
 import { adviceTopic, modelKey } from './recall-model.ts'
 
-const casesMax = 10_000
-const lettersMax = 1_000
+const casesMax = 8_000
+const lettersMax = 600
 const pageSize = 500
 
 /** What a county's categories are called: where it changes there is something new to learn. */
 export async function categoriesLearntOf(rooms: Pick<Rooms, 'db' | 'memory'>, county: number): Promise<string> {
   const open = [...(await knownCategories(rooms, county)).values()].filter((row) => row.ended_at === null)
-  return open.map((row) => `${row.key} ${row.name_zh}`).sort().join('\n')
+  return open.map((row) => `${row.key} ${row.name_zh}`).toSorted().join('\n')
 }
 
 /**

@@ -5,4 +5,6 @@ import { packed } from './packing.ts'
 
 const { examples } = workerData as { examples: Example[] }
 const model = learn(examples)
-parentPort!.postMessage(model ? { bytes: packed(model), examples: model.examples, correct: model.right } : { bytes: null, examples: examples.length, correct: 0 })
+const learnt = model ? { bytes: packed(model), examples: model.examples, correct: model.right } : { bytes: null, examples: examples.length, correct: 0 }
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, no window
+parentPort!.postMessage(learnt)

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { sharesOf } from './classifier.ts'
 import { shippedExamples } from './examples.ts'
 import { gramsOf } from './grams.ts'
-import { confidenceLeast, learn, saidOf, suggest, weighed, wordsThatCounted, type Example } from './model.ts'
+import { confidenceLeast, learn, saidOf, suggest, weighed, type Example } from './model.ts'
 import { packed, unpacked } from './packing.ts'
+import { wordsThatCounted } from './reason.ts'
 
 const examples: Example[] = Object.entries(shippedExamples).flatMap(([label, texts]) => texts.map((text) => ({ said: saidOf(text), label, isShipped: true })))
 const model = learn(examples)!

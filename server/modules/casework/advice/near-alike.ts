@@ -17,11 +17,11 @@ export function nearAlike(subject: Subject, neighbours: readonly Neighbour[], ma
     one, earlier: { lon: one.lon, lat: one.lat, category: one.category, at: one.received_at.getTime(), isOpen: isOpenState(one.state) },
   }))
   const before = (alike?: number) => ({ one, earlier }: (typeof comparable)[number]) => ({ one, earlier, signs: signsOf(subject, earlier, alike) })
-  const first = comparable.map(before()).sort((a, b) => alikeness(b.signs) - alikeness(a.signs)).slice(0, comparedMax)
+  const first = comparable.map(before()).toSorted((a, b) => alikeness(b.signs) - alikeness(a.signs)).slice(0, comparedMax)
   const words = likenesses(subject.words, first.map(({ one }) => one.words))
   return first
     .flatMap(({ one, earlier }, i) => (isLikely(subject, earlier, words[i]!) ? [{ one, signs: signsOf(subject, earlier, words[i]!) }] : []))
-    .sort((a, b) => alikeness(b.signs) - alikeness(a.signs))
+    .toSorted((a, b) => alikeness(b.signs) - alikeness(a.signs))
     .slice(0, max)
     .map(({ one }) => one)
 }

@@ -1,4 +1,5 @@
-import { suggest, wordsThatCounted, type Model, type Suggestion } from './model.ts'
+import { suggest, type Model, type Suggestion } from './model.ts'
+import { wordsThatCounted } from './reason.ts'
 import type { Said } from './vocabulary.ts'
 
 export interface Explained extends Suggestion {

@@ -20,7 +20,7 @@ export interface Vocabulary {
 
 const headingCounts = 5
 /** Of a long text the beginning counts: learning must not take for ever. */
-const lettersMax = 2_000
+export const lettersMax = 2_000
 
 /** How often each gram stands in what was said. */
 export function countsOf({ heading, words }: Said): Map<string, number> {
@@ -33,28 +33,56 @@ export function countsOf({ heading, words }: Said): Map<string, number> {
   return counts
 }
 
+/** A text by the numbers of its grams, for learning from many. */
+export interface Counted {
+  ids: Int32Array
+  times: Float32Array
+}
+
+/** Numbers a text's grams; new ones get the next numbers. */
+export function countedBy(numbers: Map<string, number>, counts: ReadonlyMap<string, number>): Counted {
+  const ids = Int32Array.from(counts.keys(), (gram) => {
+    const known = numbers.get(gram) ?? numbers.size
+    numbers.set(gram, known)
+    return known
+  })
+  return { ids, times: Float32Array.from(counts.values()) }
+}
+
+/** Which grams count, each with its place among those and how rare it is. */
+export interface Rarities {
+  /** By a gram's number; -1 where it doesn't count. */
+  places: Int32Array
+  rarity: Float32Array
+}
+
 /**
  * Learns which grams there are and how rare each is. What only one person said is left out: it tells nothing of what others
  * will say, and it might tell who said it.
  * @param isKnown of which texts everything may be kept, since everybody may read them
  */
-export function vocabularyOf(texts: readonly ReadonlyMap<string, number>[], isKnown: (at: number) => boolean = () => false): Vocabulary {
-  const known = new Set<string>()
-  texts.forEach((counts, at) => {
-    if (isKnown(at)) for (const gram of counts.keys()) known.add(gram)
+export function raritiesOf(texts: readonly Counted[], grams: number, isKnown: (at: number) => boolean = () => false): Rarities {
+  const seen = new Int32Array(grams)
+  const known = new Uint8Array(grams)
+  texts.forEach(({ ids }, at) => {
+    for (const id of ids) seen[id]! += 1
+    if (isKnown(at)) for (const id of ids) known[id] = 1
   })
-  const seen = new Map<string, number>()
-  for (const counts of texts) {
-    for (const gram of counts.keys()) seen.set(gram, (seen.get(gram) ?? 0) + 1)
-  }
-  const ids = new Map<string, number>()
+  const places = new Int32Array(grams).fill(-1)
   const rarity: number[] = []
-  for (const [gram, times] of seen) {
-    if (times < 2 && !known.has(gram)) continue
-    ids.set(gram, rarity.length)
-    rarity.push(Math.log((texts.length + 1) / (times + 1)) + 1)
+  for (let id = 0; id < grams; id++) {
+    if (seen[id]! < 2 && !known[id]) continue
+    places[id] = rarity.length
+    rarity.push(Math.log((texts.length + 1) / (seen[id]! + 1)) + 1)
   }
-  return { ids, rarity: Float32Array.from(rarity) }
+  return { places, rarity: Float32Array.from(rarity) }
+}
+
+/** A counted text in the numbers of what counts. */
+export function vectorBy({ places, rarity }: Rarities, { ids, times }: Counted): Vector {
+  const found: [number, number][] = []
+  ids.forEach((id, i) => places[id]! >= 0 && found.push([places[id]!, times[i]! * rarity[places[id]!]!]))
+  return ofLengthOne(found)
 }
 
 /** A text in the numbers of a vocabulary; what is not known to it doesn't count. */
@@ -64,19 +92,10 @@ export function vectorOf({ ids, rarity }: Vocabulary, counts: ReadonlyMap<string
     const id = ids.get(gram)
     if (id !== undefined) found.push([id, times * rarity[id]!])
   }
-  found.sort((one, other) => one[0] - other[0])
-  const length = Math.sqrt(found.reduce((sum, [, value]) => sum + value * value, 0)) || 1
-  return { ids: Int32Array.from(found, ([id]) => id), values: Float32Array.from(found, ([, value]) => value / length) }
+  return ofLengthOne(found)
 }
 
-/** How alike two texts are, from nothing in common to the same. */
-export function likenessOf(one: Vector, other: Vector): number {
-  let sum = 0
-  for (let i = 0, j = 0; i < one.ids.length && j < other.ids.length;) {
-    const difference = one.ids[i]! - other.ids[j]!
-    if (difference === 0) sum += one.values[i++]! * other.values[j++]!
-    else if (difference < 0) i += 1
-    else j += 1
-  }
-  return sum
+function ofLengthOne(found: readonly [number, number][]): Vector {
+  const length = Math.sqrt(found.reduce((sum, [, value]) => sum + value * value, 0)) || 1
+  return { ids: Int32Array.from(found, ([id]) => id), values: Float32Array.from(found, ([, value]) => value / length) }
 }

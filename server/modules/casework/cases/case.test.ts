@@ -12,7 +12,7 @@ const allowed: Record<State, string> = {
   accepted: 'add askBack dispatch escalate exclude note petition publish sendDown sort supervise withdraw',
   dispatched: 'add askBack escalate exclude note petition publish sort supervise withdraw',
   reported: 'add askBack close escalate exclude note petition publish rework sort supervise withdraw',
-  closed: 'answer exclude note publish supervise',
+  closed: 'answer exclude note publish',
   answered: 'exclude publish rate reopen',
   rated: 'exclude reopen',
   withdrawn: '',

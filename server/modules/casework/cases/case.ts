@@ -59,7 +59,7 @@ export const transitions = {
   close: { from: ['reported'], to: 'closed' },
   petition: { from: ['received', 'accepted', 'dispatched', 'reported'] },
   reopen: { from: ['answered', 'rated'], to: 'accepted' },
-  supervise: { from: ['received', 'accepted', 'dispatched', 'reported', 'closed'] },
+  supervise: { from: ['received', 'accepted', 'dispatched', 'reported'] },
   exclude: { from: ['received', 'accepted', 'dispatched', 'reported', 'closed', 'answered', 'rated', 'declined'] },
   answer: { from: ['closed'], to: 'answered' },
   rate: { from: ['answered', 'declined'], to: 'rated' },

@@ -22,11 +22,11 @@ const unborn: CaseFile = {
 
 /** One command of anybody, drawn at random; `pick` chooses among bodies and tasks. */
 const commands = ['accept', 'decline', 'askBack', 'add', 'dispatch', 'escalate', 'sendDown', 'note', 'work', 'take', 'assign', 'rehome', 'return', 'report', 'release', 'rework', 'close', 'answer', 'rate', 'withdraw', 'publish', 'tick',
-  'gateDispatch', 'gateClose', 'plan', 'askReturn', 'askExtension', 'exclude', 'supervise', 'decide', 'refuse', 'undo', 'petition', 'reopen'] as const
-const usual = ['accept', 'dispatch', 'gateDispatch', 'take', 'work', 'report', 'close', 'gateClose', 'decide', 'answer', 'rate', 'tick'] as const
+  'gateDispatch', 'gateClose', 'plan', 'askReturn', 'askExtension', 'exclude', 'supervise', 'decide', 'refuse', 'undo', 'petition', 'reopen', 'call'] as const
+const usual = ['accept', 'dispatch', 'gateDispatch', 'call', 'take', 'work', 'report', 'close', 'gateClose', 'decide', 'answer', 'rate', 'tick'] as const
 /** Mostly the usual way, so that sequences get far; withdrawals and the like now and then. */
 const often = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...usual) }, { weight: 1, arbitrary: fc.constantFrom(...commands) })
-const command = fc.record({ name: often, pick: fc.nat(5), other: fc.nat(5), minutes: fc.oneof(fc.constant(0), fc.nat(3 * 24 * 60)) })
+const command = fc.record({ name: often, pick: fc.nat(5), other: fc.nat(5), minutes: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.nat(3 * 24 * 60) }, { weight: 1, arbitrary: fc.nat(30 * 24 * 60) }) })
 
 test('whatever people do, in whatever order, the invariants hold', () => {
   const reached = new Set<string>()
@@ -34,7 +34,7 @@ test('whatever people do, in whatever order, the invariants hold', () => {
     let now = start
     let ids = 0
     const newId = () => `id${++ids}`
-    const on = (file: CaseFile): decide.Deciding => ({ file, rules: defaultRules, timing: { calendar, warnShare: 0.75 }, now, newId })
+    const on = (file: CaseFile): decide.Deciding => ({ file, rules: { ...defaultRules, callbackShare: 1 }, timing: { calendar, warnShare: 0.75 }, now, newId })
     const first = decide.received(on(unborn))
     const trail: CaseEvent[] = [first]
     let file = evolve(unborn, first)
@@ -53,7 +53,7 @@ test('whatever people do, in whatever order, the invariants hold', () => {
   }), { numRuns: 600, seed: 20261122 })
   // A run that never got far would be green and show nothing.
   for (const way of ['reported case.closed', 'dispatched case.withdrawn', 'reported case.reworked', 'answered case.rated', 'dispatched clock.breached', 'dispatched case.resumed', 'dispatched task.returned',
-    'accepted request.made', 'accepted request.ruled', 'accepted request.undone', 'reported request.made', 'dispatched task.extended', 'dispatched case.supervised', 'rated case.reopened', 'dispatched case.excluded']) {
+    'accepted request.made', 'accepted request.ruled', 'accepted request.undone', 'reported request.made', 'dispatched task.extended', 'dispatched case.supervised', 'rated case.reopened', 'dispatched case.excluded', 'answered rating.over', 'answered callback.made']) {
     expect(reached).toContain(way)
   }
 })
@@ -65,7 +65,7 @@ function check(before: CaseFile, file: CaseFile) {
   expect(leads.length).toBeLessThanOrEqual(1)
   if (isOver(file.state)) {
     expect(open).toEqual([])
-    const mayRun = new Set(['answer', 'review', ...file.requests.filter((one) => one.kind === 'exclusion').map((one) => one.id)])
+    const mayRun = new Set(['answer', 'review', 'rate', ...file.requests.filter((one) => one.kind === 'exclusion' || one.kind === 'callback' || one.kind === 'supervision').map((one) => one.id)])
     expect(file.clocks.filter((clock) => isRunning(clock) && !mayRun.has(clock.kind) && !mayRun.has(clock.request ?? ''))).toEqual([])
     expect(file.paused).toBe(false)
   }
@@ -104,7 +104,7 @@ function eventOf(name: (typeof commands)[number], file: CaseFile, body: string, 
     return task && !whyNotTask(file, task, act, [by]) ? event(task) : undefined
   }
   const ruling = (first: (one: Request) => boolean, event: (one: Request) => CaseEvent) => {
-    const open = file.requests.filter(isOpenRequest)
+    const open = file.requests.filter((each) => isOpenRequest(each) && each.kind !== 'callback')
     const one = open.find(first) ?? open[0]
     return one && event(one)
   }
@@ -145,6 +145,10 @@ function eventOf(name: (typeof commands)[number], file: CaseFile, body: string, 
       return one && one.effectiveAt! > on.now.toISOString() ? requests.undone(on, one) : undefined
     },
     petition: () => atDesk('petition', () => decide.petitionMarked(on)),
+    call: () => {
+      const one = file.requests.find((each) => each.kind === 'callback' && isOpenRequest(each))
+      return one && requests.called(on, one, other > 'l' ? { contacted: true, solved: 'no', satisfied: 1 } : undefined)
+    },
     reopen: () => byResident('reopen', () => decide.reopened(on)),
   }
   return handlers[name]()

@@ -152,17 +152,23 @@ export function petitionMarked(on: Deciding): CaseEvent {
 /** Once as of right, at the desk that had it; it keeps its first start. */
 export function reopened(on: Deciding): CaseEvent {
   const { file, rules } = on
-  const clocks = [...ended(on, 'review'), begin(on, 'start', file.desk, rules.start), begin(on, 'resolve', file.desk, rules.resolve)]
+  const clocks = [...ended(on, 'review', 'rate'), begin(on, 'start', file.desk, rules.start), begin(on, 'resolve', file.desk, rules.resolve)]
   return moved(on, 'reopen', 'case.reopened', { tasks: openEnded(on), clocks }, { outcome: null, plannedUntil: null, reopened: file.reopened + 1 })
 }
 
 export function answered(on: Deciding): CaseEvent {
-  return moved(on, 'answer', 'case.answered', { clocks: ended(on, 'answer') }, {})
+  const rate = begin(on, 'rate', on.file.desk, { days: on.rules.rateWithinDays })
+  return moved(on, 'answer', 'case.answered', { clocks: [...ended(on, 'answer'), rate] }, {})
 }
 
 export function rated(on: Deciding, rating: { contacted: boolean; solved: string; satisfied: number }): CaseEvent {
   const values = { contacted: String(rating.contacted), solved: rating.solved, satisfied: String(rating.satisfied) }
-  return moved(on, 'rate', 'case.rated', { values }, {})
+  return moved(on, 'rate', 'case.rated', { clocks: ended(on, 'rate'), values }, {})
+}
+
+/** The days in which the resident could judge are over. */
+export function ratingOver(on: Deciding): CaseEvent {
+  return { kind: 'rating.over', detail: { clocks: ended(on, 'rate') } }
 }
 
 /** What is taken back is public no longer. */

@@ -28,9 +28,10 @@ export interface Clock {
 
 /**
  * gate: a leader's decision; ruling: an arbiter's; supervision: the plan that was asked for; answer: from closing;
- * review: a matter planned for later; settle: the minute in which a leader may think again.
+ * review: a matter planned for later; callback: a call to the resident; settle: the minute in which a leader may think
+ * again; rate: the days in which the resident may judge. The last two count against nobody: something follows from them.
  */
-export type ClockKind = 'reply' | 'start' | 'resolve' | 'task' | 'gate' | 'ruling' | 'supervision' | 'answer' | 'review' | 'settle'
+export type ClockKind = 'reply' | 'start' | 'resolve' | 'task' | 'gate' | 'ruling' | 'supervision' | 'answer' | 'review' | 'callback' | 'settle' | 'rate'
 
 /** `until` is the longest that a pause may last; `to` is null while it does. */
 export interface ClockPause {
@@ -87,6 +88,8 @@ export function sumOf(clock: Clock, now: Date, timing: Timing): Pick<Clock, 'due
 }
 
 export const isPaused = (clock: Clock): boolean => clock.pauses.some((pause) => pause.to === null)
+/** Its end is nobody's deadline. */
+export const isSilent = ({ kind }: Clock): boolean => kind === 'settle' || kind === 'rate'
 export const isRunning = (clock: Clock): boolean => clock.endedAt === null
 
 /** When somebody must look at it next: to warn, to call the breach, or to end a pause that lasts too long. */
@@ -95,7 +98,7 @@ export function nextLook(clock: Clock): string | null {
   const pause = clock.pauses.find((one) => one.to === null)
   if (pause) return pause.until
   if (clock.breachedAt) return null
-  if (clock.kind === 'settle') return clock.dueAt
+  if (isSilent(clock)) return clock.dueAt
   return clock.warnedAt ? clock.dueAt : (earlier(clock.warnAt, clock.dueAt) ?? clock.dueAt)
 }
 
@@ -103,7 +106,7 @@ const earlier = (one: string | null, other: string | null) => (one && other && o
 
 /** The running clock of a case that is due first; a paused one counts where none runs. */
 export function firstDue(clocks: readonly Clock[]): Clock | undefined {
-  const running = clocks.filter((clock) => isRunning(clock) && clock.kind !== 'settle')
+  const running = clocks.filter((clock) => isRunning(clock) && !isSilent(clock))
   const due = running.filter((clock) => clock.dueAt !== null).toSorted((a, b) => (a.dueAt! < b.dueAt! ? -1 : 1))
   return due[0] ?? running[0]
 }

@@ -1,8 +1,8 @@
 import { isPaused, nextLook, type Clock } from './clock.ts'
-import { breached, resumedByTime, warned, type Deciding } from '../cases/decision.ts'
+import { breached, ratingOver, resumedByTime, warned, type Deciding } from '../cases/decision.ts'
 import type { CaseEvent } from '../cases/event.ts'
-import { lapsed, settled } from '../requests/decision.ts'
-import { isSettling } from '../requests/request.ts'
+import { also, asked, lapsed, settled } from '../requests/decision.ts'
+import { isInSample, isSettling } from '../requests/request.ts'
 import { whyNotDispatchTo } from '../tasks/task.ts'
 
 /** What time needs to know of bodies. */
@@ -26,6 +26,7 @@ export function ticked(on: Deciding, around: Around): CaseEvent | undefined {
   const first = due.toSorted((a, b) => (a.at < b.at ? -1 : 1))[0]?.clock
   if (!first) return undefined
   if (first.kind === 'settle') return settledByTime(on, first, around)
+  if (first.kind === 'rate') return unrated(on, around)
   if (isPaused(first)) return resumedByTime(on)
   return first.dueAt !== null && first.dueAt <= now ? breached(on, first, around.above(first.body)) : warned(on, first)
 }
@@ -36,4 +37,12 @@ function settledByTime(on: Deciding, clock: Clock, { open }: Around): CaseEvent 
   const { lead, assists = [] } = request.wants
   const isInVain = request.kind === 'dispatch' && request.ruling !== 'refused' && whyNotDispatchTo(on.file, [lead!, ...assists], open) !== undefined
   return isInVain ? lapsed(on, request) : settled(on, request)
+}
+
+/** Nobody rated it in time: of such cases a share is called back, by the desk above the one that answered. */
+function unrated(on: Deciding, { above }: Around): CaseEvent {
+  const over = ratingOver(on)
+  if (!isInSample(on.file.id, on.rules.callbackShare)) return over
+  const { file: { desk } } = on
+  return also(over, asked(on, { kind: 'callback', of: above(desk) ?? desk, by: desk, wants: { ground: 'unrated' } }))
 }

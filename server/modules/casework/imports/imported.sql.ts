@@ -32,6 +32,13 @@ export async function broughtBy(db: Queryable, county: number, source: string, i
   return new Map(rows.map((row) => [row.source_id, row]))
 }
 
+/** The case that an id of a source became, whichever way it came in. */
+export async function caseBrought(db: Queryable, county: number, source: string, sourceId: string): Promise<{ county: number; id: string } | undefined> {
+  const [row] = await db.query<{ county: number; id: string }>(sql`
+    select case_county as county, case_id as id from imported where county = ${county} and source = ${source} and source_id = ${sourceId}`)
+  return row
+}
+
 /** A case that was opened elsewhere, with its appeal and, where there is one, the answer. */
 export interface ImportedCase {
   file: CaseFile

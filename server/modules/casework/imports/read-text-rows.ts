@@ -19,11 +19,14 @@ function jsonRow(line: number, text: string): FileRow {
   try {
     const value: unknown = JSON.parse(text)
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return { line, fault: 'not_json' }
-    return { line, cells: new Map(Object.entries(value).map(([column, cell]) => [column, cellOf(cell)])) }
+    return { line, cells: cellsOf(value) }
   } catch {
     return { line, fault: 'not_json' }
   }
 }
+
+/** An object's own values, by name. */
+export const cellsOf = (value: object): ReadonlyMap<string, Cell> => new Map(Object.entries(value).map(([column, cell]) => [column, cellOf(cell)]))
 
 /** Ids are often numbers, but a time of a JSON file never counts days as a spreadsheet does. */
 const cellOf = (value: unknown): Cell => (value === null || typeof value === 'object' ? null : String(value))

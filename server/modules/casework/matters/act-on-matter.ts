@@ -11,6 +11,7 @@ import { loadCase } from '../cases/case.sql.ts'
 import { knownPolicies } from '../policies/recall-policies.ts'
 import type { Deciding } from '../cases/decision.ts'
 import type { CaseEvent } from '../cases/event.ts'
+import type { Bodies } from '../cases/ladder.ts'
 import { letTimePass } from '../clocks/let-time-pass.ts'
 import { record, type Said } from '../cases/record-event.ts'
 
@@ -24,7 +25,7 @@ interface MatterCall extends Rooms {
 export async function actOnMatter(
   call: MatterCall,
   act: Act,
-  decide: (on: Deciding, tx: Queryable) => CaseEvent | Promise<CaseEvent>,
+  decide: (on: Deciding, tx: Queryable, bodies: Bodies) => CaseEvent | Promise<CaseEvent>,
   said?: Said,
 ): Promise<void> {
   const { county, id } = call.params
@@ -37,7 +38,7 @@ export async function actOnMatter(
     const rules = policies.of(loaded)
     const entry = said && (said.words || said.photos?.length) ? (said.key ?? uuidv7()) : undefined
     const on: Deciding = { file: loaded.file, rules, timing: { calendar, warnShare: rules.warnShare }, now: call.now, newId: uuidv7, entry }
-    const event = await decide(on, tx)
+    const event = await decide(on, tx, bodies)
     await record(call, tx, loaded, event, { person: call.actor.person }, said && entry ? { ...said, key: entry } : undefined)
   })
 }

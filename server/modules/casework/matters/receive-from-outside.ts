@@ -63,7 +63,7 @@ export async function receiveFromOutside(rooms: Rooms, given: FromOutside, now: 
   const before = unborn({ county, id, level: levelOf(desk), desk: desk.id, category, publicity: 'private', policy: version })
   const event = received({ file: before, rules, timing: { calendar, warnShare: rules.warnShare }, now, newId: uuidv7 })
   const file = evolve(before, event)
-  const person = pseudonymousId(vault, `${county} ${given.channel} ${given.source}`, given.who ?? 'nobody')
+  const person = pseudonymousId(vault, given.source, given.who ?? 'nobody')
   const sealed = (text: string | null | undefined, field: string) => (text ? vault.seal(field, text) : null)
   const appeal = {
     id: given.id, person, channel: given.channel, words: given.words, photos: [], sent: given.sent,

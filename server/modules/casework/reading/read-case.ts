@@ -112,8 +112,12 @@ function taskShown(call: Call<'readCase'>, { file, entries }: Whole, bodies: Bod
   }
 }
 
-/** A leader's minute to think again is shown with the decision, not as a clock. */
-const clockShown = (bodies: Bodies, clock: Whole['file']['clocks'][number]): ClockShown[] => (clock.kind === 'settle' ? [] : [{
-  id: clock.id, kind: clock.kind, task: clock.task, request: clock.request ?? null, body: bodies.get(clock.body)!.name, startedAt: clock.startedAt, dueAt: clock.dueAt,
-  endedAt: clock.endedAt, pausedAt: isPaused(clock) ? clock.pauses.at(-1)!.from : null, breachedAt: clock.breachedAt, provisional: clock.provisional,
-}])
+/** What is nobody's deadline is no clock to whoever reads. */
+function clockShown(bodies: Bodies, clock: Whole['file']['clocks'][number]): ClockShown[] {
+  const { kind } = clock
+  if (kind === 'settle' || kind === 'rate') return []
+  return [{
+    id: clock.id, kind, task: clock.task, request: clock.request ?? null, body: bodies.get(clock.body)!.name, startedAt: clock.startedAt, dueAt: clock.dueAt,
+    endedAt: clock.endedAt, pausedAt: isPaused(clock) ? clock.pauses.at(-1)!.from : null, breachedAt: clock.breachedAt, provisional: clock.provisional,
+  }]
+}

@@ -2,12 +2,12 @@ import { begin, closed, dispatched, moved, returned, type Deciding } from '../ca
 import { evolve, type CaseDetail, type CaseEvent } from '../cases/event.ts'
 import { endClock, isRunning, sumOf, type Clock, type ClockKind } from '../clocks/clock.ts'
 import { isOpen } from '../tasks/task.ts'
-import { isGate, isOpenRequest, isSettling, secondsToUndo, type Request, type RequestKind, type Ruling, type Wants } from './request.ts'
+import { callsMax, isGate, isOpenRequest, isSettling, secondsToUndo, type Found, type Request, type RequestKind, type Ruling, type Wants } from './request.ts'
 
 /** What follows from asking and ruling, once the rules allow it. Pure, as cases/decision.ts is. */
 
 const clockOf: Record<RequestKind, ClockKind> = {
-  dispatch: 'gate', close: 'gate', plan: 'ruling', return: 'ruling', extension: 'ruling', exclusion: 'ruling', supervision: 'supervision',
+  dispatch: 'gate', close: 'gate', plan: 'ruling', return: 'ruling', extension: 'ruling', exclusion: 'ruling', supervision: 'supervision', callback: 'callback',
 }
 
 /** A body asks another; its clock runs against whoever has to decide. */
@@ -17,8 +17,8 @@ export function asked(on: Deciding, to: { kind: RequestKind; of: string; by: str
     id: on.newId(), kind, task: task ?? null, by, of, wants, entry: on.entry ?? null, askedAt: on.now.toISOString(),
     ruling: null, ruledAt: null, ruledEntry: null, effectiveAt: null,
   }
-  const clock = begin(on, clockOf[kind], of, on.rules.gate, undefined, request.id)
-  const fact = kind === 'supervision' ? 'case.supervised' : 'request.made'
+  const clock = begin(on, clockOf[kind], of, kind === 'callback' ? on.rules.callback : on.rules.gate, undefined, request.id)
+  const fact = kind === 'supervision' ? 'case.supervised' : kind === 'callback' ? 'callback.asked' : 'request.made'
   return moved(on, 'supervise', fact, { requests: [request], clocks: [clock], other: of, values: valuesOf(request) }, {})
 }
 
@@ -41,12 +41,26 @@ export function ruled(on: Deciding, request: Request, { ruling, change }: Decisi
   return join(effectOf(on, decided), { requests: [decided], clocks: clocksEnded(on, request) })
 }
 
+/** Something is asked for by the same step. */
+export const also = (event: CaseEvent, asking: CaseEvent): CaseEvent => join(event, { requests: asking.detail.requests ?? [], clocks: asking.detail.clocks ?? [] })
+
 /** The minute is over: what the leader decided happens. */
 export function settled(on: Deciding, request: Request): CaseEvent {
   const done: Request = { ...request, effectiveAt: null }
   const clocks = clocksEnded(on, request)
   if (request.ruling === 'refused') return { ...told(on, 'request.sent_back', done, { clocks }), body: request.of }
   return { ...join(effectOf(on, done), { requests: [done], clocks }), body: request.by }
+}
+
+/** A call to the resident: what they say now; or nobody took it, which is tried some times. */
+export function called(on: Deciding, request: Request, found: Found | undefined): CaseEvent {
+  const tries = (request.wants.tries ?? 0) + (found ? 0 : 1)
+  const tried: Request = { ...request, wants: { ...request.wants, ...(found ? { found } : { tries }) } }
+  const isOver = found !== undefined || tries >= callsMax
+  const over: Partial<Request> = { ruling: found ? 'answered' : 'lapsed', ruledAt: on.now.toISOString(), ruledEntry: on.entry ?? null }
+  const values: Record<string, string> = found ? { reached: 'yes', contacted: String(found.contacted), solved: found.solved, satisfied: String(found.satisfied) } : { reached: 'no' }
+  const event = told(on, 'callback.made', { ...tried, ...(isOver && over) }, { clocks: isOver ? clocksEnded(on, request) : [] })
+  return { ...event, detail: { ...event.detail, values } }
 }
 
 /** Taken back within the minute: it waits for the leader as before. */
@@ -64,7 +78,7 @@ export function lapsed(on: Deciding, request: Request): CaseEvent {
 export function withLapsed(on: Pick<Deciding, 'file' | 'now'>, event: CaseEvent): CaseEvent {
   const after = evolve(on.file, event)
   const gone = after.requests.filter((one) => (isOpenRequest(one) || isSettling(one)) && !stillMeans(after, one))
-  return gone.length > 0 ? join(event, { requests: gone.map((one) => lapse(on, one)), clocks: gone.flatMap((one) => clocksEnded(on, one)) }) : event
+  return gone.length > 0 ? join(event, { requests: gone.map((one) => lapse(on, one)), clocks: gone.flatMap((one) => clocksEnded({ file: after, now: on.now }, one)) }) : event
 }
 
 function stillMeans(file: Deciding['file'], { kind, task, of, by }: Request): boolean {
@@ -72,7 +86,8 @@ function stillMeans(file: Deciding['file'], { kind, task, of, by }: Request): bo
   if (kind === 'close' || kind === 'plan') return file.state === 'reported' && file.desk === by
   if (kind === 'return' || kind === 'extension') return file.tasks.some((one) => one.id === task && isOpen(one))
   if (kind === 'exclusion') return true
-  return !['closed', 'answered', 'rated', 'declined', 'withdrawn'].includes(file.state) && (file.desk === of || file.tasks.some((one) => one.body === of && isOpen(one)))
+  if (kind === 'callback') return ['answered', 'rated', 'declined'].includes(file.state)
+  return !['closed', 'declined', 'withdrawn'].includes(file.state) && (file.desk === of || file.tasks.some((one) => one.body === of && isOpen(one)))
 }
 
 function effectOf(on: Deciding, request: Request): CaseEvent {
@@ -120,7 +135,7 @@ const valuesOf = ({ kind, wants, ruling }: Request): Record<string, string> => (
   ...(wants.ground && { ground: wants.ground }),
 })
 
-function join(event: CaseEvent, more: Pick<CaseDetail, 'requests' | 'clocks'>): CaseEvent {
-  const clocks = new Map([...(event.detail.clocks ?? []), ...(more.clocks ?? [])].map((clock) => [clock.id, clock]))
-  return { ...event, detail: { ...event.detail, requests: [...(event.detail.requests ?? []), ...(more.requests ?? [])], clocks: [...clocks.values()] } }
+function join(event: CaseEvent, more: { requests: readonly Request[]; clocks: readonly Clock[] }): CaseEvent {
+  const clocks = new Map([...(event.detail.clocks ?? []), ...more.clocks].map((clock) => [clock.id, clock]))
+  return { ...event, detail: { ...event.detail, requests: [...(event.detail.requests ?? []), ...more.requests], clocks: [...clocks.values()] } }
 }

@@ -14,13 +14,14 @@ import { requestShown } from './show-request.ts'
 /** The decisions that wait for this person, the oldest first; or what their bodies asked for. */
 export default operation(listRequests, staff('case.read'), async (call) => {
   const { actor, db, now, params: { county }, query } = call
-  const mine = requestKinds.flatMap((kind) => decidesFor(actor, kind).map((body) => ({ kind, body })))
+  const decides = requestKinds.flatMap((kind) => decidesFor(actor, kind).map((body) => ({ kind, body })))
+  const mine = decides.filter(({ kind }) => (kind === 'callback') === (query.side === 'calls'))
   const own = [...new Set(actor.holds.filter((held) => held.action === 'case.note').map((held) => held.body))]
   const { limit = 30 } = query
   const page = { limit: limit + 1, after: markOf(query.after) }
   const { zone } = await calendarOf(call, county)
   const [rows, waiting, decidedToday] = await Promise.all([
-    query.side === 'mine' ? waitingFor(db, county, mine, page) : madeBy(db, county, own, page),
+    query.side === 'made' ? madeBy(db, county, own, page) : waitingFor(db, county, mine, page),
     countWaiting(db, county, mine),
     decidedSince(db, county, mine, startOfDay(zone, now)),
   ])
@@ -34,7 +35,7 @@ async function cardsOf(call: Call<'listRequests'>, county: number, rows: readonl
   const places = rows.map((row) => [row.town, row.village].filter((one) => one !== null))
   const [bodies, categories, regions] = await Promise.all([knownBodies(call, county), knownCategories(call, county), namesOf(call, places.flat())])
   return rows.map((row, i) => ({
-    ...requestShown(requestOf(row), { bodies, file: { clocks: [] }, entries: [{ id: row.entry ?? '', words: row.entry_words }], actor: call.actor }),
+    ...requestShown(requestOf(row), { bodies, file: { clocks: [] }, entries: entriesOf(row), actor: call.actor }),
     dueAt: row.request_due_at?.toISOString() ?? null,
     case: {
       county, id: row.case_id, number: numberOf(row), version: row.version, state: row.paused ? 'asked' : row.state, title: row.title, words: row.words,
@@ -44,3 +45,5 @@ async function cardsOf(call: Call<'listRequests'>, county: number, rows: readonl
     },
   }))
 }
+
+const entriesOf = (row: CardRow) => [{ id: row.entry ?? '', words: row.entry_words }, { id: row.ruled_entry ?? '', words: row.ruled_words }]

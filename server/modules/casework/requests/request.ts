@@ -28,7 +28,7 @@ export interface Request {
   effectiveAt: string | null
 }
 
-export const requestKinds = ['dispatch', 'close', 'plan', 'return', 'extension', 'exclusion', 'supervision'] as const
+export const requestKinds = ['dispatch', 'close', 'plan', 'return', 'extension', 'exclusion', 'supervision', 'callback'] as const
 export type RequestKind = (typeof requestKinds)[number]
 /** changed: granted, with another lead. answered: the plan that a supervision asked for. lapsed: the case went another way. */
 export type Ruling = 'granted' | 'changed' | 'refused' | 'answered' | 'lapsed'
@@ -44,7 +44,20 @@ export interface Wants {
   ground?: string
   proposed?: string
   instruction?: string
+  /** What a call-back found, apart from what the body claims and what the resident said. */
+  found?: Found
+  /** Calls that nobody took. */
+  tries?: number
 }
+
+export interface Found {
+  contacted: boolean
+  solved: 'yes' | 'partly' | 'no'
+  satisfied: number
+}
+
+/** So often somebody is called who does not take the call. */
+export const callsMax = 3
 
 /** The gates of leaders: decided on the phone, with a minute to think again. */
 export const gateKinds: readonly RequestKind[] = ['dispatch', 'close']
@@ -114,4 +127,10 @@ export function whyNotRule(request: Request, bodies: readonly string[]): Refusal
 export function whyNotUndo(request: Request, bodies: readonly string[], now: Date): Refusal | undefined {
   if (!bodies.includes(request.of)) return 'request.not_yours'
   return isSettling(request) && request.effectiveAt! > now.toISOString() ? undefined : 'request.in_effect'
+}
+
+/** Is this case in the sample that is called back: the same answer whoever asks, and nobody can choose. */
+export function isInSample(id: string, share: number): boolean {
+  const hash = [...id].reduce((sum, char) => Math.imul(sum ^ char.charCodeAt(0), 16_777_619) >>> 0, 2_166_136_261)
+  return hash / 2 ** 32 < share
 }

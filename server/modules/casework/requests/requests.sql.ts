@@ -53,6 +53,7 @@ export interface CardRow extends RequestJson {
   title: string
   words: string | null
   entry_words: string | null
+  ruled_words: string | null
   category: string | null
   town: number | null
   village: number | null
@@ -82,7 +83,8 @@ const card = sql`q.id, q.kind, q.task, q.asked_by, q.asked_of, q.entry, q.wants,
   (select a.words from appeals a where a.county = c.county and a.case_id = c.id order by a.received_at limit 1) as words,
   (select coalesce(sum(cardinality(a.photos)), 0)::integer from appeals a where a.county = c.county and a.case_id = c.id) as photos,
   (select count(*)::integer from tasks t where t.county = c.county and t.case_id = c.id and t.state = 'returned') as returns,
-  (select e.words from entries e where e.county = q.county and e.id = q.entry) as entry_words`
+  (select e.words from entries e where e.county = q.county and e.id = q.entry) as entry_words,
+  (select e.words from entries e where e.county = q.county and e.id = q.ruled_entry) as ruled_words`
 
 const isOf = (decides: readonly Decides[]): Sql =>
   decides.length > 0 ? sql`(q.asked_of, q.kind) in (${join(decides.map(({ body, kind }) => sql`(${body}::uuid, ${kind})`))})` : sql`false`

@@ -11,7 +11,7 @@ type RequestCall = CaseCall & { params: { request: string } }
 /** Which action decides a request of each kind. */
 export const actionOf: Record<RequestKind, string> = {
   dispatch: 'gate.decide', close: 'gate.decide', plan: 'case.dispatch', return: 'case.dispatch', extension: 'case.dispatch',
-  exclusion: 'case.dispatch', supervision: 'case.note',
+  exclusion: 'case.dispatch', supervision: 'case.note', callback: 'case.callback',
 }
 
 /** The bodies for which this person decides requests of that kind. */

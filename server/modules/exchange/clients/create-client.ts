@@ -10,6 +10,9 @@ import { clientById, insertClient } from './client.sql.ts'
 import { keyText, whyNotMake } from './client.ts'
 import { reachExchange } from './reach-exchange.ts'
 
+/** What the secret of a program's hook is sealed as. */
+export const hookSecretField = 'client.hook_secret'
+
 /** The key is shown in this reply alone; a send that was answered before gets none, since nobody knows it any more. */
 export default operation(createClient, staff('exchange.change'), async (call) => {
   const { params: { county }, body, actor, now, vault, config } = call
@@ -23,7 +26,7 @@ export default operation(createClient, staff('exchange.change'), async (call) =>
   const isNew = await call.change(county, async (tx) => {
     const made = await insertClient(tx, {
       county, id, name: body.name.trim(), opens: body.opens, key_hash: digestOf(key), key_end: key.slice(-4), calls_per_minute: body.callsPerMinute,
-      mapping: body.mapping ?? null, hook_url: body.hookUrl ?? null, hook_secret: body.hookUrl ? vault.seal('client.hook_secret', secret) : null,
+      mapping: body.mapping ?? null, hook_url: body.hookUrl ?? null, hook_secret: body.hookUrl ? vault.seal(hookSecretField, secret) : null,
       made_by: actor.person, made_at: now, valid_to: body.validTo ? new Date(body.validTo) : null, sent: call.sent,
     })
     if (made) await tell(tx, { county, subject: id, kind: 'client.made', by, at: now, detail: { values: { opens: body.opens.join(' ') } } })

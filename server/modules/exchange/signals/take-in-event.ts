@@ -47,7 +47,7 @@ async function readyCases(rooms: Rooms, source: SourceRow, event: SignalEvent, r
   for (const rule of able) {
     const category = categories.get(rule.category)
     ready.set(rule.id, await receiveFromOutside(rooms, {
-      county: source.county, channel: 'signal', id: uuidv7(), source: source.id, who: null, words: wordsOf(rule.words, event),
+      county: source.county, channel: 'signal', id: uuidv7(), source: `${source.county} signal ${source.id}`, who: null, words: wordsOf(rule.words, event),
       category: category && category.ended_at === null ? rule.category : null, place: { point: event.point, region: source.region, address: event.address },
       sent: digestOf(`${event.origin}\n${event.id}`), values: { client: source.name },
     }, now))

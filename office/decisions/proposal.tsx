@@ -1,0 +1,41 @@
+import type { CaseRequest } from '#contract/requests.ts'
+import { fullDateWords } from '#screen/time.ts'
+import { useReader } from '../reader.ts'
+import { useSay } from '../say.ts'
+
+/** What is asked for: who wants what, with everything that goes with it. */
+export function Proposal({ request }: { request: CaseRequest }) {
+  const { t, name, list } = useSay()
+  const reader = useReader()
+  const { kind, by, of, lead, assists, workingDays, outcome, until, ground, words } = request
+  const day = until && fullDateWords(until, reader)
+  const facts: [string, string][] = [
+    ...(lead ? [['lead', name(lead.name)] as [string, string]] : []),
+    ...(assists.length > 0 ? [['assists', list(assists.map((body) => name(body.name)))] as [string, string]] : []),
+    ...(kind === 'dispatch' && workingDays ? [['days', t('office.requests.daysOf', { count: workingDays })] as [string, string]] : []),
+    ...(kind === 'close' && outcome ? [['outcome', t(`casework.outcomes.${outcome}`)] as [string, string]] : []),
+    ...(ground ? [['ground', t(`casework.${kind === 'exclusion' ? 'exclusionGrounds' : 'returnGrounds'}.${ground}`)] as [string, string]] : []),
+  ]
+  return (
+    <div className="proposal">
+      <p className="proposal-what">
+        {t(`office.requests.wants.${kind}`, { by: name(by.name), of: name(of.name), workingDays, until: day })}
+      </p>
+      {facts.length > 0 && (
+        <dl className="facts">
+          {facts.map(([key, said]) => (
+            <div key={key} className={key === 'lead' ? 'fact proposal-lead' : 'fact'}>
+              <dt>{t(`office.requests.${key}`)}</dt>
+              <dd>{said}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {words && (
+        <p className="proposal-words">
+          <span className="soft">{t(`office.requests.words.${kind}`)}</span> {words}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { call } from '#screen/api.ts'
+import { FileField } from '../../imports/file-field.tsx'
+import { useSay } from '../../say.ts'
+import { PanelForm } from '../panel-form.tsx'
+import { SidePanel } from '../side-panel.tsx'
+import { useChange } from '../use-change.ts'
+import { useSettingsSearch } from '../use-settings-search.ts'
+import { draftReads } from './draft-reads.ts'
+
+const badShownMax = 30
+const fileBytesMax = 700 * 1024
+
+/** Replaces the entries of the draft by a table. */
+export function UploadPanel({ county, version }: { county: number; version: number }) {
+  const { t } = useSay()
+  const { close } = useSettingsSearch()
+  const [file, setFile] = useState<File>()
+  const sending = useChange(
+    async () => call('importRouting', { params: { county }, body: { fileName: file!.name, bytes: await base64Of(file!) }, version }),
+    draftReads,
+  )
+  const { data } = sending
+  const isTooLarge = file !== undefined && file.size > fileBytesMax
+  return (
+    <SidePanel title={t('policies.routing.draft.upload')} close={close}>
+      <PanelForm
+        submit={t('policies.routing.draft.upload')}
+        canSend={file !== undefined && !isTooLarge}
+        isSending={sending.isPending}
+        error={sending.error}
+        send={() => sending.mutate(undefined)}
+      >
+        <FileField
+          label={t('policies.routing.file')}
+          hint={t('policies.routing.draft.uploadWords')}
+          accept=".csv,.xlsx"
+          file={file}
+          error={isTooLarge ? t('refusals.routing.too_many') : undefined}
+          disabled={sending.isPending}
+          choose={(chosen) => {
+            setFile(chosen)
+            sending.reset()
+          }}
+        />
+      </PanelForm>
+      {data && data.bad.length === 0 && <p role="status">{t('policies.routing.draft.uploaded', { count: data.entries })}</p>}
+      {data && data.bad.length > 0 && (
+        <div role="alert">
+          <p className="field-error">{t('policies.routing.draft.bad', { count: data.bad.length })}</p>
+          <ul className="changes">
+            {data.bad.slice(0, badShownMax).map(({ line, faults }) => (
+              <li key={line}>
+                {t('policies.routing.draft.line', { line })}{' '}
+                {faults.map(({ code, text }) => t(`policies.routing.rowFaults.${code}`, { text: text ?? '' })).join('; ')}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </SidePanel>
+  )
+}
+
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  let text = ''
+  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192))
+  return btoa(text)
+}

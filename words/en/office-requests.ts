@@ -1,0 +1,24 @@
+/** What the office says of decisions: the leader's gates, requests and rulings. */
+export default {
+  requests: {
+    title: 'Decisions', tabs: { label: 'Which', mine: 'For me to decide', made: 'Asked by us' }, waiting: 'Waiting', decidedToday: 'Decided today',
+    none: 'Nothing waits for your decision', noneWords: 'Dispatches and closings that need your approval, requests for more time, returns, matters planned for later, exclusions, and supervision from above appear here.',
+    noneMade: 'Nothing asked yet', noneMadeWords: 'What your body asks to be approved appears here with what came of it.',
+    heading: 'Decisions and requests', earlier: 'Decided ({{count}})', whole: 'Whole text', less: 'Less', look: 'See what was done', select: 'Select {{number}}',
+    received: 'Received', photos: 'photos: {{count}}', returns: 'returned: {{count}}', of: '{{of}} decides',
+    wants: {
+      dispatch: '{{by}} would dispatch', close: '{{by}} would close', plan: '{{by}} would plan it for later, by {{until}}', return: '{{by}} returns it once more: please rule',
+      extension: '{{by}} asks for {{workingDays}} working days more', exclusion: '{{by}} asks to leave it out of the figures', supervision: '{{by}} urges {{of}} to answer with a plan',
+    },
+    lead: 'Lead', assists: 'Assists', days: 'Time', daysOf: 'working days: {{count}}', outcome: 'Outcome', ground: 'Ground', until: 'Done by',
+    words: { dispatch: 'Instruction', close: 'Remarks', plan: 'In words', return: 'In words', extension: 'Why', exclusion: 'In words', supervision: 'What is asked' },
+    approve: 'Approve', change: 'Change lead', sendBack: 'Send back', refuse: 'Refuse', reply: 'Answer', remark: 'Add words', remarkHint: 'They go with your approval.',
+    changeTitle: 'Change the lead', changeSubmit: 'Approve with this lead', sendBackTitle: 'Send back', sendBackWords: 'Why, and what should change', refuseTitle: 'Refuse', refuseWords: 'Why not',
+    replyTitle: 'Answer the supervision', replyWords: 'The plan', replyUntil: 'Done by',
+    decided: { granted: 'Approved', changed: 'Approved with another lead', changedTo: 'Approved, lead: {{lead}}', refused: 'Not granted', answered: 'Answered', lapsed: 'Came to nothing', sentBack: 'Sent back' },
+    open: 'Waits for a decision', effectIn: 'in effect in {{seconds}} s', inEffect: 'in effect', undo: 'Undo', undone: 'Undone. It waits again.', tooLate: 'It is in effect and can’t be undone.',
+    approveMany: 'Approve them', approvedMany: 'Approved: {{count}}. Each can be undone within a minute.',
+    ruledBy: '{{of}}: {{ruling}}',
+    petition: 'Petition matter', planned: 'Planned until {{until}}', reopened: 'Reopened ({{count}})', excluded: 'Left out of the figures',
+  },
+}
