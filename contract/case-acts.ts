@@ -168,6 +168,21 @@ export const answerCase = contract('answerCase', {
   refusals: [...always, 'case.not_closed', 'case.already_answered', 'case.personal_data_in_words', 'photo.not_yours', 'photo.used'],
 })
 
+export const mergeCase = contract('mergeCase', {
+  summary: 'The same trouble as another case: handled together with it; its resident keeps an answer and a rating',
+  params: InCountyWithId,
+  body: words({ into: Id }),
+  reply: Acted,
+  refusals: [...always, 'case.too_late_to_merge', 'case.merge_into_itself', 'case.merge_into_over', 'case.merge_has_others'],
+})
+
+export const takeCaseApart = contract('takeCaseApart', {
+  summary: 'Not the same after all: it goes on by itself from where it was',
+  params: InCountyWithId,
+  reply: Acted,
+  refusals: [...always, 'case.not_merged'],
+})
+
 export const actOnMany = contract('actOnMany', {
   summary: 'Accept, take or assign several at once; each by itself, each with its own result',
   params: InCounty,

@@ -130,6 +130,10 @@ export const Case = words({
   excluded: Type.Boolean(),
   plannedUntil: Nullable(Instant),
   reopened: Type.Integer({ description: 'how often it was opened again' }),
+  /** The case that it was merged into. */
+  master: Nullable(words({ id: Id, number: Type.String() })),
+  merged: Type.Array(words({ id: Id, number: Type.String() }), { description: 'cases that were merged into it' }),
+  residents: Type.Integer({ description: 'how many residents have this trouble' }),
   steps: Type.Array(Step),
   rating: Nullable(Rating),
   up: Type.Array(NamedBody, { description: 'where one key up may lead; the first is proposed' }),

@@ -1,10 +1,9 @@
 import { Type, type Static } from 'typebox'
+import { clientDoors } from './exchange-doors.ts'
 import { Mapping } from './imports.ts'
 import { contract, words } from './operation.ts'
 import { Done, Id, InBoth, InCounty, InCountyWithId, Instant, NamedRegion, Nullable, OneOf, Page, Paging, Region, ShortWords } from './wire.ts'
 
-/** What a program's key may open. */
-export const clientDoors = ['open311', 'orders'] as const
 export const ClientDoor = OneOf(clientDoors)
 
 const Title = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' })
@@ -213,7 +212,6 @@ export const sendAgain = contract('sendAgain', {
 })
 
 export type Client = Static<typeof Client>
-export type ClientDoor = Static<typeof ClientDoor>
 export type SignalSource = Static<typeof SignalSource>
 export type SignalRule = Static<typeof SignalRule>
 export type Signal = Static<typeof Signal>

@@ -6,7 +6,7 @@ import { Done, Id, InBoth, InCounty, InCountyWithId, Instant, May, Name, NamedRe
 /** A matter 事项 as the resident sees it: the case, without what is internal. */
 
 export const caseStates = [
-  'received', 'asked', 'declined', 'accepted', 'dispatched', 'reported', 'closed', 'answered', 'rated', 'withdrawn',
+  'received', 'asked', 'declined', 'accepted', 'dispatched', 'reported', 'closed', 'answered', 'rated', 'withdrawn', 'merged',
 ] as const
 export const CaseState = OneOf(caseStates)
 export const Visibility = OneOf(['private', 'public'])
@@ -138,6 +138,10 @@ export const Matter = words({
   photos: Type.Array(Photo),
   steps: Type.Array(Step),
   rating: Nullable(Rating),
+  /** How many residents have the same trouble, this one included. */
+  residents: Type.Integer(),
+  /** The number of the matter that this one was joined to. */
+  joinedTo: Nullable(Type.String()),
   may: May,
   version: Type.Integer(),
 })
@@ -169,6 +173,14 @@ export const withdrawMatter = contract('withdrawMatter', {
   body: words({ words: Type.Optional(ShortWords) }),
   reply: Done,
   refusals: ['case.too_late_to_withdraw'],
+})
+
+export const joinMatter = contract('joinMatter', {
+  summary: 'Me too: the same trouble as a public matter. It makes a matter of my own, joined to that one, with an answer and a rating of its own',
+  params: InCountyWithId,
+  body: words({ words: Type.Optional(Words) }),
+  reply: words({ id: Id, county: Region, number: Type.String() }),
+  refusals: ['key_missing', 'key_used_otherwise', 'case.not_open', 'case.joined_already', 'consent.needed'],
 })
 
 export const reopenMatter = contract('reopenMatter', {

@@ -19,6 +19,7 @@ const stories: Record<string, Language[]> = {
   'voice': ['zh', 'en'],
   'two-at-once': ['zh'],
   'single-sign-on': ['zh'],
+  'advice': ['zh', 'en'],
   'home-weight': ['zh'],
   'missing-glyph': ['zh'],
 }

@@ -17,6 +17,7 @@ const chinese = () => ({
   personal: import('#words/zh/personal.ts'),
   organisation: import('#words/zh/organisation.ts'),
   figures: import('#words/zh/figures.ts'),
+  exchange: import('#words/zh/exchange.ts'),
   policies: import('#words/zh/policies.ts'),
 })
 
@@ -29,5 +30,6 @@ const english = () => ({
   personal: import('#words/en/personal.ts'),
   organisation: import('#words/en/organisation.ts'),
   figures: import('#words/en/figures.ts'),
+  exchange: import('#words/en/exchange.ts'),
   policies: import('#words/en/policies.ts'),
 })

@@ -18,6 +18,7 @@ import {
   isList,
   readBehindSearch,
   readCaseSearch,
+  readDecisionSearch,
   readFigureSearch,
   readListSearch,
   readMembershipSearch,
@@ -114,6 +115,13 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import('./case/case-page.tsx'), 'CasePage'),
 })
 
+const decisions = createRoute({
+  getParentRoute: () => county,
+  path: '/decisions',
+  validateSearch: readDecisionSearch,
+  component: lazyRouteComponent(() => import('./decisions/decisions-page.tsx'), 'DecisionsPage'),
+})
+
 const memberships = createRoute({
   getParentRoute: () => county,
   path: '/memberships',
@@ -185,7 +193,7 @@ const tree = root.addChildren([
   link,
   frame.addChildren([
     start,
-    county.addChildren([caseList, oneCase, memberships, communityCode, imports, newImport, oneImport, figures, behindFigure, account, notices, settings]),
+    county.addChildren([caseList, oneCase, decisions, memberships, communityCode, imports, newImport, oneImport, figures, behindFigure, account, notices, settings]),
   ]),
 ])
 

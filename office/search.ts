@@ -23,6 +23,11 @@ export interface CaseSearch {
   clock?: string
 }
 
+export interface DecisionSearch {
+  /** What one's own bodies asked for; without it what waits for oneself. */
+  side?: 'made'
+}
+
 export interface MembershipSearch {
   state?: string
   village?: number
@@ -35,6 +40,8 @@ export interface SettingsSearch {
   week?: string
   /** The row that is open beside the list; `new` for one to be made. */
   open?: string
+  /** Of programs and signals: which of their lists. */
+  of?: string
   /** Of rules and the routing catalogue: in force, draft or history; and what is asked of them. */
   view?: 'draft' | 'history'
   place?: number
@@ -70,6 +77,7 @@ export const states = [
   'rated',
   'declined',
   'withdrawn',
+  'merged',
 ] as const satisfies CaseState[]
 export const levels = ['self', 'coordinated', 'joint'] as const satisfies CaseLevel[]
 
@@ -91,6 +99,8 @@ export const readCaseSearch = (given: Given): CaseSearch => ({
   clock: text(given.clock, 36),
 })
 
+export const readDecisionSearch = (given: Given): DecisionSearch => ({ side: given.side === 'made' ? 'made' : undefined })
+
 export const readMembershipSearch = (given: Given): MembershipSearch => ({
   state: text(given.state, 20),
   village: whole(given.village),
@@ -101,6 +111,7 @@ export const readSettingsSearch = (given: Given): SettingsSearch => ({
   words: text(given.words, 40),
   week: text(given.week, 10),
   open: text(given.open, 60),
+  of: text(given.of, 20),
   view: given.view === 'draft' || given.view === 'history' ? given.view : undefined,
   place: whole(given.place),
   category: text(given.category, 40),

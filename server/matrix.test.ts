@@ -43,6 +43,7 @@ function named(expected: Expected): Who[] {
   const all = callers.map(([who]) => who)
   if (expected === 'anyone') return all
   if (expected === 'residents') return ['resident']
+  if (expected === 'machines') return []
   return all.filter((who) => (expected === 'everybody signed in' ? who !== 'nobody' : (expected as readonly Who[]).includes(who)))
 }
 

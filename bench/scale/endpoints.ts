@@ -64,6 +64,11 @@ export const endpoints: Record<string, (of: County) => Asking[]> = {
   'notices of staff, unread': () => [ask('office', secretary.person, `/api/v1/notices?unread=true&limit=${limit}`)],
   'notices of a resident': (of) => busyOf(of, `/api/v1/notices?limit=${limit}`),
   'count of unread notices': () => [ask('office', secretary.person, '/api/v1/notices/unread')],
+  'advice on a case': (of) => read(of).map((one) => ask('office', centre.person, `${inCounty}/cases/${idOf(one)}/advice`)),
+  'similar cases, to the centre': (of) => read(of).map((one) => ask('office', centre.person, `${inCounty}/cases/${idOf(one)}/similar-cases`)),
+  'similar cases, to a department': (of) => read(of).map((one) => ask('office', power.person, `${inCounty}/cases/${idOf(one)}/similar-cases`)),
+  'similar matters, before sending': (of) => of.cases.busy.map((person) => similarTo(person)),
+  'category suggested': () => [{ app: 'resident', method: 'POST', path: `${inCounty}/category-suggestions`, body: { words: writing } }],
   'appeal made': (of) => Array.from({ length: createsMax }, (_, n) => appealFrom(of.cases.busy[n % of.cases.busy.length]!, n)),
 }
 
@@ -72,7 +77,12 @@ const createsMax = 3_000
 
 const sought = (who: { person: string }, number: string) => ask('office', who.person, `${inCounty}/cases?list=cases&limit=${limit}&number=${number}`)
 
+const writing = '楼道灯全坏了，三楼王奶奶昨晚差点摔倒，请尽快修一下。'
+
+const similarTo = (person: string): Asking =>
+  ({ app: 'resident', person, method: 'POST', path: `${inCounty}/similar-matters`, body: { words: writing, village: 103, point: { lon: 118.028, lat: 29.985 } } })
+
 const appealFrom = (person: string, n: number): Asking => ({
   app: 'resident', person, method: 'POST', path: `${inCounty}/appeals`, headers: { 'idempotency-key': uuidv7() },
-  body: { words: '楼道灯全坏了，三楼王奶奶昨晚差点摔倒，请尽快修一下。', category: 'lighting', place: { village: 103, address: `${(n % 20) + 1} 幢 1 单元` }, visibility: 'private', photos: [] },
+  body: { words: writing, category: 'lighting', place: { village: 103, address: `${(n % 20) + 1} 幢 1 单元` }, visibility: 'private', photos: [] },
 })

@@ -33,7 +33,11 @@ afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 /** A page and its count, of one source or two, go no further than this; a small county may not have as many. */
 const pageAndCount = 500
 /** Two filters at once go through more until the page and the count are full: one in so many fits both. */
-const boundOf: Record<string, number> = { 'list: by category': 4_000, 'count of unread notices': 1_000 }
+const boundOf: Record<string, number> = {
+  'list: by category': 4_000, 'count of unread notices': 1_000,
+  // A fixed number of neighbours, each with what was said of it.
+  'similar cases, to the centre': 1_500, 'similar cases, to a department': 1_500, 'similar matters, before sending': 1_500,
+}
 
 test.skipIf(!hasPostgres).each(Object.keys(endpoints))('%s reads no more rows in a county four times as large', (name) => {
   const [small, large] = read.map((one) => one.get(name)!)

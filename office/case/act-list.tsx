@@ -17,9 +17,9 @@ interface Props {
 export function ActList({ subject, open, done }: Props) {
   const { t, name } = useSay()
   const reason = useReason()
-  const { next, waiting, open: others, closed } = actsOf(subject)
+  const { next, waiting, open: others, rare, closed } = actsOf(subject)
   const ownTasks = subject.tasks.filter(({ mine }) => mine)
-  if (!next && waiting.length === 0 && others.length === 0 && closed.length === 0) {
+  if (!next && waiting.length === 0 && others.length === 0 && rare.length === 0 && closed.length === 0) {
     return (
       <p className="acts-none soft">
         {subject.deskIsMine || ownTasks.length > 0
@@ -47,6 +47,16 @@ export function ActList({ subject, open, done }: Props) {
             <ActButton key={keyOf(act)} act={act} subject={subject} open={open} done={done} />
           ))}
         </div>
+      )}
+      {rare.length > 0 && (
+        <details className="acts-closed">
+          <summary>{t('office.acts.rare', { count: rare.length })}</summary>
+          <div className="acts-others acts-rare">
+            {rare.map((act) => (
+              <ActButton key={keyOf(act)} act={act} subject={subject} open={open} done={done} />
+            ))}
+          </div>
+        </details>
       )}
       {closed.length > 0 && (
         <details className="acts-closed">

@@ -5,9 +5,11 @@ import { Icon } from '../controls/icon.tsx'
 import { useSay } from '../say.ts'
 import type { CaseSearch } from '../search.ts'
 import { OpenAct } from './acts/open-act.tsx'
+import { SimilarCases } from './advice/similar-cases.tsx'
 import { ActList } from './act-list.tsx'
 import { Clocks } from './clocks.tsx'
 import { Desk } from './desk.tsx'
+import { Requests } from './requests.tsx'
 import { Tasks } from './tasks.tsx'
 import { WhyThisTime } from './why-this-time.tsx'
 
@@ -50,6 +52,8 @@ export function ActsColumn({ subject }: { subject: Case }) {
       {!shownClock && !act ? (
         <>
           <ActList subject={subject} open={open} done={done} />
+          <SimilarCases subject={subject} />
+          <Requests subject={subject} />
           <Tasks subject={subject} open={open} done={done} />
           <Clocks subject={subject} open={(id) => open({ clock: id })} />
           <Desk subject={subject} />

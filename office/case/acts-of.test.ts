@@ -48,6 +48,17 @@ test('what waits for others stands in sight; sending the case up is never put fo
   expect(open.map(({ name }) => name)).toEqual(['escalate'])
 })
 
+test('what waits for the leader stands in sight once; what is seldom done is folded away, and left out where it can’t be done', () => {
+  const { waiting, open, rare, closed } = actsOf({
+    may: { close: 'case.waits_for_leader', rework: 'case.waits_for_leader', supervise: null, petition: 'case.petition_already', exclude: null },
+    tasks: [],
+  })
+  expect(waiting.map(({ name }) => name)).toEqual(['close'])
+  expect(open).toEqual([])
+  expect(rare.map(({ name }) => name)).toEqual(['supervise', 'exclude'])
+  expect(closed).toEqual([])
+})
+
 test('tasks of others, and tasks that are over, offer nothing', () => {
   const others = task({ mine: false, may: { take: null } })
   const over = task({ state: 'reported', may: { report: null } })

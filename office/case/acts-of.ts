@@ -13,11 +13,14 @@ export const caseActs = [
   'publish',
   'sort',
   'decline',
+  'petition',
+  'supervise',
+  'exclude',
 ] as const
 export type CaseActName = (typeof caseActs)[number]
 
 /** What can be done with a task. */
-export const taskActs = ['take', 'report', 'assign', 'return'] as const
+export const taskActs = ['take', 'report', 'assign', 'extend', 'return'] as const
 export type TaskActName = (typeof taskActs)[number]
 
 export type Act =
@@ -28,10 +31,13 @@ export type Act =
 const notOurs = ['not_allowed', 'case.not_your_desk', 'task.not_yours']
 
 /** What will pass by itself once others have done their part. */
-const passing = ['case.open_tasks']
+const passing = ['case.open_tasks', 'case.waits_for_leader']
 
 /** An act that undoes or refuses something, or hands it on, is never put forward as the next one. */
-const neverNext: Act['name'][] = ['decline', 'rework', 'return', 'sort', 'askBack', 'sendDown', 'escalate']
+const neverNext: Act['name'][] = ['decline', 'rework', 'return', 'extend', 'sort', 'askBack', 'sendDown', 'escalate', 'petition', 'supervise', 'exclude']
+
+/** Seldom done: folded away, and of no interest where they can't be done. */
+const rarely: Act['name'][] = ['petition', 'supervise', 'exclude']
 
 /**
  * What to show on the right: the next act, the one that waits for others, the rest that can be done, and those that
@@ -42,6 +48,7 @@ export function actsOf({ may, tasks }: Pick<Case, 'may' | 'tasks'>): {
   next: Act | undefined
   waiting: Act[]
   open: Act[]
+  rare: Act[]
   closed: Act[]
 } {
   const ofTasks = tasks
@@ -55,10 +62,13 @@ export function actsOf({ may, tasks }: Pick<Case, 'may' | 'tasks'>): {
   const next = possible.find(({ name }) => !neverNext.includes(name))
   return {
     next,
-    waiting: ofCase.filter(({ whyNot }) => whyNot !== null && passing.includes(whyNot)),
-    open: possible.filter((act) => act !== next),
-    closed: ofCase.filter(({ whyNot }) => whyNot !== null && !notOurs.includes(whyNot) && !passing.includes(whyNot)),
+    waiting: ofCase.filter((act) => waits(act) && !neverNext.includes(act.name)),
+    open: possible.filter((act) => act !== next && !rarely.includes(act.name)),
+    rare: possible.filter(({ name }) => rarely.includes(name)),
+    closed: ofCase.filter((act) => act.whyNot !== null && !notOurs.includes(act.whyNot) && !waits(act) && !rarely.includes(act.name)),
   }
 }
+
+const waits = ({ whyNot }: Act) => whyNot !== null && passing.includes(whyNot)
 
 export const keyOf = ({ name, task }: Act) => (task ? `${name}-${task.id}` : name)

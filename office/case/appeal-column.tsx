@@ -4,7 +4,9 @@ import { addressOf } from '#screen/api.ts'
 import { Photos } from '../controls/photos.tsx'
 import { When } from '../controls/when.tsx'
 import { useSay } from '../say.ts'
+import { CountedWords } from './advice/counted-words.tsx'
 import { MaskedValue } from './masked-value.tsx'
+import { SignalBehind } from './signal-behind.tsx'
 
 const PlaceMap = lazy(() => import('./case-map.tsx'))
 
@@ -26,7 +28,9 @@ export function AppealColumn({ subject }: { subject: Case }) {
             <p className="appeal-from soft">
               {t(`casework.channels.${appeal.channel}`)} · <When at={appeal.receivedAt} />
             </p>
-            <p className="appeal-words">{appeal.words}</p>
+            <p className="appeal-words">
+              <CountedWords subject={subject} words={appeal.words} />
+            </p>
             <Photos
               photos={appeal.photos}
               address={(photo, size) => addressOf('readCasePhoto', { county, id, photo }, { size })}
@@ -48,6 +52,7 @@ export function AppealColumn({ subject }: { subject: Case }) {
           </div>
         )
       })}
+      {subject.appeals.some(({ channel }) => channel === 'signal') && <SignalBehind county={county} id={id} />}
       <dl className="facts">
         <div className="fact">
           <dt>{t('office.case.place')}</dt>

@@ -5,6 +5,7 @@ import { Icon } from '../controls/icon.tsx'
 import { StateMark } from '../controls/state-mark.tsx'
 import { When } from '../controls/when.tsx'
 import { useSay } from '../say.ts'
+import { CaseMarks } from './case-marks.tsx'
 import { nextDue } from './next-due.ts'
 import { titleOf } from './title.ts'
 
@@ -21,6 +22,7 @@ export function CaseHead({ subject }: { subject: Case }) {
         <span className="case-number figures">{subject.number}</span>
         <StateMark state={subject.state} />
         <span>{t(`casework.levels.${subject.level}`)}</span>
+        <CaseMarks subject={subject} />
         <span className="soft">
           {t('office.case.received')} <When at={subject.receivedAt} />
         </span>

@@ -4,6 +4,7 @@ type Of<T> = readonly T[]
 export type DeclineGround = Operations['declineCase']['body']['ground']
 export type ReturnGround = Operations['returnTask']['body']['ground']
 export type Outcome = Operations['closeCase']['body']['outcome']
+export type ExclusionGround = Operations['askExclusion']['body']['ground']
 export type EscalationType = Operations['escalateCase']['body']['type']
 
 /** What can be chosen, in the order in which it is offered. The contract's lists come with TypeBox, which screens leave out. */
@@ -30,3 +31,4 @@ export const escalationTypes: Of<EscalationType> = [
   'ownership_unclear',
   'urgent',
 ]
+export const exclusionGrounds: Of<ExclusionGround> = ['out_of_scope', 'unreasonable', 'not_as_reported', 'duplicate', 'other_procedure']

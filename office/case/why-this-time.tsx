@@ -10,6 +10,7 @@ import { useReader } from '../reader.ts'
 import { useSay } from '../say.ts'
 
 type Explanation = Operations['explainClock']['reply']
+type Say = ReturnType<typeof useSay>
 type SumStep = Explanation['steps'][number]
 
 /** Every step of the sum that makes a due time: what was counted, what was skipped and why. */
@@ -44,13 +45,23 @@ export function WhyThisTime({
   )
 }
 
+/** Which rule gave the time, and for where and what it holds. */
+function ruleWords({ version, field, holds }: NonNullable<Explanation['rule']>, t: Say['t'], name: Say['name']) {
+  const of = { version, field: t(`policies.fields.${field}.name`) }
+  if (!holds) return t('policies.why.default', of)
+  const place = holds.town ? name(holds.town) : t('policies.holds.county')
+  const category = holds.category ? name(holds.category) : t('policies.holds.allCategories')
+  return t('policies.why.rule', { ...of, holds: t('policies.holds.of', { place, category }) })
+}
+
 function Sum({ explanation }: { explanation: Explanation }) {
-  const { t, list } = useSay()
+  const { t, list, name } = useSay()
   const reader = useReader()
   const span = Object.entries(explanation.span).map(([unit, count]) => t(`office.why.span.${unit}`, { count }))
   return (
     <>
       <p>{t('office.why.rule', { span: list(span) })}</p>
+      {explanation.rule && <p className="soft">{ruleWords(explanation.rule, t, name)}</p>}
       <ol className="sum">
         <li className="sum-end">
           <span>{t('office.why.start')}</span>

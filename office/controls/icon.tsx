@@ -3,6 +3,7 @@ const strokes = {
   work: 'M2.5 5.5h11v8h-11zM6 5.5v-2h4v2M2.5 9h11',
   intake: 'M2.5 9.5h3l1 2h3l1-2h3M2.5 9.5v4h11v-4l-2-6h-7zM8 2v5M6 5.2 8 7.2l2-2',
   dispatch: 'M3 8h6M9 8l3.5-4M9 8l3.5 4M12.5 4h-2.6M12.5 4v2.6M12.5 12h-2.6M12.5 12V9.4',
+  decisions: 'M5.5 2.5h5v2a2.5 2.5 0 0 1-1 2L9 9.5H7l-.5-3a2.5 2.5 0 0 1-1-2zM3 9.5h10v2.5H3zM3 13.8h10',
   cases: 'M4 2.5h6l2.5 2.5v8.5H4zM6.5 7.5h4M6.5 10.5h4',
   memberships: 'M2.5 13.5V7L8 2.8 13.5 7v6.5zM6.2 13.5V9.6h3.6v3.9',
   figures: 'M2.5 13.5h11M4 13.5V9M8 13.5v-7M12 13.5V3',

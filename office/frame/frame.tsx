@@ -48,6 +48,8 @@ function useFreshCounts() {
       timer.current = undefined
       void memory.invalidateQueries({ queryKey: ['countCases'] })
       void memory.invalidateQueries({ queryKey: ['countUnread'] })
+      // The number alone: cards move only when the reader asks for it.
+      void memory.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'listRequests' && !queryKey.includes('pages') })
     }, gatherMs)
   }
   useEffect(() => () => clearTimeout(timer.current), [])

@@ -9,8 +9,8 @@ interface Listed {
   params: { list: CaseList }
 }
 interface Standing {
-  key: 'memberships' | 'figures' | 'imports' | 'settings'
-  to: '/$county/memberships' | '/$county/figures' | '/$county/imports' | '/$county/settings/{-$part}'
+  key: 'decisions' | 'memberships' | 'figures' | 'imports' | 'settings'
+  to: '/$county/decisions' | '/$county/memberships' | '/$county/figures' | '/$county/imports' | '/$county/settings/{-$part}'
   params: Record<never, never>
 }
 export type MenuItem = (Listed | Standing) & { icon: IconName; anyOf: string[] }
@@ -25,6 +25,13 @@ const list = (key: CaseList, action: string): MenuItem => ({
 
 const menu: MenuItem[] = [
   list('work', 'task.work'),
+  {
+    key: 'decisions',
+    icon: 'decisions',
+    to: '/$county/decisions',
+    params: {},
+    anyOf: ['gate.decide', 'case.dispatch', 'case.note'],
+  },
   list('intake', 'case.triage'),
   list('dispatch', 'case.dispatch'),
   list('cases', 'case.read'),

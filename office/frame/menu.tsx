@@ -17,7 +17,13 @@ export function Menu({ county }: { county: number | undefined }) {
       county !== undefined && ['case.read', 'task.work', 'case.triage'].some((action) => me.actions.includes(action)),
     refetchInterval: 60_000,
   })
-  const waiting = (key: MenuItem['key']) => (counts && key in counts ? counts[key as keyof typeof counts] : 0)
+  const { data: decisions } = useQuery({
+    ...reading('listRequests', { params: { county: county ?? 0 }, query: { side: 'mine', limit: 1 } }),
+    enabled: county !== undefined && me.actions.includes('case.read'),
+    refetchInterval: 60_000,
+  })
+  const waitingCases = (key: MenuItem['key']) => (counts && key in counts ? counts[key as keyof typeof counts] : 0)
+  const waiting = (key: MenuItem['key']) => (key === 'decisions' ? (decisions?.waiting ?? 0) : waitingCases(key))
   return (
     <nav className="menu" aria-label={t('office.menu.label')}>
       <Link className="brand" to="/">

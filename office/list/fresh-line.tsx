@@ -7,13 +7,15 @@ import { useSay } from '../say.ts'
 
 interface Props {
   county: number
-  rows: CaseRow[]
+  rows: readonly Pick<CaseRow, 'id'>[]
+  /** What may bring a case into the list. */
+  appearing?: readonly string[]
   /** When the rows were read, in milliseconds. */
   readAt: number
   reload: () => Promise<unknown>
 }
 
-const appearing = [
+const appearingInLists = [
   'case.received',
   'case.escalated',
   'case.sent_down',
@@ -23,7 +25,7 @@ const appearing = [
 ]
 
 /** Says quietly that rows have changed; they only move when the reader asks for it. */
-export function FreshLine({ county, rows, readAt, reload }: Props) {
+export function FreshLine({ county, rows, appearing = appearingInLists, readAt, reload }: Props) {
   const { t } = useSay()
   const [changed, setChanged] = useState(() => none(readAt))
   const since = (before: Changed) => (before.since === readAt ? before : none(readAt))

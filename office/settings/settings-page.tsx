@@ -5,6 +5,7 @@ import { usePageTitle } from '../controls/page-title.ts'
 import { useSay } from '../say.ts'
 import { useCounty, useSession } from '../session.ts'
 import { Bodies } from './bodies.tsx'
+import { Exchange } from './exchange/exchange.tsx'
 import { Grants } from './grants.tsx'
 import { settingsParts, type SettingsPart } from './parts.ts'
 import { People } from './people.tsx'
@@ -32,6 +33,7 @@ const components: Record<SettingsPart, ComponentType<PartProps>> = {
   grants: Grants,
   policies: Policies,
   routing: Routing,
+  exchange: Exchange,
   roles: Roles,
 }
 

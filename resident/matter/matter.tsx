@@ -13,6 +13,7 @@ import { AddWords } from './add-words.tsx'
 import { MatterSkeleton } from './matter-skeleton.tsx'
 import { MyRating } from './my-rating.tsx'
 import { Rate } from './rate.tsx'
+import { Reopen } from './reopen.tsx'
 import { Said } from './said.tsx'
 import { StateOfIt } from './state-of-it.tsx'
 import { Timeline } from './timeline.tsx'
@@ -45,6 +46,7 @@ function Known({ matter }: { matter: AMatter }) {
       {isAsked && <AddWords matter={matter} asAnswer />}
       {mayRate && <Rate matter={matter} />}
       {matter.mine && matter.rating && <MyRating rating={matter.rating} />}
+      {mayWantItAgain(matter) && <Reopen matter={matter} />}
       <Said matter={matter} />
       <Timeline steps={matter.steps} matter={matter} />
       {canStillChange && (
@@ -60,6 +62,10 @@ function Known({ matter }: { matter: AMatter }) {
 
 /** Nothing more is added to a matter that is over; what is greyed for another reason says why. */
 const isOver = ({ state }: AMatter) => ['withdrawn', 'declined', 'rated'].includes(state)
+
+/** Answered, and not said to be solved. Once it was handled again the button is greyed and says what happens now. */
+const mayWantItAgain = ({ mine, state, rating, may }: AMatter) =>
+  mine && (state === 'answered' || state === 'rated') && rating?.solved !== 'yes' && (may.reopen === null || rating !== null)
 
 /** Whoever reads the matter has read what was told about it. */
 function useReadsItsNotices(subject: string, matter: AMatter | undefined) {

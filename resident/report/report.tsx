@@ -18,6 +18,7 @@ import { inCommunity, isBegun, newDraft, nowhere, whatIsMissing, type Draft, typ
 import { willPass } from './outbox.ts'
 import { forgetSent, sendOff, takeOut } from './outbox-store.ts'
 import { dropDraft, useDraft } from './use-draft.ts'
+import { KnownAlready } from './advice/known-already.tsx'
 import { More } from './more.tsx'
 import { What } from './what.tsx'
 import { Where } from './where.tsx'
@@ -104,6 +105,7 @@ function WriteAndSend({ me }: { me: Me | null }) {
       <What {...parts} canUpload={me !== null} />
       <Where {...parts} />
       <MayStay {...parts} />
+      <KnownAlready draft={draft} />
       <div className="report-send">
         {failure !== null && <Told tone="attention" aloud title={t('report.notSent')}>{inWords(failure)}</Told>}
         {still.length > 0 && <p className="report-missing">{t('report.missingSome')}</p>}

@@ -36,6 +36,11 @@ export const caseworkFacts = {
   'supervision.answered': {},
   'case.excluded': {},
   'case.reopened': { resident: true },
+  /** detail.values: { number, of the other }; to: { master } */
+  'case.merged': { resident: true },
+  'case.joined': { keptForTheRecord: true },
+  'case.parted': { keptForTheRecord: true },
+  'case.taken_apart': { resident: true },
   /** Nobody judged it in time. */
   'rating.over': { keptForTheRecord: true },
   'callback.asked': {},

@@ -53,10 +53,13 @@ create table cases (
   excluded    boolean     not null default false,
   planned_until timestamptz,
   reopened    smallint    not null default 0,
+  -- The case that it was merged into.
+  master      uuid,
   closed_at   timestamptz,
   answered_at timestamptz,
   primary key (county, id)
 );
+create index cases_merged on cases (county, master) where master is not null;
 -- The number first: most people type it without its year.
 create unique index cases_number on cases (county, number, year);
 create index cases_at_desk on cases (county, desk, state, queue_at, id);

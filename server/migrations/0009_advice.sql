@@ -28,3 +28,7 @@ create table advice_looks (
 -- module: casework
 -- The newest closed cases: examples to learn from.
 create index cases_closed on cases (county, closed_at desc) where closed_at is not null;
+
+-- module: casework
+-- What lies near: squares of a five-hundredth of a degree, some two hundred metres.
+create index appeals_near on appeals (county, (floor(lat * 500)::integer), (floor(lon * 500)::integer), received_at desc) where lat is not null;

@@ -39,7 +39,11 @@ export async function send(
 }
 
 export const codeOf = (answered: Answered): string | undefined =>
-  String(answered.headers['content-type']).includes('problem') ? answered.json<{ code: string }>().code : undefined
+  String(answered.headers['content-type']).includes('problem') ? answered.json<{ code: string }>().code : codeOfGeoReport(answered)
+
+/** Open311 says in its own way that a key is missing. */
+const codeOfGeoReport = ({ statusCode, headers }: Answered): string | undefined =>
+  (statusCode === 403 && String(headers['content-type']).startsWith('application/json') ? 'client.unknown' : undefined)
 
 export const isTurnedAway = (answered: Answered | undefined): boolean => answered !== undefined && turnedAway.includes(codeOf(answered) ?? '')
 

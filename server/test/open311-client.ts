@@ -68,7 +68,7 @@ function elements(text: string, outer: string, inner: string): Row[] {
   while (rest !== '') {
     const end = rest.indexOf(`</${inner}>`)
     if (!rest.startsWith(`<${inner}>`) || end < 0) throw new Error(`not a list of ${inner}: ${rest.slice(0, 60)}`)
-    rows.push(fields(rest.slice(inner.length + 2, end)))
+    rows.push(rowOf(rest.slice(inner.length + 2, end)))
     rest = rest.slice(end + inner.length + 3)
   }
   return rows
@@ -79,7 +79,7 @@ function within(body: string, name: string): string {
   return body.slice(name.length + 2, -name.length - 3)
 }
 
-function fields(text: string): Row {
+function rowOf(text: string): Row {
   const row: Row = {}
   const rest = text.replace(/<([a-z_]+)(?:\/>|>([^<]*)<\/\1>)/g, (_, name: string, value?: string) => {
     row[name] = value === undefined ? null : unescape(value)

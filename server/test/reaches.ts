@@ -1,6 +1,7 @@
 import type { OperationId } from '#contract/paths.ts'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
 import { uuidv7 } from '#server/kernel/id.ts'
+import { exchangeInReach } from './exchange-in-reach.ts'
 import { importsInReach } from './imports-in-reach.ts'
 import { appoint, openNeighbour } from './newcomers.ts'
 import { dispatched, photograph, report } from './steps.ts'
@@ -127,6 +128,7 @@ export async function reachesOf(town: Town): Promise<Partial<Record<OperationId,
     dropRoutingDraft: whole, saveRoutingEntry: whole, removeRoutingEntry: whole, saveRoutingTerms: whole, importRouting: whole, tryRoutingDraft: whole, publishRouting: whole,
 
     adviseOnCase: atDesk, listSimilarCases: atDesk,
+    ...(await exchangeInReach(town, far)), readSignalOfCase: atDesk,
     readFigures: inVillage, listCasesBehind: inVillage, exportFigures: inVillage, exportCasesBehind: inVillage,
   }
 }

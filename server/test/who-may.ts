@@ -1,8 +1,8 @@
 import type { OperationId } from '#contract/paths.ts'
 import type { Role } from '#server/modules/identity/role.ts'
 
-/** Who may call an operation at all. What they reach with it stands in reaches.ts. */
-export type Expected = 'anyone' | 'residents' | 'everybody signed in' | readonly Role[]
+/** Who may call an operation at all; `machines` bring a key or a signature, and nobody signs in. What they reach with it stands in reaches.ts. */
+export type Expected = 'anyone' | 'machines' | 'residents' | 'everybody signed in' | readonly Role[]
 
 const administrators: Role[] = ['administrator']
 const committees: Role[] = ['committee_member', 'committee_secretary']
@@ -104,6 +104,7 @@ export const whoMay: Record<OperationId, Expected> = {
   withdrawMatter: 'residents',
   rateMatter: 'residents',
   reopenMatter: 'residents',
+  joinMatter: 'residents',
   readMatterPhoto: 'anyone',
 
   // casework: staff
@@ -139,6 +140,8 @@ export const whoMay: Record<OperationId, Expected> = {
   superviseCase: ['subdistrict_clerk', 'subdistrict_leader', 'centre_dispatcher'],
   ruleOnRequest: desks,
   markPetition: desks,
+  mergeCase: desks,
+  takeCaseApart: desks,
   callBack: ['subdistrict_clerk', 'subdistrict_leader', 'centre_dispatcher'],
   decideGate: leaders,
   undoGate: leaders,
@@ -182,6 +185,30 @@ export const whoMay: Record<OperationId, Expected> = {
   importRouting: rulers,
   tryRoutingDraft: rulers,
   publishRouting: rulers,
+
+  // exchange
+  listClients: ['centre_dispatcher', ...administrators],
+  createClient: administrators,
+  withdrawClient: administrators,
+  listSignalSources: ['centre_dispatcher', ...administrators],
+  createSignalSource: administrators,
+  withdrawSignalSource: administrators,
+  listSignalRules: ['centre_dispatcher', ...administrators],
+  createSignalRule: administrators,
+  endSignalRule: administrators,
+  listSignals: ['centre_dispatcher', ...administrators],
+  readSignalOfCase: handlers,
+  listDeliveries: ['centre_dispatcher', ...administrators],
+  sendAgain: administrators,
+  takeInSignals: 'machines',
+  takeInOrders: 'machines',
+  discoverOpen311: 'anyone',
+  listOpen311Services: 'anyone',
+  readOpen311Service: 'anyone',
+  listOpen311Requests: 'anyone',
+  readOpen311Request: 'anyone',
+  createOpen311Request: 'machines',
+  readOpen311Token: 'machines',
 
   // figures
   readFigures: desks,

@@ -11,6 +11,7 @@ export default {
     answered: 'Answered',
     rated: 'Rated',
     withdrawn: 'Withdrawn',
+    merged: 'Merged',
   },
   /** What the resident reads, as a sentence. */
   statesForResident: {
@@ -24,6 +25,7 @@ export default {
     answered: 'Answered; please rate it',
     rated: 'Rated',
     withdrawn: 'You withdrew this',
+    merged: 'Handled together with another of the same',
   },
   taskStates: { assigned: 'To be taken', taken: 'Taken', reported: 'Reported', returned: 'Returned', ended: 'Ended' },
   taskRoles: { lead: 'Lead', assist: 'Assist' },
@@ -77,6 +79,10 @@ export default {
     'rating.over': 'The days for a rating are over',
     'callback.asked': 'Put on the call-back list',
     'callback.made': '{{body}} called the resident back',
+    'case.merged': 'Handled together with {{number}}',
+    'case.joined': '{{number}} joined it',
+    'case.parted': '{{number}} was taken apart from it',
+    'case.taken_apart': 'Taken apart from {{number}}',
     'case.reworked': '{{body}} sent it back to {{other}}',
     'case.closed': '{{body}} closed it',
     'case.answered': '{{body}} answered',

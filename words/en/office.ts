@@ -1,9 +1,11 @@
+import adviceWords from './office-advice.ts'
 import caseWords from './office-case.ts'
 import requestWords from './office-requests.ts'
 import settingsWords from './office-settings.ts'
 
 /** What only the office says. */
 export default {
+  ...adviceWords,
   ...caseWords,
   ...requestWords,
   ...settingsWords,

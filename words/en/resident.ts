@@ -195,6 +195,12 @@ export default {
     notShown: 'Your name, phone and address are not shown; the place only as its community.',
     checked: 'The desk reads words and photos before they become public; until then only those who handle it see them.',
   },
+  likely: {
+    looks: 'Looks like “{{name}}”', because: 'since you wrote: {{words}}', and: ', ', choose: 'Choose it', chosen: 'Category: {{name}}', undo: 'Undo',
+  },
+  known: {
+    title: 'Somebody may have reported this already', titleMine: 'You may have reported this already', hint: 'If it is the same, you can see how far it has got. If not, just send yours.', mine: 'Yours',
+  },
   more: {
     category: 'What kind of matter is it?',
     categoryBelow: 'What about {{name}}?',

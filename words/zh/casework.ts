@@ -11,6 +11,7 @@ export default {
     answered: '已答复',
     rated: '已评价',
     withdrawn: '已撤回',
+    merged: '已并案',
   },
   /** 居民看到的状态，说成一句话。 */
   statesForResident: {
@@ -24,6 +25,7 @@ export default {
     answered: '已答复，请您评价',
     rated: '已评价',
     withdrawn: '您已撤回',
+    merged: '已与同一件事合并办理',
   },
   taskStates: { assigned: '待接单', taken: '已接单', reported: '已反馈', returned: '已退单', ended: '已结束' },
   taskRoles: { lead: '主办', assist: '协办' },
@@ -77,6 +79,10 @@ export default {
     'rating.over': '评价期限已过，居民没有评价',
     'callback.asked': '列入回访',
     'callback.made': '{{body}}回访了居民',
+    'case.merged': '与 {{number}} 合并办理',
+    'case.joined': '{{number}} 并入',
+    'case.parted': '{{number}} 拆出',
+    'case.taken_apart': '从 {{number}} 拆出，单独办理',
     'case.reworked': '{{body}}退回{{other}}重办',
     'case.closed': '{{body}}已办结',
     'case.answered': '{{body}}答复',

@@ -38,12 +38,12 @@ export default {
     daysCount: '{{count}} 天', workingDaysCount: '{{count}} 个工作日', times: '{{count}} 次', notSet: '（未设）',
   },
   holds: {
-    default: '系统默认', county: '全区县', allCategories: '全部类别', of: '{{place}} · {{category}}', locked: '下级不能改', open: '下级可以改', lock: '锁定，下级不能改',
-    version: '第 {{version}} 版', none: '还没有发布过，按系统默认执行', since: '自 {{at}} 起执行',
+    default: '系统默认', county: '全域', allCategories: '全部类别', of: '{{place}} · {{category}}', locked: '下级不能改', open: '下级可以改', lock: '锁定，下级不能改',
+    version: '第 {{version}} 版', none: '还没有发布过，按系统默认执行', since: '自{{at}}起执行',
   },
   views: { force: '现行', draft: '草稿', history: '历次版本', label: '现行、草稿、历次版本' },
   force: {
-    ask: '看哪里、哪类事项按什么规则办', town: '街镇', allTowns: '全区县', category: '类别', allCategories: '全部类别', field: '规则', value: '现行规定', from: '出自', below: '下级',
+    ask: '看哪里、哪类事项按什么规则办', town: '街镇', allTowns: '全部街镇', category: '类别', allCategories: '全部类别', field: '规则', value: '现行规定', from: '出自', below: '下级',
   },
   draft: {
     begin: '开始起草', none: '目前没有草稿。下面是最新一版的内容，改动后即成为草稿，发布前不影响任何事项。', basedOn: '在第 {{version}} 版基础上修改', fromNothing: '第一版', saved: '{{name}} {{at}} 保存', changes: '{{count}} 处改动', noChanges: '没有改动',
@@ -63,18 +63,18 @@ export default {
   },
   history: {
     states: { in_force: '现行', coming: '待生效', past: '已被取代', replaced: '未生效即被取代' }, version: '第 {{version}} 版', by: '{{name}} 发布', byInstallation: '随系统设置', from: '{{at}} 起执行', none: '还没有发布过。', noChanges: '与上一版内容相同。',
-    set: '{{holds}}：“{{field}}”定为{{after}}', changed: '{{holds}}：“{{field}}”由{{before}}改为{{after}}', removed: '{{holds}}：不再规定“{{field}}”（原为{{before}}）', locked: '{{holds}}：“{{field}}”改为下级不能改', unlocked: '{{holds}}：“{{field}}”改为下级可以改', more: '还有 {{count}} 处改动',
+    set: '{{holds}}：“{{field}}”定为“{{after}}”', changed: '{{holds}}：“{{field}}”由“{{before}}”改为“{{after}}”', removed: '{{holds}}：不再规定“{{field}}”（原为“{{before}}”）', locked: '{{holds}}：“{{field}}”改为下级不能改', unlocked: '{{holds}}：“{{field}}”改为下级可以改', more: '还有 {{count}} 处改动',
   },
   why: { rule: '依据{{holds}}的办理规则（第 {{version}} 版）“{{field}}”。', default: '依据系统默认的“{{field}}”（第 {{version}} 版没有另行规定）。' },
   routing: {
     file: '派单目录',
     columns: { category: '类别', placeCode: '地点代码', place: '地点', owner: '设施归谁', from: '起始日', until: '截止日', lead: '主办单位', assists: '协办单位', ground: '依据' },
-    any: { category: '全部类别', place: '全区县', owner: '不论归谁', lead: '没有写明' },
+    any: { category: '全部类别', place: '全域', owner: '不论归谁', lead: '没有写明' },
     days: { between: '{{from}} 至 {{until}}', from: '{{from}} 起', until: '至 {{until}}', always: '长期' },
     force: { ask: '查一查该派给谁', entries: '目录条目（{{count}}）', none: '还没有发布过派单目录。', search: '按类别、地点、单位查找', shown: '只显示前 {{count}} 条，请缩小查找范围。', download: '下载表格', day: '日期', noneFound: '没有符合的条目。' },
     route: {
       title: '派单目录建议', entry: '按第 {{version}} 版派单目录：{{category}} · {{place}} · {{owner}}', desk: '目录没有写明由谁办，由{{body}}先办理或协调。', backstop: '目录没有写明由谁办，由兜底单位{{body}}承办。', nobody: '目录没有写明由谁办，也没有兜底单位。',
-      ground: '依据：{{ground}}', assists: '协办：{{bodies}}', passedOver: '{{body}}已撤销，跳过了对应条目。', owners: '设施归谁？', unknown: '还不清楚', use: '按建议派单', guide: '上报指引', closed: '已撤销', then: '仍无人承办的，由兜底单位{{body}}承办。',
+      ground: '依据：{{ground}}', assists: '协办：{{bodies}}', passedOver: '{{body}}已撤销，跳过了对应条目。', owners: '设施归谁？', unknown: '还不清楚', use: '采用这个建议', guide: '上报指引', closed: '已撤销', then: '仍无人承办的，由兜底单位{{body}}承办。',
     },
     draft: {
       newEntry: '新增条目', entry: '目录条目', saveEntry: '保存到草稿', removeEntry: '删除这一条', upload: '用表格替换全部条目', uploadWords: '支持 CSV 和 XLSX。先下载表格，修改后再上传；有一行读不懂，就一条也不替换。', uploaded: '已读入 {{count}} 条。', bad: '有 {{count}} 行读不懂，没有替换任何条目：', line: '第 {{line}} 行',
@@ -89,6 +89,6 @@ export default {
     trial: {
       words: '假设过去办结的事项今天才收到，看看草稿会派给谁，与最新一版、与最后办结的单位比较。', elsewhere: '会派给别的单位', nobody: '没有写明由谁办', right: '与最后办结的单位一致', before: '最新一版', after: '草稿', solvedBy: '最后办结的单位', looked: '比较了 {{count}} 件已办结事项（{{since}} 以来），其中 {{solved}} 件知道是谁办结的', category: '类别', cases: '件数', nobodyNamed: '没有写明', unsorted: '未分类',
     },
-    history: { added: '新增：{{entry}}', removed: '删除：{{entry}}', changed: '修改：{{before}} → {{after}}', terms: { owners: '归属种类有改动', guides: '上报指引有改动', backstop: '兜底单位有改动' }, entries: '共 {{count}} 条', entry: '{{category}} · {{place}} · {{owner}}（{{days}}）派给{{lead}}' },
+    history: { added: '新增：{{entry}}', removed: '删除：{{entry}}', changed: '修改：{{before}} → {{after}}', terms: { owners: '归属种类有改动', guides: '上报指引有改动', backstop: '兜底单位有改动' }, entries: '共 {{count}} 条', entry: '{{category}} · {{place}} · {{owner}}（{{days}}）→ {{lead}}' },
   },
 }

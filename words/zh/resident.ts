@@ -28,6 +28,9 @@ export default {
       withdraw: '这件事不用办了', withdrawSure: '真的不用办了吗？', withdrawWhy: '为什么不用办了', withdrawYes: '不用办了', withdrawNo: '还是要办',
     },
     rate: { send: '评好了，交上去', missing: '三个问题都请选一个。' },
+    reopen: {
+      offer: '没办好？请再办一次', title: '请再办一次', next: '您说说哪里没办好。{{desk}}会再办一次，办完给您回话。', words: '哪里没办好？', missing: '请说一说哪里没办好。', send: '请再办一次',
+    },
     me: { look: '字和画面', appearance: '画面亮一点还是暗一点', appearances: { auto: '跟手机一样', light: '亮', dark: '暗' } },
     states: {
       received: '收到了，等社区回话', asked: '社区有话问您', declined: '这件事这里办不了', accepted: '答应办了，正在安排', dispatched: '正在办',
@@ -195,6 +198,12 @@ export default {
     notShown: '不会显示您的姓名、手机号和详细地址，位置只到社区。',
     checked: '文字和照片由受理单位看过后才会公开；没看过之前只有办事的人能看到。',
   },
+  likely: {
+    looks: '看起来是“{{name}}”', because: '因为写到：{{words}}', and: '、', choose: '就选这一类', chosen: '类别：{{name}}', undo: '不选了',
+  },
+  known: {
+    title: '附近好像有人反映过', titleMine: '这件事您好像反映过', hint: '如果是同一件事，可以先看看办到哪一步；不是的话，接着提交就行。', mine: '您反映的',
+  },
   more: {
     category: '是哪一类事？',
     categoryBelow: '{{name}}里的哪一种？',
@@ -316,6 +325,14 @@ export default {
     words: '还想说的话',
     missing: '三个问题都请选一下。',
     send: '提交评价',
+  },
+  reopen: {
+    offer: '还没解决？要求重新办理',
+    title: '要求重新办理',
+    next: '提交后，{{desk}}会重新安排办理，期限重新计算，办完再答复您。可以要求一次；再没解决，由上级单位督办。',
+    words: '哪里还没解决？',
+    missing: '请说一说哪里还没解决。',
+    send: '要求重新办理',
   },
   notices: {
     title: '通知',

@@ -4,6 +4,8 @@ import { Field } from '../../controls/field.tsx'
 import { useDraft } from '../../draft.ts'
 import { useSay } from '../../say.ts'
 import { ActForm } from '../act-form.tsx'
+import { Suggested } from '../advice/suggested.tsx'
+import { useAdvice } from '../advice/use-advice.ts'
 import type { ActProps } from '../act-props.ts'
 import { useCaseAct } from '../use-case-act.ts'
 import { WordsField } from '../words-field.tsx'
@@ -15,7 +17,8 @@ interface Draft {
 const empty: Draft = { words: '' }
 
 export function Accept({ subject, back, done }: ActProps) {
-  const { t } = useSay()
+  const { t, name } = useSay()
+  const advice = useAdvice(subject)
   const { county, id } = subject
   const [draft, change, clear] = useDraft(`${id}-accept`, empty)
   const category = draft.category ?? subject.category?.key
@@ -45,6 +48,12 @@ export function Accept({ subject, back, done }: ActProps) {
           />
         )}
       </Field>
+      <Suggested
+        suggestions={(advice?.categories ?? []).map((one) => ({ ...one, value: one.key, name: name(one.name) }))}
+        chosen={category}
+        choose={(chosen) => change({ category: chosen })}
+        learnt={advice?.learnt.category}
+      />
       <WordsField
         label={t('office.acts.wordsToResident')}
         optional={t('office.optional')}

@@ -5,9 +5,13 @@ import { Field } from '../../controls/field.tsx'
 import { useDraft } from '../../draft.ts'
 import { useSay } from '../../say.ts'
 import { ActForm } from '../act-form.tsx'
+import { Suggested } from '../advice/suggested.tsx'
+import { useAdvice } from '../advice/use-advice.ts'
 import type { ActProps } from '../act-props.ts'
+import { useAsked } from '../use-asked.ts'
 import { useCaseAct } from '../use-case-act.ts'
 import { WordsField } from '../words-field.tsx'
+import { RouteProposal } from './route-proposal.tsx'
 
 interface Draft {
   lead?: string
@@ -22,9 +26,13 @@ export function Dispatch({ subject, back, done }: ActProps) {
   const { t, name } = useSay()
   const { county, id, desk } = subject
   const [{ lead, assists, instruction, workingDays }, change, clear] = useDraft(`${id}-dispatch`, empty)
+  const advice = useAdvice(subject)
+  const wasAsked = useAsked(subject)
+  const chooseLead = (chosen: string | undefined) =>
+    change((before) => ({ lead: chosen, assists: before.assists.filter((one) => one !== chosen) }))
   const finish = (words: string) => () => {
     clear()
-    done(t(words))
+    done(t(wasAsked('dispatch') ? 'office.acts.dispatch.asked' : words))
   }
   const send = (to: string, version: number) =>
     call('dispatchCase', {
@@ -53,6 +61,7 @@ export function Dispatch({ subject, back, done }: ActProps) {
       back={back}
       canSend={lead !== undefined}
     >
+      <RouteProposal county={county} id={id} take={(route) => change(route)} />
       <Button block onClick={own.send} loading={own.isSending} disabled={own.changed !== undefined}>
         {t('office.acts.dispatch.own', { desk: name(desk.name) })}
       </Button>
@@ -67,12 +76,16 @@ export function Dispatch({ subject, back, done }: ActProps) {
             label={t('office.acts.dispatch.lead')}
             placeholder={t('office.choose.body')}
             value={lead}
-            onChange={(chosen) =>
-              change((before) => ({ lead: chosen, assists: before.assists.filter((one) => one !== chosen) }))
-            }
+            onChange={chooseLead}
           />
         )}
       </Field>
+      <Suggested
+        suggestions={(advice?.bodies ?? []).map((one) => ({ ...one, value: one.body.id, name: name(one.body.name) }))}
+        chosen={lead}
+        choose={chooseLead}
+        learnt={advice?.learnt.body}
+      />
       <Field label={t('office.acts.dispatch.assists')} optional={t('office.optional')}>
         {(field) => (
           <BodiesSelect

@@ -9,6 +9,7 @@ import { ChoiceField } from '../choice-field.tsx'
 import { escalationTypes, type EscalationType } from '../choices.ts'
 import { useCaseAct } from '../use-case-act.ts'
 import { WordsField } from '../words-field.tsx'
+import { UpGuide } from './up-guide.tsx'
 
 interface Draft {
   to?: string
@@ -46,6 +47,7 @@ export function Escalate({ subject, back, done }: ActProps) {
       back={back}
       canSend={type !== undefined && cause.trim() !== '' && tried.trim() !== ''}
     >
+      <UpGuide county={county} id={id} />
       <Field
         label={t('office.acts.escalate.to')}
         hint={to === up[0]?.id ? t('office.acts.escalate.proposed') : undefined}

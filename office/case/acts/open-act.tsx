@@ -9,12 +9,16 @@ import { Close } from './close.tsx'
 import { Decline } from './decline.tsx'
 import { Dispatch } from './dispatch.tsx'
 import { Escalate } from './escalate.tsx'
+import { Exclude } from './exclude.tsx'
+import { Extend } from './extend.tsx'
+import { Petition } from './petition.tsx'
 import { Publish } from './publish.tsx'
 import { ReportTask } from './report-task.tsx'
 import { ReturnTask } from './return-task.tsx'
 import { Rework } from './rework.tsx'
 import { SendDown } from './send-down.tsx'
 import { Sort } from './sort.tsx'
+import { Supervise } from './supervise.tsx'
 
 const ofCase: Record<CaseActName, ComponentType<ActProps>> = {
   accept: Accept,
@@ -24,14 +28,18 @@ const ofCase: Record<CaseActName, ComponentType<ActProps>> = {
   decline: Decline,
   dispatch: Dispatch,
   escalate: Escalate,
+  exclude: Exclude,
+  petition: Petition,
   publish: Publish,
   rework: Rework,
   sendDown: SendDown,
   sort: Sort,
+  supervise: Supervise,
 }
 /** Taking needs no form. */
 const ofTask: Record<Exclude<TaskActName, 'take'>, ComponentType<TaskActProps>> = {
   assign: AssignTask,
+  extend: Extend,
   report: ReportTask,
   return: ReturnTask,
 }

@@ -7,6 +7,7 @@ import { ActForm } from '../act-form.tsx'
 import type { TaskActProps } from '../act-props.ts'
 import { ChoiceField } from '../choice-field.tsx'
 import { returnGrounds, type ReturnGround } from '../choices.ts'
+import { useAsked } from '../use-asked.ts'
 import { useCaseAct } from '../use-case-act.ts'
 import { WordsField } from '../words-field.tsx'
 
@@ -20,6 +21,7 @@ const empty: Draft = { words: '' }
 /** Not ours: why, and whose it is where that is known. */
 export function ReturnTask({ subject, task, back, done }: TaskActProps) {
   const { t } = useSay()
+  const wasAsked = useAsked(subject)
   const { county, id } = subject
   const [{ ground, proposed, words }, change, clear] = useDraft(`${task.id}-return`, empty)
   const act = useCaseAct(
@@ -32,7 +34,7 @@ export function ReturnTask({ subject, task, back, done }: TaskActProps) {
       }),
     () => {
       clear()
-      done(t('office.acts.return.done'))
+      done(t(wasAsked('return') ? 'office.acts.return.asked' : 'office.acts.return.done'))
     },
   )
   return (

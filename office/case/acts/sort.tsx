@@ -4,11 +4,14 @@ import { CategorySelect } from '../../controls/category-select.tsx'
 import { Field } from '../../controls/field.tsx'
 import { useSay } from '../../say.ts'
 import { ActForm } from '../act-form.tsx'
+import { Suggested } from '../advice/suggested.tsx'
+import { useAdvice } from '../advice/use-advice.ts'
 import type { ActProps } from '../act-props.ts'
 import { useCaseAct } from '../use-case-act.ts'
 
 export function Sort({ subject, back, done }: ActProps) {
-  const { t } = useSay()
+  const { t, name } = useSay()
+  const advice = useAdvice(subject)
   const { county, id } = subject
   const [category, setCategory] = useState(subject.category?.key)
   const act = useCaseAct(
@@ -36,6 +39,12 @@ export function Sort({ subject, back, done }: ActProps) {
           />
         )}
       </Field>
+      <Suggested
+        suggestions={(advice?.categories ?? []).map((one) => ({ ...one, value: one.key, name: name(one.name) }))}
+        chosen={category}
+        choose={setCategory}
+        learnt={advice?.learnt.category}
+      />
     </ActForm>
   )
 }

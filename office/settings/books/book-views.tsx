@@ -10,7 +10,7 @@ export function BookViews({ mayChange }: { mayChange: boolean }) {
   const { search, set } = useSettingsSearch()
   const current: BookView = search.view ?? 'force'
   return (
-    <div className="book-views" role="group" aria-label={t('policies.views.label')}>
+    <nav className="book-views" aria-label={t('policies.views.label')}>
       {views
         .filter((view) => view !== 'draft' || mayChange)
         .map((view) => (
@@ -24,6 +24,6 @@ export function BookViews({ mayChange }: { mayChange: boolean }) {
             {t(`policies.views.${view}`)}
           </button>
         ))}
-    </div>
+    </nav>
   )
 }

@@ -40,7 +40,7 @@ export function PublishPanel({ county, publish, version, next, isFaulty, reads }
     const { published, effectiveFrom } = publishing.data
     return (
       <SidePanel title={t('policies.publish.title', { version: published })} close={close}>
-        <p role="status">
+        <p aria-live="polite">
           {t('policies.publish.done', { version: published, at: timeWords(effectiveFrom, reader) })}
         </p>
       </SidePanel>

@@ -41,6 +41,7 @@ export function LayerPanel({ county, draft, layer }: { county: number; draft: Dr
   const [category, setCategory] = useState(layer?.category ?? null)
   const [rules, setRules] = useState(rulesOf(layer))
   const isTwice = draft.layers.some((one) => one !== layer && one.town === town && one.category === category)
+  const isTouched = town !== null || category !== null || rules.length > 0
   const others = draft.layers.filter((one) => !layer || one.town !== layer.town || one.category !== layer.category).map(plain)
   const saving = useChange(
     (layers: PolicyLayer[]) => call('savePolicyDraft', { params: { county }, body: { layers }, version: draft.version }),
@@ -79,7 +80,7 @@ export function LayerPanel({ county, draft, layer }: { county: number; draft: Dr
             </Field>
             <Field
               label={t('policies.force.category')}
-              error={isTwice ? t('policies.draft.twice') : undefined}
+              error={isTwice && isTouched ? t('policies.draft.twice') : undefined}
             >
               {(id) => (
                 <CategorySelect

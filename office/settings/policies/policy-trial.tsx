@@ -59,9 +59,9 @@ function Found({ county, trial }: { county: number; trial: Trial }) {
   const words = usePolicyWords()
   const clocks = trial.clocks.filter(({ moved }) => moved > 0)
   const gates = trial.gates.filter(({ before, after }) => before !== after)
-  if (trial.cases === 0) return <p role="status">{t('policies.trial.none')}</p>
+  if (trial.cases === 0) return <p aria-live="polite">{t('policies.trial.none')}</p>
   return (
-    <div role="status">
+    <div aria-live="polite">
       <p>
         {t('policies.trial.looked', { count: trial.cases, since: fullDateWords(trial.since!, reader) })}
         {trial.isCut && <span className="soft"> {t('policies.trial.cut')}</span>}

@@ -48,7 +48,18 @@ function Changes({ version: { changes, changed } }: { version: Version }) {
       {changes.slice(0, changesShownMax).map((change) => (
         <li key={(change.after ?? change.before)!.id}>{sentence(change)}</li>
       ))}
-      {all > changesShownMax && <li>{t('policies.history.more', { count: all - changesShownMax })}</li>}
+      {all > changesShownMax && (
+        <li>
+          <details>
+            <summary>{t('policies.history.more', { count: all - changesShownMax })}</summary>
+            <ul className="changes">
+              {changes.slice(changesShownMax).map((change) => (
+                <li key={(change.after ?? change.before)!.id}>{sentence(change)}</li>
+              ))}
+            </ul>
+          </details>
+        </li>
+      )}
     </ul>
   )
 }

@@ -55,10 +55,10 @@ export function RoutingTrial({ county }: { county: number }) {
 function Found({ county, trial }: { county: number; trial: Trial }) {
   const { t, name } = useSay()
   const reader = useReader()
-  if (trial.cases === 0) return <p role="status">{t('policies.trial.none')}</p>
+  if (trial.cases === 0) return <p aria-live="polite">{t('policies.trial.none')}</p>
   const pair = (before: number, after: number) => `${before} → ${after}`
   return (
-    <div role="status">
+    <div aria-live="polite">
       <p>
         {t('policies.routing.trial.looked', { count: trial.cases, solved: trial.solved, since: fullDateWords(trial.since!, reader) })}
         {trial.isCut && <span className="soft"> {t('policies.trial.cut')}</span>}

@@ -44,7 +44,7 @@ export function UploadPanel({ county, version }: { county: number; version: numb
           }}
         />
       </PanelForm>
-      {data && data.bad.length === 0 && <p role="status">{t('policies.routing.draft.uploaded', { count: data.entries })}</p>}
+      {data && data.bad.length === 0 && <p aria-live="polite">{t('policies.routing.draft.uploaded', { count: data.entries })}</p>}
       {data && data.bad.length > 0 && (
         <div role="alert">
           <p className="field-error">{t('policies.routing.draft.bad', { count: data.bad.length })}</p>

@@ -77,6 +77,10 @@ import withdrawMatter from './matters/withdraw-matter.ts'
 import answerSupervision from './requests/answer-supervision.ts'
 import askExclusion from './requests/ask-exclusion.ts'
 import askExtension from './requests/ask-extension.ts'
+import mergeCase from './merging/merge-case.ts'
+import takeCaseApart from './merging/take-case-apart.ts'
+import whenMasterSpoke from './merging/when-master-spoke.ts'
+import joinMatter from './matters/join-matter.ts'
 import callBack from './requests/call-back.ts'
 import decideGate from './requests/decide-gate.ts'
 import decideMany from './requests/decide-many.ts'
@@ -97,14 +101,14 @@ export const casework = {
     listCategories, submitAppeal, listMyMatters, listPublicMatters, readMatter, addToMatter, withdrawMatter, rateMatter, readMatterPhoto,
     listCases, countCases, readCase, readCasePhoto, acceptCase, declineCase, askBack, sortCase, decidePublication, dispatchCase,
     escalateCase, sendCaseDown, noteCase, takeTask, assignTask, returnTask, reportTask, releaseTask, reworkCase, closeCase, answerCase,
-    enterAppeal, lookUpCaller, askExtension, askExclusion, superviseCase, answerSupervision, ruleOnRequest, decideGate, undoGate, callBack, decideMany, listRequests, markPetition, reopenMatter,
+    mergeCase, takeCaseApart, joinMatter, enterAppeal, lookUpCaller, askExtension, askExclusion, superviseCase, answerSupervision, ruleOnRequest, decideGate, undoGate, callBack, decideMany, listRequests, markPetition, reopenMatter,
     actOnMany, explainClock, createImport, listImports, readImport, sendImportPart, checkImport, runImport, stopImport, downloadBadRows, listImported,
     readPolicy, listPolicyVersions, readPolicyDraft, savePolicyDraft, dropPolicyDraft, tryPolicyDraft, publishPolicies,
     readRoute, findRoute, readRouting, listRoutingVersions, readRoutingDraft, saveRoutingEntry, removeRoutingEntry, saveRoutingTerms, dropRoutingDraft,
     importRouting, exportRouting, tryRoutingDraft, publishRouting,
     suggestCategories, findSimilarMatters, adviseOnCase, listSimilarCases,
   ],
-  reactions: [whenCaseMoved, whenCaseChanged, whenPersonReturned, whenStaffLeft, whenClosedWithNobodyToAnswer, whenCalendarChanged],
+  reactions: [whenMasterSpoke, whenCaseMoved, whenCaseChanged, whenPersonReturned, whenStaffLeft, whenClosedWithNobodyToAnswer, whenCalendarChanged],
   routines: [learnFromCases, lookAtClocks, takeInImports, removeImportFiles],
   personalFields: caseworkPersonalFields,
   answers: caseworkAnswers,

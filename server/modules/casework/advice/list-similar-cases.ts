@@ -26,8 +26,10 @@ export default operation(listSimilarCases, staff('case.read'), async (call) => {
   const subject: Subject = {
     words: first?.words ?? row.title, category: row.category, lon: first?.lon ?? null, lat: first?.lat ?? null, at: row.received_at.getTime(),
   }
-  const around = { county, village: row.village, town: row.town, category: row.category, since: new Date(subject.at - daysBack * dayMs), not: id }
-  const found = nearAlike(subject, await neighboursWithin(call.db, around, branchesOf(call.actor, 'case.read', county)), shownMax)
+  const { lon, lat } = subject
+  const point = lon !== null && lat !== null ? { lon, lat } : null
+  const around = { county, village: row.village, point, since: new Date(subject.at - daysBack * dayMs) }
+  const found = nearAlike(subject, await neighboursWithin(call.db, around, id, branchesOf(call.actor, 'case.read', county)), shownMax)
   const [categories, bodies, photos] = await Promise.all([
     knownCategories(call, county), knownBodies(call, county), photosOf(call.db, county, found.flatMap((one) => one.photo ?? [])),
   ])

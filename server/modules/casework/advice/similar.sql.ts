@@ -1,4 +1,5 @@
 import sql, { join, type Sql } from 'sql-template-tag'
+import type { Point } from '#contract/wire.ts'
 import type { Queryable } from '#server/kernel/database.ts'
 import type { Branch } from '#server/kernel/reach.sql.ts'
 import type { State } from '../cases/case.ts'
@@ -21,80 +22,85 @@ export interface Neighbour {
   mine: boolean
 }
 
-/** Where to look for neighbours: in the village; without one in the town; without that among the county's own. */
+/** Where to look for neighbours. */
 export interface Around {
   county: number
+  point: Point | null
   village: number | null
-  town: number | null
-  category: string | null
   /** No case that came earlier than this. */
   since: Date
-  /** The case itself, which is no neighbour. */
-  not?: string
 }
 
-/** Of every index read so many rows, whatever the county holds. */
-const perReadMax = 80
-const byBodyMax = 150
+/** So many rows of each index are read, whatever the county holds. */
+const newestMax = 80
+const perSquareMax = 20
 const wordsMax = 600
 
-/** Neighbours within reach, newest first: at most so many rows of each index, one read for place and one for category. */
-export function neighboursWithin(db: Queryable, around: Around, branches: readonly Branch[]): Promise<Neighbour[]> {
-  const found = branches.flatMap(({ where, body }) => placesOf(around).map((here) => (body ? heldBy(around, body, where, here) : sql`(
-    select row.id from cases row where ${where} and ${here} and ${isEarlier(around)} order by row.received_at desc, row.id desc limit ${perReadMax})`)))
-  return whole(db, around, found)
-}
+/** As in the index appeals_near. */
+const squaresPerDegree = 500
 
-const isEarlier = ({ since, not }: Around): Sql => sql`row.received_at >= ${since} and row.state <> 'withdrawn' ${not ? sql`and row.id <> ${not}::uuid` : sql``}`
+/** Cases received at pins in the square of a point and the eight around it: ids, the newest of each square. */
+const atPins = ({ county, point, since }: Around & { point: Point }): Sql => sql`
+  select pinned.case_id as id
+  from unnest(${[-1, 0, 1]}::integer[]) south, unnest(${[-1, 0, 1]}::integer[]) west
+  cross join lateral (
+    select a.case_id from appeals a
+    where a.county = ${county} and a.lat is not null and a.received_at >= ${since}
+      and floor(a.lat * 500)::integer = ${Math.floor(point.lat * squaresPerDegree)}::integer + south
+      and floor(a.lon * 500)::integer = ${Math.floor(point.lon * squaresPerDegree)}::integer + west
+    order by a.received_at desc limit ${perSquareMax}
+  ) pinned`
 
-function placesOf({ county, village, town, category }: Around): Sql[] {
-  const here = village !== null ? sql`row.county = ${county} and row.village = ${village}` : town !== null ? sql`row.county = ${county} and row.town = ${town}` : sql`row.county = ${county}`
-  // Across a border the same trouble lies in another village: there only the same kind is looked for.
-  const beyond = village !== null && town !== null && category !== null ? [sql`row.county = ${county} and row.town = ${town} and row.category = ${category}`] : []
-  return [here, ...beyond]
-}
+const newest = (where: Sql, since: Date): Sql => sql`(
+  select row.id from cases row where ${where} and row.received_at >= ${since} order by row.received_at desc, row.id desc limit ${newestMax})`
 
-function heldBy(around: Around, body: string, where: Sql, here: Sql): Sql {
-  return sql`(
-    select row.id from (
-      select case_id from case_bodies where county = ${around.county} and body = ${body} order by received_at desc, case_id desc limit ${byBodyMax}
-    ) held join cases row on row.county = ${around.county} and row.id = held.case_id
-    where ${where} and ${here} and ${isEarlier(around)} limit ${perReadMax})`
-}
+/** Of what a body held last, that which lies here: others may have filled the newest of the place. */
+const heldLast = (county: number, body: string): Sql => sql`(
+  select case_id from case_bodies where county = ${county} and body = ${body} order by received_at desc, case_id desc limit ${newestMax})`
 
-function whole(db: Queryable, { county }: Around, found: readonly Sql[]): Promise<Neighbour[]> {
-  if (found.length === 0) return Promise.resolve([])
+const shown = sql`row.id, row.number, row.year, row.state, row.paused, row.category, row.village, row.desk, row.received_at`
+/** What was said first. */
+const firstSaid = (county: number): Sql => sql`
+  cross join lateral (select words, photos, lon, lat from appeals a where a.county = ${county} and a.case_id = row.id order by a.received_at limit 1) a`
+
+/** Neighbours within reach: at the pins around, and the newest of the village, else of the county. */
+export function neighboursWithin(db: Queryable, around: Around, not: string, branches: readonly Branch[]): Promise<Neighbour[]> {
+  if (branches.length === 0) return Promise.resolve([])
+  const { county, point, village, since } = around
+  const here = village === null ? sql`row.county = ${county}` : sql`row.county = ${county} and row.village = ${village}`
+  const bodies = branches.flatMap(({ body }) => body ?? [])
+  const sources = [newest(here, since), ...(point ? [atPins({ ...around, point })] : []), ...bodies.map((body) => heldLast(county, body))]
+  const reached = branches.map(({ where, body }) => sql`
+    select row.id from near join cases row on row.county = ${county} and row.id = near.id
+    where ${where} ${body ? sql`and exists (select 1 from case_bodies b where b.county = row.county and b.body = ${body} and b.case_id = row.id)` : sql``}`)
   return db.query<Neighbour>(sql`
-    select row.id, row.number, row.year, row.state, row.paused, row.category, row.village, row.desk, row.received_at,
-      left(a.words, ${wordsMax}::integer) as words, a.photos[1] as photo, a.lon, a.lat, false as mine
-    from (${join(found, ' union ')}) near
-    join cases row on row.county = ${county} and row.id = near.id
-    cross join lateral (select words, photos, lon, lat from appeals a where a.county = ${county} and a.case_id = row.id order by a.received_at limit 1) a
-    order by row.received_at desc`)
+    with near as materialized (${join(sources, ' union ')}), reached as (${join(reached, ' union ')})
+    select ${shown}, left(a.words, ${wordsMax}::integer) as words, a.photos[1] as photo, a.lon, a.lat, false as mine
+    from reached join cases row on row.county = ${county} and row.id = reached.id ${firstSaid(county)}
+    where row.id <> ${not}::uuid and row.received_at >= ${since} and row.state <> 'withdrawn'`)
 }
 
 /** About a hundred metres: where a public matter lies exactly nobody else may find out. */
 const roundedTo = 3
 
-/** What a resident may see of it: public ones, by their public words and rounded place, and their own. */
+/** What a resident may see: public ones, by their public words and rounded place, and their own. */
 export function neighboursForResident(db: Queryable, around: Around, person: string | undefined): Promise<Neighbour[]> {
-  const { county, village } = around
-  const shown = sql`row.id, row.number, row.year, row.state, row.paused, row.category, row.village, row.desk, row.received_at`
+  const { county, point, village, since } = around
+  const publicHere = village === null ? sql`row.county = ${county} and row.publicity = 'public'` : sql`row.county = ${county} and row.publicity = 'public' and row.village = ${village}`
+  const sources = [newest(publicHere, since), ...(point ? [atPins({ ...around, point })] : [])]
   const own = person && sql`
     union all (
       select ${shown}, left(a.words, ${wordsMax}::integer), a.photos[1], a.lon, a.lat, true
       from appeals a join cases row on row.county = a.county and row.id = a.case_id
-      where a.person = ${person}::uuid and a.county = ${county} and a.received_at >= ${around.since} and row.state <> 'withdrawn'
+      where a.person = ${person}::uuid and a.county = ${county} and a.received_at >= ${since} and row.state <> 'withdrawn'
       order by a.received_at desc, a.id desc limit 20)`
   return db.query<Neighbour>(sql`
+    with near as materialized (${join(sources, ' union ')})
     select distinct on (id) * from (
       (select ${shown}, left(row.public_words, ${wordsMax}::integer) as words, row.public_photos[1] as photo,
         round(a.lon::numeric, ${roundedTo}::integer)::double precision as lon, round(a.lat::numeric, ${roundedTo}::integer)::double precision as lat, false as mine
-      from (
-        select * from cases row where row.county = ${county} and row.publicity = 'public' ${village ? sql`and row.village = ${village}` : sql``} and ${isEarlier(around)}
-        order by row.received_at desc, row.id desc limit ${perReadMax}
-      ) row
-      cross join lateral (select lon, lat from appeals a where a.county = row.county and a.case_id = row.id order by a.received_at limit 1) a)
+      from near join cases row on row.county = ${county} and row.id = near.id ${firstSaid(county)}
+      where row.publicity = 'public' and row.state <> 'withdrawn')
       ${own ?? sql``}
-    ) near order by id, mine desc`)
+    ) found order by id, mine desc`)
 }

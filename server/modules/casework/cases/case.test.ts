@@ -2,20 +2,21 @@ import { describe, expect, test } from 'vitest'
 import { transitions, whyNotAtDesk, whyNotByState, whyNotClose, type Act, type CaseFile, type State } from './case.ts'
 import type { Task } from '../tasks/task.ts'
 
-const states: State[] = ['received', 'declined', 'accepted', 'dispatched', 'reported', 'closed', 'answered', 'rated', 'withdrawn']
+const states: State[] = ['received', 'declined', 'accepted', 'dispatched', 'reported', 'closed', 'answered', 'rated', 'withdrawn', 'merged']
 const acts = Object.keys(transitions) as Act[]
 
 /** Every state and act, as people agreed on them: a change of the table must be a change here too. */
 const allowed: Record<State, string> = {
-  received: 'accept add askBack decline exclude note petition publish sendDown sort supervise withdraw',
+  received: 'accept add askBack decline exclude merge note petition publish sendDown sort supervise withdraw',
   declined: 'exclude rate',
-  accepted: 'add askBack dispatch escalate exclude note petition publish sendDown sort supervise withdraw',
+  accepted: 'add askBack dispatch escalate exclude merge note petition publish sendDown sort supervise withdraw',
   dispatched: 'add askBack escalate exclude note petition publish sort supervise withdraw',
   reported: 'add askBack close escalate exclude note petition publish rework sort supervise withdraw',
   closed: 'answer exclude note publish',
   answered: 'exclude publish rate reopen',
   rated: 'exclude reopen',
   withdrawn: '',
+  merged: 'add follow note takeApart withdraw',
 }
 
 describe('the way of a case', () => {
@@ -56,7 +57,7 @@ describe('closing', () => {
 describe('a desk', () => {
   const file: CaseFile = {
     county: 3, id: 'c', state: 'received', paused: false, level: 'self', desk: 'wutong', category: null, publicity: 'private', outcome: null,
-    version: 1, policy: 1, tasks: [], clocks: [], requests: [], petition: false, excluded: false, plannedUntil: null, reopened: 0,
+    version: 1, policy: 1, tasks: [], clocks: [], requests: [], petition: false, excluded: false, plannedUntil: null, reopened: 0, master: null,
   }
   test('another body has no say', () => expect(whyNotAtDesk(file, 'accept', ['yinxing'])).toBe('case.not_your_desk'))
   test('asks once at a time', () => expect(whyNotAtDesk({ ...file, paused: true }, 'askBack', ['wutong'])).toBe('case.already_asked'))

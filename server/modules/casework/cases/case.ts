@@ -25,6 +25,8 @@ export interface CaseFile {
   plannedUntil: string | null
   /** How often it was opened again. */
   reopened: number
+  /** The case that it was merged into 并单. */
+  master: string | null
   version: number
   policy: number
   tasks: readonly Task[]
@@ -36,7 +38,7 @@ type Born = Pick<CaseFile, 'county' | 'id' | 'desk' | 'level' | 'category' | 'pu
 
 /** A case before anything has happened in it. */
 export const unborn = (of: Born): CaseFile => ({
-  ...of, state: 'received', paused: false, outcome: null, petition: false, excluded: false, plannedUntil: null, reopened: 0, version: 0,
+  ...of, state: 'received', paused: false, outcome: null, petition: false, excluded: false, plannedUntil: null, reopened: 0, master: null, version: 0,
   tasks: [], clocks: [], requests: [],
 })
 
@@ -48,22 +50,25 @@ export const transitions = {
   accept: { from: ['received'], to: 'accepted' },
   decline: { from: ['received'], to: 'declined' },
   askBack: { from: ['received', 'accepted', 'dispatched', 'reported'] },
-  add: { from: ['received', 'accepted', 'dispatched', 'reported'] },
+  add: { from: ['received', 'accepted', 'dispatched', 'reported', 'merged'] },
   sort: { from: ['received', 'accepted', 'dispatched', 'reported'] },
   publish: { from: ['received', 'accepted', 'dispatched', 'reported', 'closed', 'answered'] },
   dispatch: { from: ['accepted'], to: 'dispatched' },
   escalate: { from: ['accepted', 'dispatched', 'reported'], to: 'accepted' },
   sendDown: { from: ['received', 'accepted'] },
-  note: { from: ['received', 'accepted', 'dispatched', 'reported', 'closed'] },
+  note: { from: ['received', 'accepted', 'dispatched', 'reported', 'closed', 'merged'] },
   rework: { from: ['reported'], to: 'dispatched' },
   close: { from: ['reported'], to: 'closed' },
   petition: { from: ['received', 'accepted', 'dispatched', 'reported'] },
   reopen: { from: ['answered', 'rated'], to: 'accepted' },
+  merge: { from: ['received', 'accepted'], to: 'merged' },
+  takeApart: { from: ['merged'] },
+  follow: { from: ['merged'], to: 'answered' },
   supervise: { from: ['received', 'accepted', 'dispatched', 'reported'] },
   exclude: { from: ['received', 'accepted', 'dispatched', 'reported', 'closed', 'answered', 'rated', 'declined'] },
   answer: { from: ['closed'], to: 'answered' },
   rate: { from: ['answered', 'declined'], to: 'rated' },
-  withdraw: { from: ['received', 'accepted', 'dispatched', 'reported'], to: 'withdrawn' },
+  withdraw: { from: ['received', 'accepted', 'dispatched', 'reported', 'merged'], to: 'withdrawn' },
 } as const satisfies Record<string, { from: readonly State[]; to?: State }>
 
 export type Act = keyof typeof transitions
@@ -87,6 +92,9 @@ const refusedByState: Record<Act, Refusal> = {
   withdraw: 'case.too_late_to_withdraw',
   petition: 'case.not_open',
   reopen: 'case.not_answered',
+  merge: 'case.too_late_to_merge',
+  takeApart: 'case.not_merged',
+  follow: 'case.not_merged',
   supervise: 'case.not_open',
   exclude: 'case.not_open',
 }

@@ -17,13 +17,13 @@ const start = new Date('2026-11-13T08:00:00Z')
 
 const unborn: CaseFile = {
   county: 3, id: 'case', state: 'received', paused: false, level: 'self', desk: 'committee', category: null, publicity: 'wished',
-  outcome: null, version: 0, policy: 1, tasks: [], clocks: [], requests: [], petition: false, excluded: false, plannedUntil: null, reopened: 0,
+  outcome: null, version: 0, policy: 1, tasks: [], clocks: [], requests: [], petition: false, excluded: false, plannedUntil: null, reopened: 0, master: null,
 }
 
 /** One command of anybody, drawn at random; `pick` chooses among bodies and tasks. */
 const commands = ['accept', 'decline', 'askBack', 'add', 'dispatch', 'escalate', 'sendDown', 'note', 'work', 'take', 'assign', 'rehome', 'return', 'report', 'release', 'rework', 'close', 'answer', 'rate', 'withdraw', 'publish', 'tick',
   'gateDispatch', 'gateClose', 'plan', 'askReturn', 'askExtension', 'exclude', 'supervise', 'decide', 'refuse', 'undo', 'petition', 'reopen', 'call'] as const
-const usual = ['accept', 'dispatch', 'gateDispatch', 'call', 'take', 'work', 'report', 'close', 'gateClose', 'decide', 'answer', 'rate', 'tick'] as const
+const usual = ['accept', 'dispatch', 'gateDispatch', 'call', 'take', 'work', 'report', 'close', 'gateClose', 'decide', 'undo', 'answer', 'rate', 'tick'] as const
 /** Mostly the usual way, so that sequences get far; withdrawals and the like now and then. */
 const often = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...usual) }, { weight: 1, arbitrary: fc.constantFrom(...commands) })
 const command = fc.record({ name: often, pick: fc.nat(5), other: fc.nat(5), minutes: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.nat(3 * 24 * 60) }, { weight: 1, arbitrary: fc.nat(30 * 24 * 60) }) })
@@ -50,10 +50,10 @@ test('whatever people do, in whatever order, the invariants hold', () => {
       reached.add(`${before.state} ${event.kind}`)
     }
     expect(JSON.parse(JSON.stringify(rebuild(3, 'case', JSON.parse(JSON.stringify(trail)))))).toEqual(JSON.parse(JSON.stringify(file)))
-  }), { numRuns: 600, seed: 20261122 })
+  }), { numRuns: 1_500, seed: 20261122 })
   // A run that never got far would be green and show nothing.
   for (const way of ['reported case.closed', 'dispatched case.withdrawn', 'reported case.reworked', 'answered case.rated', 'dispatched clock.breached', 'dispatched case.resumed', 'dispatched task.returned',
-    'accepted request.made', 'accepted request.ruled', 'accepted request.undone', 'reported request.made', 'dispatched task.extended', 'dispatched case.supervised', 'rated case.reopened', 'dispatched case.excluded', 'answered rating.over', 'answered callback.made']) {
+    'accepted request.made', 'accepted request.ruled', 'accepted request.undone', 'reported request.made', 'dispatched task.extended', 'dispatched case.supervised', 'rated case.reopened', 'dispatched case.excluded', 'answered rating.over']) {
     expect(reached).toContain(way)
   }
 })

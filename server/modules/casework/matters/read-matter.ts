@@ -58,6 +58,8 @@ async function matterOf(call: Call<'readMatter', Actor | undefined>, whole: Whol
     photos: shown.flatMap((id) => photoOf.get(id) ?? []),
     steps: own ? steps : steps.flatMap(forOthers),
     rating: whole.rating && own ? { ...whole.rating, words: whole.rating.words ?? undefined } : null,
+    residents: whole.residents,
+    joinedTo: whole.master && numberOf(whole.master),
     may: own ? mayOfMatter(file) : {},
     version: row.version,
   }

@@ -25,8 +25,8 @@ afterAll(() => town.close())
 
 const book = promised('readPolicy', 'listPolicyVersions', 'readPolicyDraft', 'savePolicyDraft', 'dropPolicyDraft', 'tryPolicyDraft', 'publishPolicies')
 const draft = () => admin.ask('readPolicyDraft')
-const layer = (town: number | null, category: string | null, set: Layer['set'], locked: Layer['locked'] = []): Layer => ({ town, category, set, locked })
-const plain = ({ layers }: Operations['readPolicyDraft']['reply']): Layer[] => layers.map(({ town: where, category, set, locked }) => ({ town: where, category, set, locked }))
+const layer = (where: number | null, category: string | null, set: Layer['set'], locked: Layer['locked'] = []): Layer => ({ town: where, category, set, locked })
+const plain = ({ layers }: Operations['readPolicyDraft']['reply']): Layer[] => layers.map(({ townName: _, categoryName: __, ...one }) => one)
 /** Adds layers to the draft, whatever it says else. */
 async function add(...layers: Layer[]) {
   const now = await draft()

@@ -33,11 +33,21 @@ export interface Whole extends Loaded {
   entries: EntryRow[]
   trail: TrailFact[]
   rating: RatingJson | null
+  /** What it was merged into, what was merged into it, and how many residents have the trouble. */
+  master: Numbered | null
+  merged: Numbered[]
+  residents: number
+}
+
+export interface Numbered {
+  id: string
+  number: number
+  year: number
 }
 
 /** Reads all of it in one statement: this is the page that everybody opens. */
 export async function readWhole(db: Queryable, county: number, id: string): Promise<Whole | undefined> {
-  const [found] = await db.query<CaseRow & { tasks: TaskJson[]; clocks: ClockJson[]; requests: RequestJson[]; appeals: AppealJson[]; entries: EntryRow[]; trail: TrailFact[]; rating: RatingJson | null }>(sql`
+  const [found] = await db.query<CaseRow & { tasks: TaskJson[]; clocks: ClockJson[]; requests: RequestJson[]; appeals: AppealJson[]; entries: EntryRow[]; trail: TrailFact[]; rating: RatingJson | null; master_number: Numbered | null; merged: Numbered[]; residents: number }>(sql`
     select c.*,
       (select coalesce(array_agg(body), '{}') from case_bodies b where b.county = c.county and b.case_id = c.id) as bodies,
       (select coalesce(json_agg(t order by t.assigned_at, t.id), '[]') from tasks t where t.county = c.county and t.case_id = c.id) as tasks,
@@ -46,12 +56,16 @@ export async function readWhole(db: Queryable, county: number, id: string): Prom
       (select coalesce(json_agg(a order by a.received_at), '[]') from appeals a where a.county = c.county and a.case_id = c.id) as appeals,
       (select coalesce(json_agg(e), '[]') from entries e where e.county = c.county and e.case_id = c.id) as entries,
       (select to_json(r) from ratings r where r.county = c.county and r.case_id = c.id order by r.round desc, r.at limit 1) as rating,
+      (select json_build_object('id', m.id, 'number', m.number, 'year', m.year) from cases m where m.county = c.county and m.id = c.master) as master_number,
+      (select coalesce(json_agg(json_build_object('id', m.id, 'number', m.number, 'year', m.year) order by m.received_at, m.id), '[]') from cases m where m.county = c.county and m.master = c.id) as merged,
+      (select count(distinct a.person)::integer from appeals a where a.county = c.county and a.case_id in
+        (select coalesce(c.master, c.id) union all select m.id from cases m where m.county = c.county and m.master = coalesce(c.master, c.id))) as residents,
       ${trailJson(sql`c.county`, sql`c.id`)} as trail
     from cases c where c.county = ${county} and c.id = ${id}::uuid`)
   if (!found) return undefined
-  const { tasks, clocks, requests, appeals, entries, trail, rating, ...row } = found
+  const { tasks, clocks, requests, appeals, entries, trail, rating, master_number: master, merged, residents, ...row } = found
   return {
-    row, file: fileOf(row, tasks.map(taskOf), clocks.map(clockOf), requests.map(requestOf)), entries, rating,
+    row, file: fileOf(row, tasks.map(taskOf), clocks.map(clockOf), requests.map(requestOf)), entries, rating, master, merged, residents,
     appeals: appeals.map((appeal) => ({ ...appeal, received_at: instant(appeal.received_at) })),
     trail: trail.map((fact) => ({ ...fact, at: instant(fact.at) })),
   }

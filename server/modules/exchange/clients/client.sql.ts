@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag'
-import type { ClientDoor } from '#contract/exchange.ts'
+import type { ClientDoor } from '#contract/exchange-doors.ts'
 import type { Mapping } from '#contract/imports.ts'
 import type { Queryable } from '#server/kernel/database.ts'
 

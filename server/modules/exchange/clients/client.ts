@@ -1,4 +1,4 @@
-import type { ClientDoor } from '#contract/exchange.ts'
+import type { ClientDoor } from '#contract/exchange-doors.ts'
 import type { Refusal } from '#server/kernel/refusal.ts'
 
 /** A key says which county it belongs to, so that it is found by the county's own index. */

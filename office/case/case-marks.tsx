@@ -1,0 +1,19 @@
+import type { Case } from '#contract/cases.ts'
+import { fullDateWords } from '#screen/time.ts'
+import { useReader } from '../reader.ts'
+import { useSay } from '../say.ts'
+
+/** What sets a case apart: a petition matter, planned for later, opened again, left out of the figures. */
+export function CaseMarks({ subject: { petition, plannedUntil, reopened, excluded, clocks } }: { subject: Case }) {
+  const { t } = useSay()
+  const reader = useReader()
+  const isLate = clocks.some(({ endedAt, breachedAt }) => !endedAt && breachedAt)
+  return (
+    <>
+      {petition && <span className={isLate ? 'case-mark case-mark-late' : 'case-mark'}>{t('office.requests.petition')}</span>}
+      {plannedUntil && <span className="case-mark">{t('office.requests.planned', { until: fullDateWords(plannedUntil, reader) })}</span>}
+      {reopened > 0 && <span className="case-mark">{t('office.requests.reopened', { count: reopened })}</span>}
+      {excluded && <span className="case-mark">{t('office.requests.excluded')}</span>}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { Button } from 'antd'
+import { Icon } from '../controls/icon.tsx'
+import { useWhy } from '../controls/why.ts'
+import { useSay } from '../say.ts'
+import type { Many } from './use-approve-many.ts'
+
+/** Below the cards: how many are selected, one button for them, and afterwards how it went. */
+export function ApproveMany({ many }: { many: Many }) {
+  const { t } = useSay()
+  const why = useWhy()
+  const { selected, done, refused } = many
+  return (
+    <div aria-live="polite">
+      {selected.length === 0 && done > 0 ? (
+        <div className="bulk bulk-done">
+          <span className="bulk-count">
+            <Icon name="check" /> {t('office.requests.approvedMany', { count: done })}
+          </span>
+          <button type="button" className="bar-button" aria-label={t('office.close')} onClick={many.forget}>
+            <Icon name="close" />
+          </button>
+        </div>
+      ) : null}
+      {selected.length > 0 && (
+        <section className="bulk" aria-label={t('office.bulk.label')}>
+          <span className="bulk-count">{t('office.bulk.selected', { count: selected.length })}</span>
+          {refused > 0 && <span className="bulk-refused">{t('office.bulk.refused', { count: refused }).replace(/[:：]$/, '')}</span>}
+          <Button type="primary" loading={many.isSending} onClick={many.approve}>
+            {t('office.requests.approveMany')}
+          </Button>
+          <button type="button" className="link" onClick={many.none}>
+            {t('office.bulk.none')}
+          </button>
+          {many.error ? <span className="field-error" role="alert">{why(many.error)}</span> : null}
+        </section>
+      )}
+    </div>
+  )
+}

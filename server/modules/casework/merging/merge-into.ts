@@ -1,0 +1,38 @@
+import type { NewFact } from '#server/kernel/facts.ts'
+import { uuidv7 } from '#server/kernel/id.ts'
+import type { Queryable } from '#server/kernel/database.ts'
+import { orRefuse, refuseIf } from '#server/kernel/refusal.ts'
+import type { Calendar } from '#server/kernel/calendar.ts'
+import { loadCase, type Loaded } from '../cases/case.sql.ts'
+import { merged, type Deciding } from '../cases/decision.ts'
+import { numberOf } from '../cases/number.ts'
+import { record } from '../cases/record-event.ts'
+import type { Policies } from '../policies/recall-policies.ts'
+import { whyNotMerge } from './merge.ts'
+import { mergedInto } from './merged.sql.ts'
+
+interface Around {
+  now: Date
+  policies: Policies
+  calendar: Calendar
+}
+
+/** Locks two cases, the lesser id first: two that merge them crosswise wait for each other in one order. */
+export async function lockBoth(tx: Queryable, county: number, one: string, other: string): Promise<[Loaded, Loaded]> {
+  const first = orRefuse(await loadCase(tx, county, one < other ? one : other, 'lock'))
+  const second = orRefuse(await loadCase(tx, county, one < other ? other : one, 'lock'))
+  return one < other ? [first, second] : [second, first]
+}
+
+/** Handles a locked case together with another, which learns of it. */
+export async function mergeInto(tx: Queryable, child: Loaded, master: Loaded, by: NewFact['by'], { now, policies, calendar }: Around): Promise<Loaded> {
+  const { county, id } = child.file
+  refuseIf(whyNotMerge(child.file, master.file, (await mergedInto(tx, county, id)).length > 0))
+  const on = (loaded: Loaded): Deciding => {
+    const rules = policies.of(loaded)
+    return { file: loaded.file, rules, timing: { calendar, warnShare: rules.warnShare }, now, newId: uuidv7 }
+  }
+  const after = await record({ now }, tx, child, merged(on(child), { id: master.file.id, number: numberOf(master.row) }), by)
+  await record({ now }, tx, master, { kind: 'case.joined', detail: { values: { number: numberOf(child.row) } } }, by)
+  return after
+}
