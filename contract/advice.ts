@@ -78,6 +78,18 @@ export const listSimilarCases = contract('listSimilarCases', {
   reply: words({ items: Type.Array(SimilarCase) }),
 })
 
+export const findSimilarCases = contract('findSimilarCases', {
+  summary: 'Cases within my reach that may be the same trouble as what is being written down. The words are neither kept nor logged',
+  params: InCounty,
+  body: words({
+    words: BeingWritten,
+    category: Type.Optional(Type.String({ maxLength: 40 })),
+    village: Type.Optional(Region),
+    point: Type.Optional(Point),
+  }),
+  reply: words({ items: Type.Array(SimilarCase) }),
+})
+
 export type CategorySuggestion = Static<typeof CategorySuggestion>
 export type BodySuggestion = Static<typeof BodySuggestion>
 export type SimilarMatter = Static<typeof SimilarMatter>

@@ -66,9 +66,19 @@ export const dispatchCase = contract('dispatchCase', {
     assists: Type.Array(Id, { maxItems: 20, uniqueItems: true }),
     instruction: Type.Optional(ShortWords),
     workingDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 90 })),
+    /** 点派单: straight to this officer of the lead, who binds their body. */
+    handler: Type.Optional(Id),
   }),
   reply: Acted,
-  refusals: [...always, 'case.not_accepted', 'case.body_twice', 'case.body_unknown', 'case.waits_for_leader'],
+  refusals: [...always, 'case.not_accepted', 'case.body_twice', 'case.body_unknown', 'case.waits_for_leader', 'task.handler_not_in_body'],
+})
+
+export const callAssist = contract('callAssist', {
+  summary: 'Call one body more to assist, of whatever level: a department, a utility, another committee',
+  params: InCountyWithId,
+  body: words({ body: Id, instruction: Type.Optional(ShortWords), workingDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 90 })) }),
+  reply: Acted,
+  refusals: [...always, 'case.not_dispatched', 'case.body_twice', 'case.body_unknown'],
 })
 
 export const escalateCase = contract('escalateCase', {

@@ -134,6 +134,8 @@ export const Case = words({
   master: Nullable(words({ id: Id, number: Type.String() })),
   merged: Type.Array(words({ id: Id, number: Type.String() }), { description: 'cases that were merged into it' }),
   residents: Type.Integer({ description: 'how many residents have this trouble' }),
+  /** In the 90 days before: cases of the same resident, and of the same category in the community. */
+  repeats: words({ person: Type.Integer(), place: Type.Integer() }),
   steps: Type.Array(Step),
   rating: Nullable(Rating),
   up: Type.Array(NamedBody, { description: 'where one key up may lead; the first is proposed' }),

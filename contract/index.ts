@@ -13,8 +13,9 @@ import { paths, type OperationId } from './paths.ts'
 import * as policies from './policies.ts'
 import * as routing from './routing.ts'
 import * as regions from './regions.ts'
+import * as signals from './signals.ts'
 
-const everything = { ...house, ...regions, ...identity, ...files, ...notices, ...casework, ...advice, ...imports, ...policies, ...routing, ...figures, ...exchange, ...open311 }
+const everything = { ...house, ...regions, ...identity, ...files, ...notices, ...casework, ...advice, ...imports, ...policies, ...routing, ...figures, ...exchange, ...signals, ...open311 }
 
 /** All operations by id. */
 export const operations = Object.fromEntries(

@@ -106,6 +106,7 @@ export const paths = {
   sortCase: 'POST /counties/:county/cases/:id/sorting',
   decidePublication: 'POST /counties/:county/cases/:id/publication',
   dispatchCase: 'POST /counties/:county/cases/:id/dispatch',
+  callAssist: 'POST /counties/:county/cases/:id/assists',
   escalateCase: 'POST /counties/:county/cases/:id/escalation',
   sendCaseDown: 'POST /counties/:county/cases/:id/sending-down',
   noteCase: 'POST /counties/:county/cases/:id/notes',
@@ -140,6 +141,7 @@ export const paths = {
   findSimilarMatters: 'POST /counties/:county/similar-matters',
   adviseOnCase: 'GET /counties/:county/cases/:id/advice',
   listSimilarCases: 'GET /counties/:county/cases/:id/similar-cases',
+  findSimilarCases: 'POST /counties/:county/similar-cases',
 
   // casework: another platform's appeals
   createImport: 'POST /counties/:county/imports',

@@ -86,6 +86,7 @@ export const refusals = {
   'case.not_your_desk': 403,
   'case.not_received': 409,
   'case.not_accepted': 409,
+  'case.not_dispatched': 409,
   'case.not_open': 409,
   'case.already_asked': 409,
   'case.open_tasks': 409,

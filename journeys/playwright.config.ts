@@ -11,6 +11,8 @@ const stories: Record<string, Language[]> = {
   'whole-way': ['zh', 'en'],
   'elder': ['zh', 'en'],
   'figures': ['zh', 'en'],
+  'leaders-gate': ['zh', 'en'],
+  'machines': ['zh', 'en'],
   'authority': ['zh'],
   'privacy': ['zh'],
   'bad-network': ['zh'],

@@ -1,6 +1,8 @@
 import i18next, { type i18n } from 'i18next'
 import casework from '#words/zh/casework.ts'
 import caseworkEn from '#words/en/casework.ts'
+import exchange from '#words/zh/exchange.ts'
+import exchangeEn from '#words/en/exchange.ts'
 import figures from '#words/zh/figures.ts'
 import figuresEn from '#words/en/figures.ts'
 import imports from '#words/zh/imports.ts'
@@ -25,9 +27,9 @@ export type Language = 'zh' | 'en'
 export type Say = (key: string, values?: Record<string, string | number>) => string
 
 const words = {
-  zh: { casework, figures, imports, notices, office, organisation, personal, policies, refusals, resident },
+  zh: { casework, exchange, figures, imports, notices, office, organisation, personal, policies, refusals, resident },
   en: {
-    casework: caseworkEn, figures: figuresEn, imports: importsEn, notices: noticesEn, office: officeEn, organisation: organisationEn, personal: personalEn, policies: policiesEn,
+    casework: caseworkEn, exchange: exchangeEn, figures: figuresEn, imports: importsEn, notices: noticesEn, office: officeEn, organisation: organisationEn, personal: personalEn, policies: policiesEn,
     refusals: refusalsEn, resident: residentEn,
   },
 }

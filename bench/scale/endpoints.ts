@@ -65,10 +65,8 @@ export const endpoints: Record<string, (of: County) => Asking[]> = {
   'notices of a resident': (of) => busyOf(of, `/api/v1/notices?limit=${limit}`),
   'count of unread notices': () => [ask('office', secretary.person, '/api/v1/notices/unread')],
   'advice on a case': (of) => read(of).map((one) => ask('office', centre.person, `${inCounty}/cases/${idOf(one)}/advice`)),
-  'similar cases, to the centre': (of) => read(of).map((one) => ask('office', centre.person, `${inCounty}/cases/${idOf(one)}/similar-cases`)),
-  'similar cases, to a department': (of) => read(of).map((one) => ask('office', power.person, `${inCounty}/cases/${idOf(one)}/similar-cases`)),
+  'similar cases': (of) => read(of).map((one) => ask('office', centre.person, `${inCounty}/cases/${idOf(one)}/similar-cases`)),
   'similar matters, before sending': (of) => of.cases.busy.map((person) => similarTo(person)),
-  'category suggested': () => [{ app: 'resident', method: 'POST', path: `${inCounty}/category-suggestions`, body: { words: writing } }],
   'appeal made': (of) => Array.from({ length: createsMax }, (_, n) => appealFrom(of.cases.busy[n % of.cases.busy.length]!, n)),
 }
 

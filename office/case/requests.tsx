@@ -12,9 +12,11 @@ import { useSay } from '../say.ts'
 /** What one body asked another to decide: what is open first, with the decision where it is mine, then what was decided. */
 export function Requests({ subject }: { subject: Case }) {
   const { t } = useSay()
-  const waiting = subject.requests.filter((one) => isOpen(one) || isSettling(one))
-  const over = subject.requests.filter((one) => !waiting.includes(one))
-  if (subject.requests.length === 0) return null
+  // A call to the resident decides nothing: it has a list of its own.
+  const requests = subject.requests.filter(({ kind }) => kind !== 'callback')
+  const waiting = requests.filter((one) => isOpen(one) || isSettling(one))
+  const over = requests.filter((one) => !waiting.includes(one))
+  if (requests.length === 0) return null
   return (
     <section className="side-part" aria-labelledby="requests-heading">
       <h2 id="requests-heading">{t('office.requests.heading')}</h2>

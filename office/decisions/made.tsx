@@ -17,7 +17,7 @@ import { Proposal } from './proposal.tsx'
 export function Made({ county }: { county: number }) {
   const { t } = useSay()
   const pages = useInfiniteQuery({ ...readingPages('listRequests', { params: { county }, query: { side: 'made', limit: 30 } }), staleTime: 0 })
-  const cards = pages.data?.pages.flatMap(({ items }) => items) ?? []
+  const cards = pages.data?.pages.flatMap(({ items }) => items).filter(({ kind }) => kind !== 'callback') ?? []
   return (
     <>
       <FreshLine county={county} rows={cards.map((card) => card.case)} appearing={['request.made']} readAt={pages.dataUpdatedAt} reload={() => pages.refetch()} />

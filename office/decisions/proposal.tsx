@@ -3,6 +3,9 @@ import { fullDateWords } from '#screen/time.ts'
 import { useReader } from '../reader.ts'
 import { useSay } from '../say.ts'
 
+/** Where the words of a ground stand; supervision by rule has its own. */
+const groundsOf: Partial<Record<CaseRequest['kind'], string>> = { exclusion: 'exclusionGrounds', return: 'returnGrounds' }
+
 /** What is asked for: who wants what, with everything that goes with it. */
 export function Proposal({ request }: { request: CaseRequest }) {
   const { t, name, list } = useSay()
@@ -14,7 +17,7 @@ export function Proposal({ request }: { request: CaseRequest }) {
     ...(assists.length > 0 ? [['assists', list(assists.map((body) => name(body.name)))] as [string, string]] : []),
     ...(kind === 'dispatch' && workingDays ? [['days', t('office.requests.daysOf', { count: workingDays })] as [string, string]] : []),
     ...(kind === 'close' && outcome ? [['outcome', t(`casework.outcomes.${outcome}`)] as [string, string]] : []),
-    ...(ground ? [['ground', t(`casework.${kind === 'exclusion' ? 'exclusionGrounds' : 'returnGrounds'}.${ground}`)] as [string, string]] : []),
+    ...(ground ? [['ground', t(`casework.${groundsOf[kind] ?? 'requestGrounds'}.${ground}`)] as [string, string]] : []),
   ]
   return (
     <div className="proposal">

@@ -13,6 +13,8 @@ export const caseworkFacts = {
   'case.published': { resident: true },
   'case.kept_private': { resident: true },
   'case.dispatched': { resident: true },
+  /** More assists, from wherever; detail.tasks. */
+  'case.assist_called': { resident: true },
   'case.escalated': { resident: true },
   'case.sent_down': { resident: true },
   'case.noted': { keptForTheRecord: true },
@@ -43,7 +45,7 @@ export const caseworkFacts = {
   'case.taken_apart': { resident: true },
   /** Nobody judged it in time. */
   'rating.over': { keptForTheRecord: true },
-  'callback.asked': {},
+  'callback.asked': { keptForTheRecord: true },
   /** detail.values: { reached, contacted, solved, satisfied } */
   'callback.made': { keptForTheRecord: true },
   'case.reworked': { resident: true },

@@ -1,14 +1,12 @@
 import type { OperationId } from '#contract/paths.ts'
-import { team } from '#server/demo/cast.ts'
 import { uuidv7 } from '#server/kernel/id.ts'
 import { addRule, addSource, letIn } from './machines.ts'
 import type { openNeighbour } from './newcomers.ts'
 import type { Reach } from './reaches.ts'
-import type { Town } from './town.ts'
+import type { Caller } from './town.ts'
 
 /** How far the doors of machines reach, and those who keep them. */
-export async function exchangeInReach(town: Town, far: Awaited<ReturnType<typeof openNeighbour>>): Promise<Partial<Record<OperationId, Reach>>> {
-  const admin = await town.signIn(team.admin)
+export async function exchangeInReach(admin: Caller, far: Awaited<ReturnType<typeof openNeighbour>>): Promise<Partial<Record<OperationId, Reach>>> {
   const whole = 'a county’s alone: who has only a part of it in reach is not let in (exchange)'
   const program = 'a program with a key: it reaches its own county, what is public there, and its own cases (exchange)'
   const there = { county: far.county }

@@ -128,7 +128,7 @@ export async function reachesOf(town: Town): Promise<Partial<Record<OperationId,
     dropRoutingDraft: whole, saveRoutingEntry: whole, removeRoutingEntry: whole, saveRoutingTerms: whole, importRouting: whole, tryRoutingDraft: whole, publishRouting: whole,
 
     adviseOnCase: atDesk, listSimilarCases: atDesk,
-    ...(await exchangeInReach(town, far)), readSignalOfCase: atDesk,
+    ...(await exchangeInReach(admin, far)), readSignalOfCase: atDesk,
     readFigures: inVillage, listCasesBehind: inVillage, exportFigures: inVillage, exportCasesBehind: inVillage,
   }
 }

@@ -25,6 +25,7 @@ const formats: Record<string, () => string> = { uuid: uuidv7, 'date-time': () =>
 export function sampleOf(given: object): unknown {
   const schema = given as Schema
   if (schema.const !== undefined) return schema.const
+  if (schema.type === undefined && !schema.enum) return {} // whatever is sent
   if (schema.enum) return schema.enum[0]
   if (schema.type === 'object') {
     return Object.fromEntries((schema.required ?? []).map((name) => [name, sampleOf(schema.properties![name]!)]))

@@ -140,6 +140,7 @@ export const whoMay: Record<OperationId, Expected> = {
   superviseCase: ['subdistrict_clerk', 'subdistrict_leader', 'centre_dispatcher'],
   ruleOnRequest: desks,
   markPetition: desks,
+  callAssist: desks,
   mergeCase: desks,
   takeCaseApart: desks,
   callBack: ['subdistrict_clerk', 'subdistrict_leader', 'centre_dispatcher'],
@@ -163,6 +164,7 @@ export const whoMay: Record<OperationId, Expected> = {
   findSimilarMatters: 'anyone',
   adviseOnCase: handlers,
   listSimilarCases: handlers,
+  findSimilarCases: handlers,
 
   // casework: rules in versions
   readPolicy: allStaff,

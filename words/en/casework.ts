@@ -53,6 +53,7 @@ export default {
     'case.dispatched': '{{body}} gave it to {{other}}',
     'case.dispatched_assists': '{{body}} gave it to {{other}}, assisted by {{assistsEn}}',
     'case.dispatched_self': '{{body}} handles it itself',
+    'case.assist_called': '{{body}} called {{other}} to assist',
     'case.escalated': '{{body}} sent it up to {{other}}',
     'case.sent_down': '{{body}} sent it down to {{other}}',
     'case.noted': '{{body}} noted',
@@ -96,6 +97,7 @@ export default {
   },
   requests: { dispatch: 'approval to dispatch', close: 'approval to close', plan: 'to be planned for later', return: 'a second return', extension: 'more time', exclusion: 'exclusion from the figures', supervision: 'supervision', callback: 'call-back' },
   exclusionGrounds: { out_of_scope: 'out of scope', unreasonable: 'unreasonable', not_as_reported: 'not as reported', duplicate: 'reported before', other_procedure: 'another legal procedure' },
+  requestGrounds: { not_solved: 'the resident says that it is not solved', not_solved_again: 'handled again, and the resident still says that it is not solved', unrated: 'nobody judged it in time: in the sample' },
   requestsWith: { extension: '{{workingDays}} working days more', plan: 'to be planned for later, until {{until}}' },
   rulings: { granted: 'granted', changed: 'granted with another lead', refused: 'not granted', answered: 'answered', lapsed: 'came to nothing' },
   declineGrounds: {

@@ -70,7 +70,7 @@ export default {
   routing: {
     file: 'routing catalogue',
     columns: { category: 'Category', placeCode: 'Place code', place: 'Place', owner: 'Asset owner', from: 'From', until: 'Until', lead: 'Lead', assists: 'Assists', ground: 'Ground' },
-    any: { category: 'All categories', place: 'Whole county', owner: 'Whoever owns it', lead: 'nobody named' },
+    any: { category: 'All categories', place: 'Whole county', owner: 'any owner', lead: 'nobody named' },
     days: { between: '{{from}} to {{until}}', from: 'from {{from}}', until: 'until {{until}}', always: 'always' },
     force: { ask: 'Who would it go to', entries_one: '{{count}} entry', entries_other: '{{count}} entries', none: 'No catalogue is published yet.', search: 'Find a category, place or body', shown: 'The first {{count}} are shown; narrow it down.', download: 'Download as table', day: 'Day', noneFound: 'No entry fits.' },
     route: {

@@ -75,6 +75,7 @@ export default {
   'case.not_your_desk': 'This case does not lie at your body’s desk.',
   'case.not_received': 'Intake of this case has been done already.',
   'case.not_accepted': 'This case has not been accepted yet, or is being handled.',
+  'case.not_dispatched': 'This was not dispatched yet, or its result was reported.',
   'case.not_open': 'This case has ended.',
   'case.already_asked': 'The resident has been asked; we are waiting for the reply.',
   'case.open_tasks': 'There are tasks that are not finished.',

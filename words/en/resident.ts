@@ -28,6 +28,9 @@ export default {
       withdraw: 'This is no longer needed', withdrawSure: 'Is it really no longer needed?', withdrawWhy: 'Why not', withdrawYes: 'Not needed', withdrawNo: 'Still needed',
     },
     rate: { send: 'Send my opinion', missing: 'Please choose an answer to all three questions.' },
+    reopen: {
+      offer: 'Not done? Ask once more', title: 'Ask once more', next: 'Say what is not done. {{desk}} sees to it again and then answers you.', words: 'What is not done?', missing: 'Please say what is not done.', send: 'Ask once more',
+    },
     me: { look: 'Print and screen', appearance: 'Bright or dark screen', appearances: { auto: 'As the phone', light: 'Bright', dark: 'Dark' } },
     states: {
       received: 'Received, you will hear from us', asked: 'We have a question', declined: 'This can’t be handled here', accepted: 'It will be done', dispatched: 'Being done',
@@ -322,6 +325,14 @@ export default {
     words: 'Anything else to say',
     missing: 'Please answer all three questions.',
     send: 'Send my rating',
+  },
+  reopen: {
+    offer: 'Not solved? Ask to have it handled again',
+    title: 'Have it handled again',
+    next: '{{desk}} sees to it anew, its time begins again, and you are answered again. You can ask once; if it is still not solved, a body above sees to it.',
+    words: 'What is not solved yet?',
+    missing: 'Please say what is not solved yet.',
+    send: 'Ask for it',
   },
   notices: {
     title: 'Notices',

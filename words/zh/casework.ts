@@ -53,6 +53,7 @@ export default {
     'case.dispatched': '{{body}}派单给{{other}}主办',
     'case.dispatched_assists': '{{body}}派单给{{other}}主办，{{assists}}协办',
     'case.dispatched_self': '{{body}}自行办理',
+    'case.assist_called': '{{body}}请{{other}}协办',
     'case.escalated': '{{body}}向上派单至{{other}}',
     'case.sent_down': '{{body}}下派至{{other}}',
     'case.noted': '{{body}}记录',
@@ -96,6 +97,7 @@ export default {
   },
   requests: { dispatch: '派单审批', close: '办结审批', plan: '申请挂账', return: '再次退单裁定', extension: '申请延期', exclusion: '申请剔除', supervision: '督办', callback: '回访' },
   exclusionGrounds: { out_of_scope: '不属于受理范围', unreasonable: '诉求不合理', not_as_reported: '反映情况不实', duplicate: '重复反映', other_procedure: '应走其他法定程序' },
+  requestGrounds: { not_solved: '居民评价没有解决', not_solved_again: '重新办理后，居民仍评价没有解决', unrated: '到期没有评价，抽样回访' },
   requestsWith: { extension: '申请延期 {{workingDays}} 个工作日', plan: '申请挂账至 {{until}}' },
   rulings: { granted: '同意', changed: '同意并改派', refused: '不同意', answered: '已回复', lapsed: '已失效' },
   declineGrounds: {

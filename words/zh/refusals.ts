@@ -75,6 +75,7 @@ export default {
   'case.not_your_desk': '这件事不在您单位受理。',
   'case.not_received': '这件事已经处理过受理环节了。',
   'case.not_accepted': '这件事还没有受理，或者正在办理中。',
+  'case.not_dispatched': '这件事还没有派单，或者已经反馈结果。',
   'case.not_open': '这件事已经结束。',
   'case.already_asked': '已经请居民补充，正在等待回复。',
   'case.open_tasks': '还有任务没有办结。',

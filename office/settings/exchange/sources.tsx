@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { SignalSource } from '#contract/exchange.ts'
+import type { SignalSource } from '#contract/signals.ts'
 import { call } from '#screen/api.ts'
 import { Empty } from '../../controls/empty.tsx'
 import { Failing } from '../../controls/failing.tsx'

@@ -81,6 +81,7 @@ import mergeCase from './merging/merge-case.ts'
 import takeCaseApart from './merging/take-case-apart.ts'
 import whenMasterSpoke from './merging/when-master-spoke.ts'
 import joinMatter from './matters/join-matter.ts'
+import callAssist from './cases/call-assist.ts'
 import callBack from './requests/call-back.ts'
 import decideGate from './requests/decide-gate.ts'
 import decideMany from './requests/decide-many.ts'
@@ -91,6 +92,7 @@ import ruleOnRequest from './requests/rule-on-request.ts'
 import superviseCase from './requests/supervise-case.ts'
 import undoGate from './requests/undo-gate.ts'
 import adviseOnCase from './advice/advise-on-case.ts'
+import findSimilarCases from './advice/find-similar-cases.ts'
 import findSimilarMatters from './advice/find-similar-matters.ts'
 import learnFromCases from './advice/each-minute-learn-from-cases.ts'
 import listSimilarCases from './advice/list-similar-cases.ts'
@@ -101,12 +103,12 @@ export const casework = {
     listCategories, submitAppeal, listMyMatters, listPublicMatters, readMatter, addToMatter, withdrawMatter, rateMatter, readMatterPhoto,
     listCases, countCases, readCase, readCasePhoto, acceptCase, declineCase, askBack, sortCase, decidePublication, dispatchCase,
     escalateCase, sendCaseDown, noteCase, takeTask, assignTask, returnTask, reportTask, releaseTask, reworkCase, closeCase, answerCase,
-    mergeCase, takeCaseApart, joinMatter, enterAppeal, lookUpCaller, askExtension, askExclusion, superviseCase, answerSupervision, ruleOnRequest, decideGate, undoGate, callBack, decideMany, listRequests, markPetition, reopenMatter,
+    callAssist, mergeCase, takeCaseApart, joinMatter, enterAppeal, lookUpCaller, askExtension, askExclusion, superviseCase, answerSupervision, ruleOnRequest, decideGate, undoGate, callBack, decideMany, listRequests, markPetition, reopenMatter,
     actOnMany, explainClock, createImport, listImports, readImport, sendImportPart, checkImport, runImport, stopImport, downloadBadRows, listImported,
     readPolicy, listPolicyVersions, readPolicyDraft, savePolicyDraft, dropPolicyDraft, tryPolicyDraft, publishPolicies,
     readRoute, findRoute, readRouting, listRoutingVersions, readRoutingDraft, saveRoutingEntry, removeRoutingEntry, saveRoutingTerms, dropRoutingDraft,
     importRouting, exportRouting, tryRoutingDraft, publishRouting,
-    suggestCategories, findSimilarMatters, adviseOnCase, listSimilarCases,
+    suggestCategories, findSimilarMatters, adviseOnCase, listSimilarCases, findSimilarCases,
   ],
   reactions: [whenMasterSpoke, whenCaseMoved, whenCaseChanged, whenPersonReturned, whenStaffLeft, whenClosedWithNobodyToAnswer, whenCalendarChanged],
   routines: [learnFromCases, lookAtClocks, takeInImports, removeImportFiles],

@@ -63,7 +63,7 @@ const shown = sql`row.id, row.number, row.year, row.state, row.paused, row.categ
 const firstSaid = (county: number): Sql => sql`
   cross join lateral (select words, photos, lon, lat from appeals a where a.county = ${county} and a.case_id = row.id order by a.received_at limit 1) a`
 
-/** Neighbours within reach: at the pins around, and the newest of the village, else of the county. */
+/** Neighbours within reach, what was merged standing by its master: at the pins around, and the newest of the village, else of the county. */
 export function neighboursWithin(db: Queryable, around: Around, not: string, branches: readonly Branch[]): Promise<Neighbour[]> {
   if (branches.length === 0) return Promise.resolve([])
   const { county, point, village, since } = around
@@ -77,7 +77,7 @@ export function neighboursWithin(db: Queryable, around: Around, not: string, bra
     with near as materialized (${join(sources, ' union ')}), reached as (${join(reached, ' union ')})
     select ${shown}, left(a.words, ${wordsMax}::integer) as words, a.photos[1] as photo, a.lon, a.lat, false as mine
     from reached join cases row on row.county = ${county} and row.id = reached.id ${firstSaid(county)}
-    where row.id <> ${not}::uuid and row.received_at >= ${since} and row.state <> 'withdrawn'`)
+    where row.id <> ${not}::uuid and row.received_at >= ${since} and row.state <> 'withdrawn' and row.master is null`)
 }
 
 /** About a hundred metres: where a public matter lies exactly nobody else may find out. */
@@ -100,7 +100,7 @@ export function neighboursForResident(db: Queryable, around: Around, person: str
       (select ${shown}, left(row.public_words, ${wordsMax}::integer) as words, row.public_photos[1] as photo,
         round(a.lon::numeric, ${roundedTo}::integer)::double precision as lon, round(a.lat::numeric, ${roundedTo}::integer)::double precision as lat, false as mine
       from near join cases row on row.county = ${county} and row.id = near.id ${firstSaid(county)}
-      where row.publicity = 'public' and row.state <> 'withdrawn')
+      where row.publicity = 'public' and row.state <> 'withdrawn' and row.master is null)
       ${own ?? sql``}
     ) found order by id, mine desc`)
 }

@@ -10,7 +10,7 @@ const allowed: Record<State, string> = {
   received: 'accept add askBack decline exclude merge note petition publish sendDown sort supervise withdraw',
   declined: 'exclude rate',
   accepted: 'add askBack dispatch escalate exclude merge note petition publish sendDown sort supervise withdraw',
-  dispatched: 'add askBack escalate exclude note petition publish sort supervise withdraw',
+  dispatched: 'add askBack callAssist escalate exclude note petition publish sort supervise withdraw',
   reported: 'add askBack close escalate exclude note petition publish rework sort supervise withdraw',
   closed: 'answer exclude note publish',
   answered: 'exclude publish rate reopen',

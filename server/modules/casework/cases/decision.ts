@@ -65,11 +65,19 @@ export function publicationDecided(on: Deciding, publish: boolean): CaseEvent {
   return moved(on, 'publish', kind, {}, { publicity: publish ? 'public' : 'kept' })
 }
 
-export function dispatched(on: Deciding, to: { lead: string; assists: readonly string[]; workingDays?: number | undefined }): CaseEvent {
+/** @param to.handler the officer on duty to whom it goes straight 点派单: they bind their body */
+export function dispatched(on: Deciding, to: { lead: string; assists: readonly string[]; workingDays?: number | undefined; handler?: string | undefined }): CaseEvent {
   const span: Span = to.workingDays ? { workingDays: to.workingDays } : on.rules.task
   const pairs = [to.lead, ...to.assists].map((body, i) => assign(on, body, i === 0 ? 'lead' : 'assist', span))
-  const detail = { tasks: pairs.map(([task]) => task), clocks: pairs.map(([, clock]) => clock), other: to.lead }
+  const tasks = pairs.map(([task]): Task => (task.role === 'lead' && to.handler ? { ...task, state: 'taken', handler: to.handler } : task))
+  const detail = { tasks, clocks: pairs.map(([, clock]) => clock), other: to.lead }
   return moved(on, 'dispatch', 'case.dispatched', detail, {})
+}
+
+/** One body more, of whatever level: a lower body may call a higher one (块块调动条条). It may return the task, with a ground. */
+export function assistCalled(on: Deciding, body: string, workingDays?: number): CaseEvent {
+  const [task, clock] = assign(on, body, 'assist', workingDays ? { workingDays } : on.rules.task)
+  return moved(on, 'callAssist', 'case.assist_called', { tasks: [task], clocks: [clock], other: body }, {})
 }
 
 export function escalated(on: Deciding, to: { desk: string; level: CaseLevel; type: string }): CaseEvent {

@@ -13,6 +13,7 @@ export const deskActs: Record<string, [Act, string]> = {
   sort: ['sort', 'case.triage'],
   publish: ['publish', 'case.triage'],
   dispatch: ['dispatch', 'case.dispatch'],
+  callAssist: ['callAssist', 'case.dispatch'],
   escalate: ['escalate', 'case.escalate'],
   sendDown: ['sendDown', 'case.dispatch'],
   rework: ['rework', 'case.close'],

@@ -5,7 +5,7 @@ import { promised } from '#server/test/promised.ts'
 import { accepted, act, actOnTask, closed, dispatched, note, report, sentDown, type BodyOf } from '#server/test/steps.ts'
 import { openTown, type Caller, type Town } from '#server/test/town.ts'
 
-const book = promised('dispatchCase', 'escalateCase', 'sendCaseDown')
+const book = promised('dispatchCase', 'escalateCase', 'sendCaseDown', 'callAssist')
 const { wutong, yinxing, chunhui, wangjiang, centre, lamps, power, urban } = bodies
 const up = { type: 'beyond_means', cause: '灯杆线路老化', tried: '换过灯泡，仍不亮' } as const
 
@@ -77,6 +77,36 @@ describe('dispatching', () => {
     const liu = await town.signIn(team.member)
     expect((await act(liu, 'dispatchCase', id, { lead: lamps.id, assists: [] })).status).toBe(200)
     book.no('dispatchCase', await act(liu, 'dispatchCase', id, { lead: power.id, assists: [] }), 'case.waits_for_leader')
+  })
+})
+
+describe('point dispatch', () => {
+  test('200: straight to the officer, who has it at once; 422: nobody of another body', async () => {
+    const id = await accepted(wang, chen)
+    book.no('dispatchCase', await dispatch(id, { lead: lamps.id, handler: team.power.person }), 'task.handler_not_in_body')
+    expect((await dispatch(id, { lead: lamps.id, handler: team.lamps.person })).status).toBe(200)
+    expect((await read(id)).tasks).toMatchObject([{ state: 'taken', handler: { person: team.lamps.person } }])
+  })
+})
+
+describe('calling a body more', () => {
+  const callIn = (on: string, body: string, by = chen) => act(by, 'callAssist', on, { body, instruction: '请派人到场。' })
+
+  test('200: a committee calls a county’s department to assist; it may return the task with a ground', async () => {
+    const id = await dispatched(wang, chen, wutong.id)
+    expect((await callIn(id, lamps.id)).status).toBe(200)
+    expect((await read(id)).tasks.find((task) => task.body.id === lamps.id)).toMatchObject({ role: 'assist', state: 'assigned', instruction: '请派人到场。' })
+    await actOnTask(wu, 'returnTask', id, { ground: 'not_our_duty', words: '不归我们。' })
+    expect((await read(id)).state).toBe('dispatched')
+  })
+
+  test('428, 412, 403, 409, 422: as every act; not before it is dispatched; not twice; nobody unknown', async () => {
+    const id = await accepted(wang, chen)
+    book.no('callAssist', await callIn(id, lamps.id), 'case.not_dispatched')
+    await dispatch(id)
+    book.no('callAssist', await callIn(id, wutong.id), 'case.body_twice')
+    book.no('callAssist', await callIn(id, uuidv7()), 'case.body_unknown')
+    await book.asEveryAct('callAssist', id, { body: lamps.id }, { by: chen, other: sun })
   })
 })
 

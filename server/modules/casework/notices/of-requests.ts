@@ -23,8 +23,9 @@ export function tellingsOfRequests(fact: FactKind, { requests = [] }: Pick<CaseD
   return requests.flatMap((request): Telling[] => {
     const values = { request: request.kind, ...(request.ruling && { ruling: request.ruling }) }
     if (fact === 'request.made') return [{ kind: 'staff.request_made', values, ...(isGate(request) ? { leadersOf: request.of } : { bodies: [request.of] }) }]
-    if (fact === 'case.supervised') return [{ kind: 'staff.supervised', bodies: [request.of] }]
-    if (request.ruling === null || request.ruling === 'lapsed' || isSettling(request)) return []
+    // By hand, or by rule with another step.
+    if (request.kind === 'supervision' && request.ruling === null) return [{ kind: 'staff.supervised', bodies: [request.of] }]
+    if (request.kind === 'callback' || request.ruling === null || request.ruling === 'lapsed' || isSettling(request)) return []
     if (fact === 'supervision.answered') return [{ kind: 'staff.supervision_answered', askerOf: request }]
     return [{ kind: fact === 'request.sent_back' ? 'staff.request_sent_back' : 'staff.request_ruled', askerOf: request, values }]
   })

@@ -33,6 +33,7 @@ const forStaff: Partial<Record<FactKind, { kind: NoticeKind; to: (detail: CaseDe
   'case.added_to': { kind: 'staff.added_to', to: (_, row) => atWork(row) },
   'case.resumed': { kind: 'staff.resumed', to: (_, row) => atWork(row) },
   'case.dispatched': { kind: 'staff.task_assigned', to: (detail) => ({ bodies: detail.tasks?.map((task) => task.body) ?? [] }) },
+  'case.assist_called': { kind: 'staff.task_assigned', to: (detail) => ({ bodies: detail.tasks?.map((task) => task.body) ?? [] }) },
   'case.escalated': { kind: 'staff.escalated', to: theDesk },
   'case.sent_down': { kind: 'staff.sent_down', to: theDesk },
   'task.assigned': { kind: 'staff.handler_named', to: (detail) => ({ persons: detail.tasks?.flatMap((task) => task.handler ?? []) ?? [] }) },

@@ -54,6 +54,7 @@ export default operation(readCase, staff('case.read'), async (call) => {
     master: whole.master && { id: whole.master.id, number: numberOf(whole.master) },
     merged: whole.merged.map((one) => ({ id: one.id, number: numberOf(one) })),
     residents: whole.residents,
+    repeats: whole.repeats,
     steps: stepsOf(whole, { bodies, names, photos: photoOf }, 'staff'),
     rating: whole.rating && { ...whole.rating, words: whole.rating.words ?? undefined },
     up: upFrom(bodies, desk, category?.lead ?? undefined).map(namedBody),

@@ -90,11 +90,14 @@ function stillMeans(file: Deciding['file'], { kind, task, of, by }: Request): bo
   return !['closed', 'declined', 'withdrawn'].includes(file.state) && (file.desk === of || file.tasks.some((one) => one.body === of && isOpen(one)))
 }
 
+/** Another lead than was proposed has its own officers. */
+const handlerOf = ({ ruling, wants }: Request): string | undefined => (ruling === 'changed' ? undefined : wants.handler)
+
 function effectOf(on: Deciding, request: Request): CaseEvent {
   const { kind, wants } = request
   const task = on.file.tasks.find((one) => one.id === request.task)
   const said: Deciding = { ...on, entry: request.ruledEntry ?? request.entry ?? undefined }
-  if (kind === 'dispatch') return dispatched({ ...said, entry: request.entry ?? undefined }, { lead: wants.lead!, assists: wants.assists ?? [], workingDays: wants.workingDays })
+  if (kind === 'dispatch') return dispatched({ ...said, entry: request.entry ?? undefined }, { lead: wants.lead!, assists: wants.assists ?? [], workingDays: wants.workingDays, handler: handlerOf(request) })
   if (kind === 'close') return closed(said, wants.outcome!)
   if (kind === 'plan') return closed(said, 'planned', wants.until)
   if (kind === 'return') return returned(said, task!, wants.ground!, wants.proposed)

@@ -38,6 +38,8 @@ export interface Wants {
   lead?: string
   assists?: readonly string[]
   workingDays?: number
+  /** The officer to whom a dispatch goes straight. */
+  handler?: string
   outcome?: string
   /** An instant: planned until then, or done by then. */
   until?: string

@@ -1,4 +1,4 @@
-import { createSignalRule } from '#contract/exchange.ts'
+import { createSignalRule } from '#contract/signals.ts'
 import { tell } from '#server/kernel/facts.ts'
 import { operation, refuseOtherUse, staff } from '#server/kernel/operation.ts'
 import { orRefuse, refuseIf } from '#server/kernel/refusal.ts'

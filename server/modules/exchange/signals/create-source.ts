@@ -1,10 +1,10 @@
-import { createSignalSource } from '#contract/exchange.ts'
+import { createSignalSource } from '#contract/signals.ts'
 import { tell } from '#server/kernel/facts.ts'
 import { operation, refuseOtherUse, staff } from '#server/kernel/operation.ts'
 import { orRefuse, Refused } from '#server/kernel/refusal.ts'
 import { placeOfRegion } from '#server/modules/regions/index.ts'
 import { reachExchange } from '../clients/reach-exchange.ts'
-import { newSecret } from '../clients/sign.ts'
+import { newSecret } from '../clients/sign-body.ts'
 import { insertSource, sourceById } from './signal.sql.ts'
 
 /** What a source's secret is sealed as. */

@@ -1,4 +1,4 @@
-import { listSignalRules } from '#contract/exchange.ts'
+import { listSignalRules } from '#contract/signals.ts'
 import { operation, staff } from '#server/kernel/operation.ts'
 import { categoryName, knownCategories } from '#server/modules/casework/index.ts'
 import { staffNames } from '#server/modules/identity/index.ts'

@@ -1,4 +1,4 @@
-import { listSignals } from '#contract/exchange.ts'
+import { listSignals } from '#contract/signals.ts'
 import { markOf, markText, pageOf } from '#server/kernel/keyset.ts'
 import { operation, staff } from '#server/kernel/operation.ts'
 import { caseStands } from '#server/modules/casework/index.ts'

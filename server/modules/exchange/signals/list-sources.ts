@@ -1,4 +1,4 @@
-import { listSignalSources } from '#contract/exchange.ts'
+import { listSignalSources } from '#contract/signals.ts'
 import { operation, staff } from '#server/kernel/operation.ts'
 import { staffNames } from '#server/modules/identity/index.ts'
 import { namesOf } from '#server/modules/regions/index.ts'

@@ -1,4 +1,4 @@
-import { readSignalOfCase } from '#contract/exchange.ts'
+import { readSignalOfCase } from '#contract/signals.ts'
 import { operation, staff } from '#server/kernel/operation.ts'
 import { caseStands, refuseUnreadCase } from '#server/modules/casework/index.ts'
 import { signalShown } from './show-signal.ts'

@@ -1,4 +1,4 @@
-import type { Signal } from '#contract/exchange.ts'
+import type { Signal } from '#contract/signals.ts'
 import type { Stand } from '#server/modules/casework/index.ts'
 import type { SignalRow } from './signal.sql.ts'
 

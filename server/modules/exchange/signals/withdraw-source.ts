@@ -1,4 +1,4 @@
-import { withdrawSignalSource } from '#contract/exchange.ts'
+import { withdrawSignalSource } from '#contract/signals.ts'
 import { tell } from '#server/kernel/facts.ts'
 import { operation, staff } from '#server/kernel/operation.ts'
 import { orRefuse, refuseIf } from '#server/kernel/refusal.ts'
