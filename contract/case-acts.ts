@@ -39,7 +39,7 @@ export const askBack = contract('askBack', {
   params: InCountyWithId,
   body: words({ words: ShortWords, daysMax: Type.Integer({ minimum: 1, maximum: 15 }) }),
   reply: Acted,
-  refusals: [...always, 'case.not_open', 'case.already_asked', 'case.personal_data_in_words'],
+  refusals: [...always, 'case.not_open', 'case.already_asked', 'case.nobody_to_answer', 'case.personal_data_in_words'],
 })
 
 export const sortCase = contract('sortCase', {
@@ -175,7 +175,7 @@ export const answerCase = contract('answerCase', {
   params: InCountyWithId,
   body: words({ words: Words, photos: Photos }),
   reply: Acted,
-  refusals: [...always, 'case.not_closed', 'case.already_answered', 'case.personal_data_in_words', 'photo.not_yours', 'photo.used'],
+  refusals: [...always, 'case.not_closed', 'case.already_answered', 'case.nobody_to_answer', 'case.personal_data_in_words', 'photo.not_yours', 'photo.used'],
 })
 
 export const mergeCase = contract('mergeCase', {

@@ -82,6 +82,7 @@ export const refusals = {
   // casework
   'appeal.too_many_photos': 422,
   'appeal.bad_receipt_time': 422,
+  'tip_off.no_such_code': 404,
   'category.not_found': 422,
   'case.not_your_desk': 403,
   'case.not_received': 409,

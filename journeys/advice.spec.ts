@@ -1,10 +1,16 @@
+import { join } from 'node:path'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
 import { act, report } from '#server/test/steps.ts'
+import { root } from '../node24.js'
 import { sitDownAgain } from './at-desk.ts'
 import { lendSession, signInByApi } from './by-api.ts'
+import { lookAt } from './look.ts'
 import { takePicture } from './picture.ts'
-import { expect, test } from './story.ts'
+import { desk as aDesk, phone as aPhone, expect, test } from './story.ts'
 import { tales } from './tale.ts'
+
+/** By day and by night, on a phone and at a desk. */
+const looks = (language: string, name: string) => (look: string) => join(root, 'test-results', 'looks', language, 'advice', `${name}-${look}.png`)
 
 const spot = { lon: 118.028, lat: 29.985 }
 
@@ -37,6 +43,8 @@ test('what is known already shows before it is sent; category and lead are sugge
     await expect(found).not.toContainText(tale.address)
     await found.scrollIntoViewIfNeeded()
     await takePicture(phone, language, '82-known-already')
+    await lookAt(phone, 'known-already', looks(language, 'known-already'))
+    await phone.setViewportSize(aPhone.viewport)
     await found.getByRole('link').tap()
     await expect(phone).toHaveURL(new RegExp(`/matters/${county}/${known}$`))
     await phone.goBack()
@@ -55,6 +63,8 @@ test('what is known already shows before it is sent; category and lead are sugge
     const similar = page.getByRole('region', { name: say('office.advice.similar', { count: 1 }) })
     await expect(similar).toContainText(tale.words.slice(0, 20))
     await takePicture(page, language, '83-similar-cases')
+    await lookAt(page, 'similar-cases', looks(language, 'similar-cases'))
+    await page.setViewportSize(aDesk.viewport)
   })
 
   await test.step('the category is suggested with its words marked, and chosen by hand', async () => {
@@ -63,6 +73,8 @@ test('what is known already shows before it is sent; category and lead are sugge
     await expect(choice).toHaveAttribute('aria-pressed', 'false')
     await expect(page.locator('.case-said mark').first()).toBeVisible()
     await takePicture(page, language, '84-suggested-category')
+    await lookAt(page, 'suggested-category', looks(language, 'suggested-category'))
+    await page.setViewportSize(aDesk.viewport)
     await choice.click()
     await expect(choice).toHaveAttribute('aria-pressed', 'true')
     await desk.send('accept')

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
 import { csvOf, row, upload } from '#server/test/import-file.ts'
-import { act, actOnTask, accepted, answered, report } from '#server/test/steps.ts'
+import { act, actOnTask, accepted, answered, dispatched, report } from '#server/test/steps.ts'
 import { photoForm } from '#server/test/photo-form.ts'
 import type { Caller } from '#server/test/town.ts'
+import { fillMachines } from './busy-machines.ts'
 import { signInByApi, signInResident } from './by-api.ts'
 import { photographStreet } from './photograph.ts'
 
@@ -17,7 +18,7 @@ export type BusyTown = Awaited<ReturnType<typeof fillTown>>
 /** Lets a day's work happen, so that every screen has something to show: a case in each state, people who ask, rights given. */
 export async function fillTown(url: string) {
   const [wang, li, guest] = [await signInByApi(url, residents.wang), await signInByApi(url, residents.li), await signInByApi(url, residents.guest)]
-  const [chen, clerk, wu, admin, centre] = await Promise.all([team.secretary, team.clerk, team.lamps, team.admin, team.centre].map((one) => signInByApi(url, one))) as [Caller, Caller, Caller, Caller, Caller]
+  const [chen, clerk, wu, admin, centre, liu] = await Promise.all([team.secretary, team.clerk, team.lamps, team.admin, team.centre, team.member].map((one) => signInByApi(url, one))) as [Caller, Caller, Caller, Caller, Caller, Caller]
   const photos = async (by: Caller) => [(await by.ask('uploadPhoto', { key: randomUUID(), ...photoForm((await photographStreet('dark')).buffer) })).id]
 
   const received = await report(wang, {
@@ -43,6 +44,13 @@ export async function fillTown(url: string) {
   await actOnTask(wu, 'takeTask', halfDone, {})
   await actOnTask(wu, 'reportTask', halfDone, { outcome: 'planned', words: '已列入本月检修计划。', photos: await photos(wu), plannedUntil: new Date(Date.now() + 20 * 86_400_000).toISOString() })
   const toDispatch = await escalated(wang, chen, '东门的路灯杆歪了，怕倒下来。')
+
+  const gated = await petition(wang, liu, longWords, [bodies.power.id, bodies.urban.id])
+  await petition(li, liu, '12 号楼前的路灯坏了三天，晚上台阶看不清。', [])
+  const late = await dispatched(wang, chen, bodies.lamps.id)
+  await actOnTask(wu, 'askExtension', late, { workingDays: 3, words: '配件后天才到货，到货当天更换。' })
+  await act(clerk, 'superviseCase', late, { of: bodies.wutong.id, words: '三天内第二次反映，请书记牵头，今天答复老人。' })
+  await act(chen, 'askExclusion', rated, { ground: 'not_as_reported', words: '另一盏灯属于小区内部照明，由物业维修。' })
 
   const { items: opened } = await chen.ask('listCases', { query: { list: 'cases', limit: 50 } })
   const phone = (await chen.ask('readCase', { params: { county, id: received } })).appeals[0]!.phone!
@@ -70,9 +78,11 @@ export async function fillTown(url: string) {
   await untilImport(centre, imports.done, 'done')
   await centre.ask('checkImport', { params: { county, id: imports.refused } })
   await untilImport(centre, imports.refused, 'refused')
+  const machines = await fillMachines(url, admin)
   return {
+    machines,
     callers: { wang, li, guest, chen, clerk, wu, admin, centre }, imports,
-    cases: { received, long, asked, rate, rated, declined, shown, working, halfDone, toDispatch },
+    cases: { received, long, asked, rate, rated, declined, shown, working, halfDone, toDispatch, gated, late },
     code, link: new URL(link.url).pathname, grant: grant.id, post: post.id, count: opened.length,
   }
 }
@@ -96,5 +106,13 @@ async function untilImport(by: Caller, id: string, state: string): Promise<void>
 async function escalated(by: Caller, committee: Caller, words: string): Promise<string> {
   const id = await accepted(by, committee, { words })
   await act(committee, 'escalateCase', id, { type: 'beyond_means', cause: '需要登高车', tried: '已拉警示带' })
+  return id
+}
+
+/** A petition matter that a member proposes to dispatch: it waits for the secretary. */
+async function petition(by: Caller, member: Caller, words: string, assists: string[]): Promise<string> {
+  const id = await accepted(by, member, { words })
+  await act(member, 'markPetition', id, {})
+  await act(member, 'dispatchCase', id, { lead: bodies.lamps.id, assists, instruction: '三个工作日内修复，修好后附照片。', workingDays: 3 })
   return id
 }

@@ -13,6 +13,7 @@ const stories: Record<string, Language[]> = {
   'figures': ['zh', 'en'],
   'leaders-gate': ['zh', 'en'],
   'machines': ['zh', 'en'],
+  'rules': ['zh', 'en'],
   'authority': ['zh'],
   'privacy': ['zh'],
   'bad-network': ['zh'],
@@ -22,6 +23,7 @@ const stories: Record<string, Language[]> = {
   'two-at-once': ['zh'],
   'single-sign-on': ['zh'],
   'advice': ['zh', 'en'],
+  'hotline': ['zh', 'en'],
   'home-weight': ['zh'],
   'missing-glyph': ['zh'],
 }

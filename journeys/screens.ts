@@ -49,7 +49,7 @@ export function residentScreens(say: Say, { cases, code }: BusyTown): Screen[] {
     { name: 'matter-asked', who: 'wang', path: matter(cases.asked), shows: say('casework.statesForResident.asked') },
     { name: 'matter-working', who: 'wang', path: matter(cases.working), shows: say('casework.statesForResident.dispatched'), then: press('resident.matter.withdraw') },
     { name: 'matter-to-rate', who: 'wang', path: matter(cases.rate), shows: say('resident.rate.title'), then: press('resident.rate.send') },
-    { name: 'matter-rated', who: 'wang', path: matter(cases.rated), shows: say('resident.rate.mine') },
+    { name: 'matter-rated', who: 'wang', path: matter(cases.rated), shows: say('resident.rate.mine'), then: press('resident.reopen.offer') },
     { name: 'matter-declined', who: 'wang', path: matter(cases.declined), shows: say('casework.statesForResident.declined') },
     { name: 'matter-long', who: 'li', path: matter(cases.long), shows: 'A1B2C3D4' },
     { name: 'matter-not-there', who: 'wang', path: matter('00000000-0000-7000-8000-000000000000'), shows: say('refusals.not_found') },
@@ -65,7 +65,7 @@ export function residentScreens(say: Say, { cases, code }: BusyTown): Screen[] {
   ]
 }
 
-export function officeScreens(say: Say, { cases, imports, link, grant, post }: BusyTown): Screen[] {
+export function officeScreens(say: Say, { cases, imports, link, grant, post, machines }: BusyTown): Screen[] {
   const at = (path: string) => `/office/${county}/${path}`
   const acts = (id: string, names: string[], who: Screen['who']): Screen[] =>
     names.map((name) => ({ name: `act-${name}`, who, path: at(`cases/${id}?act=${name}`), shows: say(`office.acts.${name}.title`) }))
@@ -76,6 +76,27 @@ export function officeScreens(say: Say, { cases, imports, link, grant, post }: B
     { name: 'link-used', who: null, path: '/office/link/nothing', shows: say('refusals.link.not_valid') },
     { name: 'work-none', who: 'chen', path: at('work'), shows: say('office.list.none.work') },
     { name: 'intake', who: 'chen', path: at('intake'), shows: say('office.columns.title'), then: async (page) => await page.getByLabel(say('office.list.selectAll')).check() },
+    { name: 'decisions', who: 'chen', path: at('decisions'), shows: say('office.requests.approve'), then: async (page) => {
+      await page.getByRole('button', { name: say('office.requests.remark'), exact: true }).first().click()
+      for (const box of await page.locator('.decision-select input').all()) await box.check()
+    } },
+    { name: 'decisions-change', who: 'chen', path: at('decisions'), shows: say('office.requests.approve'), then: async (page) => await page.getByRole('button', { name: say('office.requests.change'), exact: true }).last().click() },
+    { name: 'decisions-send-back', who: 'chen', path: at('decisions'), shows: say('office.requests.approve'), then: async (page) => await page.getByRole('button', { name: say('office.requests.sendBack'), exact: true }).last().click() },
+    { name: 'decisions-reply', who: 'chen', path: at('decisions'), shows: say('office.requests.approve'), then: async (page) => {
+      await page.getByRole('button', { name: say('office.requests.reply'), exact: true }).click()
+      await page.getByLabel(say('office.requests.replyUntil')).scrollIntoViewIfNeeded()
+    } },
+    { name: 'decisions-decided', who: 'chen', path: at('decisions'), shows: say('office.requests.approve'), then: async (page) => {
+      await page.locator('.decision').filter({ hasText: say('casework.requests.dispatch') }).last().getByRole('button', { name: say('office.requests.approve'), exact: true }).click()
+      await page.locator('.decided').waitFor()
+    } },
+    { name: 'decisions-made', who: 'chen', path: at('decisions?side=made'), shows: say('office.requests.open') },
+    { name: 'decisions-none', who: 'wu', path: at('decisions'), shows: say('office.requests.none') },
+    { name: 'case-gated', who: 'chen', path: at(`cases/${cases.gated}`), shows: say('office.requests.heading'), then: async (page) => await page.locator('.request').scrollIntoViewIfNeeded() },
+    { name: 'case-late', who: 'chen', path: at(`cases/${cases.late}`), shows: say('office.requests.heading'), then: async (page) => await page.locator('.request').last().scrollIntoViewIfNeeded() },
+    ...acts(cases.received, ['petition', 'exclude'], 'chen'),
+    ...acts(cases.received, ['supervise'], 'clerk'),
+    ...acts(cases.toDispatch, ['supervise'], 'centre').map((screen) => ({ ...screen, name: 'act-supervise-desk' })),
     { name: 'cases', who: 'chen', path: at('cases'), shows: say('office.columns.title'), then: async (page) => await page.keyboard.press('?') },
     { name: 'cases-none-found', who: 'chen', path: at('cases?number=9999999'), shows: say('office.list.noneFound') },
     { name: 'case-received', who: 'chen', path: at(`cases/${cases.received}`), shows: say('office.acts.accept.title'), then: async (page) => {
@@ -127,6 +148,29 @@ export function officeScreens(say: Say, { cases, imports, link, grant, post }: B
     { name: 'people-invite', who: 'admin', path: at('settings/people?open=new'), shows: say('office.people.inviteSubmit') },
     { name: 'grants', who: 'admin', path: at(`settings/grants?open=${grant}`), shows: '汛期' },
     { name: 'grants-new', who: 'admin', path: at('settings/grants?open=new'), shows: say('office.grants.give') },
+    { name: 'api-keys', who: 'admin', path: at(`settings/exchange?open=${machines.client}`), shows: say('exchange.clients.withdraw') },
+    { name: 'api-keys-new', who: 'admin', path: at('settings/exchange?open=new'), shows: say('exchange.clients.make'), then: async (page) => await page.getByText(say('exchange.doors.orders')).last().click() },
+    { name: 'signal-sources', who: 'admin', path: at(`settings/exchange?of=sources&open=${machines.source}`), shows: say('exchange.sources.withdraw') },
+    { name: 'signal-sources-new', who: 'admin', path: at('settings/exchange?of=sources&open=new'), shows: say('exchange.sources.make') },
+    { name: 'signal-rules', who: 'admin', path: at(`settings/exchange?of=rules&open=${machines.rule}`), shows: say('exchange.rules.end') },
+    { name: 'signal-rules-new', who: 'admin', path: at('settings/exchange?of=rules&open=new'), shows: say('exchange.rules.make') },
+    { name: 'signals', who: 'centre', path: at('settings/exchange?of=signals'), shows: '东河三号闸' },
+    { name: 'deliveries', who: 'admin', path: at('settings/exchange?of=deliveries'), shows: say('exchange.deliveries.none') },
+    { name: 'case-of-signal', who: 'chen', path: at(`cases/${machines.signalled}`), shows: say('exchange.signals.behind') },
+    { name: 'policies', who: 'admin', path: at('settings/policies?place=13&category=environment'), shows: say('policies.groups.petition') },
+    { name: 'policies-draft', who: 'admin', path: at('settings/policies?view=draft&open=layer--dispute'), shows: say('policies.draft.removeLayer') },
+    { name: 'policies-new', who: 'admin', path: at('settings/policies?view=draft&open=new'), shows: say('policies.draft.addField') },
+    { name: 'policies-trial', who: 'admin', path: at('settings/policies?view=draft&open=trial'), shows: say('policies.trial.words'), then: async (page) => {
+      await page.locator('.trial-ask .ant-btn').click()
+      await page.locator('.trial-numbers').waitFor()
+    } },
+    { name: 'policies-history', who: 'admin', path: at('settings/policies?view=history'), shows: say('policies.history.states.in_force') },
+    { name: 'routing', who: 'admin', path: at('settings/routing?category=lighting&place=101'), shows: say('policies.routing.force.download') },
+    { name: 'routing-draft', who: 'centre', path: at('settings/routing?view=draft&open=00000000-0000-7000-8000-e00000000101'), shows: say('policies.routing.draft.removeEntry') },
+    { name: 'routing-terms', who: 'centre', path: at('settings/routing?view=draft&open=terms'), shows: say('policies.routing.draft.saveTerms') },
+    { name: 'routing-upload', who: 'centre', path: at('settings/routing?view=draft&open=upload'), shows: say('policies.routing.draft.uploadWords') },
+    { name: 'routing-trial', who: 'centre', path: at('settings/routing?view=draft&open=trial'), shows: say('policies.routing.trial.words') },
+    { name: 'routing-history', who: 'centre', path: at('settings/routing?view=history'), shows: say('policies.history.states.in_force') },
     { name: 'roles', who: 'admin', path: at('settings/roles'), shows: say('office.roles.words') },
   ]
 }

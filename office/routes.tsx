@@ -19,9 +19,11 @@ import {
   readBehindSearch,
   readCaseSearch,
   readDecisionSearch,
+  readEntrySearch,
   readFigureSearch,
   readListSearch,
   readMembershipSearch,
+  readPaperSearch,
   readQuery,
   readSettingsSearch,
   readSignInSearch,
@@ -122,6 +124,20 @@ const decisions = createRoute({
   component: lazyRouteComponent(() => import('./decisions/decisions-page.tsx'), 'DecisionsPage'),
 })
 
+const entry = createRoute({
+  getParentRoute: () => county,
+  path: '/entry',
+  validateSearch: readEntrySearch,
+  component: lazyRouteComponent(() => import('./entry/entry-page.tsx'), 'EntryPage'),
+})
+
+const paper = createRoute({
+  getParentRoute: () => county,
+  path: '/entry/paper',
+  validateSearch: readPaperSearch,
+  component: lazyRouteComponent(() => import('./entry/paper-page.tsx'), 'PaperPage'),
+})
+
 const memberships = createRoute({
   getParentRoute: () => county,
   path: '/memberships',
@@ -193,7 +209,7 @@ const tree = root.addChildren([
   link,
   frame.addChildren([
     start,
-    county.addChildren([caseList, oneCase, decisions, memberships, communityCode, imports, newImport, oneImport, figures, behindFigure, account, notices, settings]),
+    county.addChildren([caseList, oneCase, decisions, entry, paper, memberships, communityCode, imports, newImport, oneImport, figures, behindFigure, account, notices, settings]),
   ]),
 ])
 

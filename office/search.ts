@@ -28,6 +28,16 @@ export interface DecisionSearch {
   side?: 'made'
 }
 
+export interface EntrySearch {
+  /** The caller's number, where a telephony system opens the page. */
+  phone?: string
+}
+
+export interface PaperSearch {
+  /** What is to be printed; without it the blank form. */
+  sheet?: 'list'
+}
+
 export interface MembershipSearch {
   state?: string
   village?: number
@@ -100,6 +110,10 @@ export const readCaseSearch = (given: Given): CaseSearch => ({
 })
 
 export const readDecisionSearch = (given: Given): DecisionSearch => ({ side: given.side === 'made' ? 'made' : undefined })
+
+export const readEntrySearch = (given: Given): EntrySearch => ({ phone: text(given.phone, 30) })
+
+export const readPaperSearch = (given: Given): PaperSearch => ({ sheet: given.sheet === 'list' ? 'list' : undefined })
 
 export const readMembershipSearch = (given: Given): MembershipSearch => ({
   state: text(given.state, 20),

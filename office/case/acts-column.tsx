@@ -1,7 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import type { Case } from '#contract/cases.ts'
 import { Icon } from '../controls/icon.tsx'
+import { ownUpTo } from '../own-acts.ts'
+import { reading } from '../reading.ts'
 import { useSay } from '../say.ts'
 import type { CaseSearch } from '../search.ts'
 import { OpenAct } from './acts/open-act.tsx'
@@ -16,12 +19,14 @@ import { WhyThisTime } from './why-this-time.tsx'
 /** What can be done next; or, in its place, the form of what is being done. */
 export function ActsColumn({ subject }: { subject: Case }) {
   const { t } = useSay()
+  const { county, id } = subject
   const { act, task, clock } = useSearch({ from: '/frame/$county/cases/$id' })
   const navigate = useNavigate({ from: '/$county/cases/$id' })
-  const [said, setSaid] = useState('')
+  const memory = useQueryClient()
+  const [said, setSaid] = useState({ words: '', version: 0 })
   const open = useCallback(
     (search: CaseSearch) => {
-      setSaid('')
+      setSaid({ words: '', version: 0 })
       void navigate({ search })
     },
     [navigate],
@@ -29,19 +34,22 @@ export function ActsColumn({ subject }: { subject: Case }) {
   const back = useCallback(() => void navigate({ search: {}, replace: true }), [navigate])
   const done = useCallback(
     (words: string) => {
-      setSaid(words)
+      const now = memory.getQueryData(reading('readCase', { params: { county, id } }).queryKey)
+      setSaid({ words, version: now?.version ?? 0 })
       back()
     },
-    [back],
+    [back, memory, county, id],
   )
 
+  // What others have done since may have overtaken it.
+  const isStillTrue = said.words !== '' && ownUpTo(id, said.version) >= subject.version
   const shownClock = subject.clocks.find(({ id }) => id === clock)
   return (
     <section className="case-acts" aria-label={t('office.case.acts')}>
       <p className="said" aria-live="polite">
-        {said && (
+        {isStillTrue && (
           <>
-            <Icon name="check" /> {said}
+            <Icon name="check" /> {said.words}
           </>
         )}
       </p>

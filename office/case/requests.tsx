@@ -5,7 +5,7 @@ import { Due } from '../controls/due.tsx'
 import { When } from '../controls/when.tsx'
 import { Decide } from '../decisions/decide.tsx'
 import { DecidedLine, useDecidedWords } from '../decisions/decided-line.tsx'
-import { isOpen, isSettling } from '../decisions/kinds.ts'
+import { isGate, isOpen, isSettling } from '../decisions/kinds.ts'
 import { Proposal } from '../decisions/proposal.tsx'
 import { useSay } from '../say.ts'
 
@@ -58,7 +58,7 @@ function Waiting({ subject: { county, id, version }, request }: { subject: Case;
         <p className="task-line soft">
           {settles
             ? t('office.requests.ruledBy', { of: name(request.of.name), ruling: decidedWords(request) })
-            : t('office.requests.of', { of: name(request.of.name) })}
+            : t(isGate(request) ? 'office.requests.ofLeader' : 'office.requests.of', { of: name(request.of.name) })}
         </p>
       )}
       {request.mine && !settles ? <Decide on={on} request={request} decided={() => setActed(true)} /> : null}

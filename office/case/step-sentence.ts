@@ -34,6 +34,9 @@ export function useStepSentence() {
   )
 }
 
+/** What reads otherwise where a body does it to itself: keeps a case, asks its own leader. */
+const withSelf = ['case.dispatched', 'request.made', 'request.sent_back']
+
 const untilOf = ({ plannedUntil, until }: Told['values']) => plannedUntil ?? until
 
 /** What was asked for, with the days or the date where it is about these. */
@@ -45,8 +48,8 @@ function requestText({ request, workingDays, until }: Told['values'], t: TFuncti
 
 /** A dispatch reads otherwise where others assist, and where the desk keeps the case; a report says what came of it. */
 function contextOf({ kind, body, other, values }: Told): string | undefined {
+  if (kind === 'case.received' && values.client) return values.channel === 'signal' ? 'signal' : 'client'
   if (kind === 'task.reported' && values.outcome) return values.plannedUntil ? 'until' : 'outcome'
-  if (kind !== 'case.dispatched') return undefined
-  if (values.assists) return 'assists'
-  return body && body.zh === other?.zh ? 'self' : undefined
+  if (kind === 'case.dispatched' && values.assists) return 'assists'
+  return withSelf.includes(kind) && body && body.zh === other?.zh ? 'self' : undefined
 }

@@ -35,7 +35,12 @@ export function DecidedLine({ on, request, about, takesFocus = false, undone }: 
       <p className="decided-what">
         <Icon name={request.ruling === 'refused' ? 'back' : 'check'} />
         <span>
-          <strong>{said}</strong>
+          <strong>{said}</strong>{' '}
+          {isGate(request) && (
+            <span className="decided-when figures" aria-hidden="true">
+              {seconds > 0 ? t('office.requests.effectIn', { seconds }) : t('office.requests.inEffect')}
+            </span>
+          )}
           {about && (
             <span className="decided-about">
               <span className="figures">{about.number}</span> {about.title}
@@ -43,19 +48,12 @@ export function DecidedLine({ on, request, about, takesFocus = false, undone }: 
           )}
         </span>
       </p>
-      {isGate(request) && (
-        <p className="decided-undo">
-          <span className="soft figures" aria-hidden="true">
-            {seconds > 0 ? t('office.requests.effectIn', { seconds }) : t('office.requests.inEffect')}
-          </span>
-          {seconds > 0 && (
-            <button type="button" className="quiet-button decided-button" disabled={isSending} onClick={undo}>
-              {t('office.requests.undo')}
-              {about && <span className="sr-only"> {about.number}</span>}
-            </button>
-          )}
-        </p>
-      )}
+      {isGate(request) && seconds > 0 ? (
+        <button type="button" className="quiet-button decided-button" disabled={isSending} onClick={undo}>
+          {t('office.requests.undo')}
+          {about && <span className="sr-only"> {about.number}</span>}
+        </button>
+      ) : null}
       {hasChanged || error ? (
         <p className="field-error" role="alert">
           {error ? why(error) : t('office.requests.tooLate')}

@@ -60,7 +60,10 @@ export function DecisionCard({ card, isSelected, toggle, refused, takesFocus, de
         </Link>
       </h2>
       <p className="decision-facts soft">
-        <span className="figures">{number}</span> {t('office.requests.received')} <When at={receivedAt} />
+        <span className="figures">{number}</span>
+        <span>
+          {t('office.requests.received')} <When at={receivedAt} />
+        </span>
         {facts.map((fact) => (
           <span key={String(fact)}>{fact}</span>
         ))}

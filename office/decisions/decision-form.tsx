@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button, ConfigProvider } from 'antd'
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import type { CaseRequest } from '#contract/requests.ts'
 import { Area } from '../controls/area.tsx'
@@ -49,7 +49,7 @@ export function FormFrame({ title, submit, canSend, isDanger, send, back, state,
         if (event.key === 'Escape' && !event.defaultPrevented) back()
       }}
     >
-      {children}
+      <ConfigProvider componentSize="large">{children}</ConfigProvider>
       {state.hasChanged && <p className="field-error" role="alert">{t('office.changed.again')}</p>}
       {state.error ? <p className="field-error" role="alert">{why(state.error)}</p> : null}
       <div className="decide-acts">

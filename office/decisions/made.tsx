@@ -11,6 +11,7 @@ import { FreshLine } from '../list/fresh-line.tsx'
 import { readingPages } from '../reading.ts'
 import { useSay } from '../say.ts'
 import { useDecidedWords } from './decided-line.tsx'
+import { isGate } from './kinds.ts'
 import { Proposal } from './proposal.tsx'
 
 /** What my bodies asked for, the newest first, and what came of it. */
@@ -67,7 +68,7 @@ function MadeCard({ card }: { card: RequestCard }) {
       <p className="decision-facts soft">
         <span className="figures">{number}</span>
         <When at={card.askedAt} />
-        <span>{t('office.requests.of', { of: name(card.of.name) })}</span>
+        <span>{t(isGate(card) ? 'office.requests.ofLeader' : 'office.requests.of', { of: name(card.of.name) })}</span>
       </p>
       <Proposal request={card} />
       {card.ruledWords && (

@@ -10,11 +10,12 @@ const groundsOf: Partial<Record<CaseRequest['kind'], string>> = { exclusion: 'ex
 export function Proposal({ request }: { request: CaseRequest }) {
   const { t, name, list } = useSay()
   const reader = useReader()
-  const { kind, by, of, lead, assists, workingDays, outcome, until, ground, words } = request
+  const { kind, by, of, lead, assists, workingDays, outcome, until, ground, words, ruling } = request
   const day = until && fullDateWords(until, reader)
   const facts: [string, string][] = [
-    ...(lead ? [['lead', name(lead.name)] as [string, string]] : []),
-    ...(assists.length > 0 ? [['assists', list(assists.map((body) => name(body.name)))] as [string, string]] : []),
+    // Where another lead was named, the decision says which.
+    ...(lead && ruling !== 'changed' ? [['lead', name(lead.name)] as [string, string]] : []),
+    ...(assists.length > 0 && ruling !== 'changed' ? [['assists', list(assists.map((body) => name(body.name)))] as [string, string]] : []),
     ...(kind === 'dispatch' && workingDays ? [['days', t('office.requests.daysOf', { count: workingDays })] as [string, string]] : []),
     ...(kind === 'close' && outcome ? [['outcome', t(`casework.outcomes.${outcome}`)] as [string, string]] : []),
     ...(ground ? [['ground', t(`casework.${groundsOf[kind] ?? 'requestGrounds'}.${ground}`)] as [string, string]] : []),
@@ -24,21 +25,20 @@ export function Proposal({ request }: { request: CaseRequest }) {
       <p className="proposal-what">
         {t(`office.requests.wants.${kind}`, { by: name(by.name), of: name(of.name), workingDays, until: day })}
       </p>
-      {facts.length > 0 && (
-        <dl className="facts">
-          {facts.map(([key, said]) => (
-            <div key={key} className={key === 'lead' ? 'fact proposal-lead' : 'fact'}>
-              <dt>{t(`office.requests.${key}`)}</dt>
-              <dd>{said}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      {words && (
-        <p className="proposal-words">
-          <span className="soft">{t(`office.requests.words.${kind}`)}</span> {words}
-        </p>
-      )}
+      <dl className="facts">
+        {facts.map(([key, said]) => (
+          <div key={key} className={key === 'lead' ? 'fact proposal-lead' : 'fact'}>
+            <dt>{t(`office.requests.${key}`)}</dt>
+            <dd>{said}</dd>
+          </div>
+        ))}
+        {words && (
+          <div className="fact proposal-words">
+            <dt>{t(`office.requests.words.${kind}`)}</dt>
+            <dd>{words}</dd>
+          </div>
+        )}
+      </dl>
     </div>
   )
 }

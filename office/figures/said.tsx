@@ -6,7 +6,7 @@ import { HowEach } from './how.tsx'
 import { NumberLink } from './number-link.tsx'
 import { isSmallOf, Share, ShareOf } from './share.tsx'
 
-const shown = ['contacted', 'solved', 'satisfied', 'claimed', 'returned'] as const satisfies RateName[]
+const shown = ['contacted', 'solved', 'satisfied', 'claimed', 'returned', 'misdispatched'] as const satisfies RateName[]
 
 /** What residents say, beside what bodies report of the same work. */
 export function Said({ figures: { counts, before, period }, search }: { figures: Figures; search: FigureSearch }) {

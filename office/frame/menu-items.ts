@@ -9,8 +9,8 @@ interface Listed {
   params: { list: CaseList }
 }
 interface Standing {
-  key: 'decisions' | 'memberships' | 'figures' | 'imports' | 'settings'
-  to: '/$county/decisions' | '/$county/memberships' | '/$county/figures' | '/$county/imports' | '/$county/settings/{-$part}'
+  key: 'decisions' | 'entry' | 'memberships' | 'figures' | 'imports' | 'settings'
+  to: '/$county/decisions' | '/$county/entry' | '/$county/memberships' | '/$county/figures' | '/$county/imports' | '/$county/settings/{-$part}'
   params: Record<never, never>
 }
 export type MenuItem = (Listed | Standing) & { icon: IconName; anyOf: string[] }
@@ -33,6 +33,7 @@ const menu: MenuItem[] = [
     anyOf: ['gate.decide', 'case.dispatch', 'case.note'],
   },
   list('intake', 'case.triage'),
+  { key: 'entry', icon: 'entry', to: '/$county/entry', params: {}, anyOf: ['appeal.enter'] },
   list('dispatch', 'case.dispatch'),
   list('cases', 'case.read'),
   { key: 'memberships', icon: 'memberships', to: '/$county/memberships', params: {}, anyOf: ['membership.read'] },

@@ -229,3 +229,12 @@ create index requests_waiting on requests (county, asked_of, asked_at, id) where
 create index requests_ruled on requests (county, asked_of, ruled_at) where ruled_at is not null;
 create index requests_made on requests (county, asked_by, asked_at desc, id desc);
 create unique index requests_one_open on requests (county, case_id, kind, coalesce(task, asked_of)) where ruling is null;
+
+-- module: casework
+-- What a query code opens. Of the code only its hash is kept.
+create table tip_offs (
+  code    bytea   not null primary key,
+  county  integer not null,
+  case_id uuid    not null,
+  person  uuid    not null
+);

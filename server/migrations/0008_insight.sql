@@ -49,6 +49,22 @@ select t.county, t.case_id, t.id as task_id, t.body, t.ended_at as at from tasks
 
 -- module: casework
 -- published view
+-- Dispatches to another body whose end is known, for the desk that dispatched: the lead reported, or it was not the lead's
+-- after all: it gave the case back, or was relieved of it and another led. What a withdrawal ended counts for nobody.
+create view dispatch_ends with (security_invoker = true) as
+select t.county, t.case_id, t.id as task_id, t.assigned_by as body, t.ended_at as at,
+  t.state = 'returned' or t.outcome is null and later.body <> t.body as missed
+from tasks t
+left join lateral (
+  select l.body from tasks l
+  where l.county = t.county and l.case_id = t.case_id and l.role = 'lead' and l.id <> t.id and l.assigned_at >= t.ended_at
+  order by l.assigned_at, l.id limit 1
+) later on true
+where t.role = 'lead' and t.body <> t.assigned_by and t.ended_at is not null
+  and (t.state = 'returned' or t.outcome is not null or later.body is not null);
+
+-- module: casework
+-- published view
 -- What a line of a list says of a case.
 create view case_lines with (security_invoker = true) as
 select c.county, c.id as case_id, c.number, c.year, c.title, case when c.paused then 'asked' else c.state end as state from cases c;
@@ -87,11 +103,12 @@ create index figure_cases_rated on figure_cases (county, rated_at, case_id) wher
 create index figure_cases_open on figure_cases (county, received_at, case_id) where is_open;
 
 -- module: insight
--- What counts once, for one body, at one time: a clock that was kept or ran out, a task that was returned.
+-- What counts once, for one body, at one time: a clock that was kept or ran out, a task that was returned, a dispatch that
+-- reached the right body or, `late`, did not.
 create table figure_marks (
   county   integer     not null,
   case_id  uuid        not null,
-  kind     text        not null check (kind in ('reply', 'start', 'resolve', 'task', 'return')),
+  kind     text        not null check (kind in ('reply', 'start', 'resolve', 'task', 'return', 'dispatch')),
   id       uuid        not null,
   at       timestamptz not null,
   ended_at timestamptz,

@@ -10,5 +10,6 @@ export const withoutCounty: Record<string, string> = {
   consents: 'belongs to a person',
   sessions: 'belongs to a person',
   phone_codes: 'belongs to a phone number, before a person is known',
+  tip_offs: 'a code is all that is known',
   one_time_links: 'belongs to a person',
 }

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { Operations } from '#contract/index.ts'
 import { county } from '#server/demo/cast.ts'
 import { uuidv7 } from '#server/kernel/id.ts'
-import type { Caller } from './town.ts'
+import type { Caller, Town } from './town.ts'
 
 type NewClient = Operations['createClient']['body']
 
@@ -30,4 +30,15 @@ export function signedBy(secret: string, body: string, at: Date, id = uuidv7()):
   const seconds = Math.floor(at.getTime() / 1000)
   const code = createHmac('sha256', Buffer.from(secret.replace('whsec_', ''), 'base64')).update(`${id}.${seconds}.${body}`).digest('base64')
   return { 'webhook-id': id, 'webhook-timestamp': String(seconds), 'webhook-signature': `v1,${code}` }
+}
+
+/** A case that a signal opened in Wutong: nobody reported it. */
+export async function signalled({ app, now }: Pick<Town, 'app' | 'now'>, admin: Caller): Promise<string> {
+  const source = await addSource(admin, { region: 101 })
+  await addRule(admin, { source: source.id })
+  const body = JSON.stringify({ specversion: '1.0', id: uuidv7(), source: '/gauges/7', type: 'cn.example.water.high', data: { level: 3.9 } })
+  await app.inject({
+    method: 'POST', url: new URL(source.address).pathname, headers: { 'content-type': 'application/cloudevents+json', ...signedBy(source.secret, body, now) }, payload: body,
+  })
+  return (await admin.ask('listSignals', { params: { county }, query: { opened: true } })).items[0]!.case!.id
 }

@@ -4,6 +4,7 @@ import { uuidv7 } from '#server/kernel/id.ts'
 import { exchangeInReach } from './exchange-in-reach.ts'
 import { importsInReach } from './imports-in-reach.ts'
 import { appoint, openNeighbour } from './newcomers.ts'
+import { requestsInReach } from './requests-in-reach.ts'
 import { dispatched, photograph, report } from './steps.ts'
 import type { Caller, Town } from './town.ts'
 
@@ -127,6 +128,7 @@ export async function reachesOf(town: Town): Promise<Partial<Record<OperationId,
     readRoute: atDesk, findRoute: directory, readRouting: directory, listRoutingVersions: directory, exportRouting: directory, readRoutingDraft: whole,
     dropRoutingDraft: whole, saveRoutingEntry: whole, removeRoutingEntry: whole, saveRoutingTerms: whole, importRouting: whole, tryRoutingDraft: whole, publishRouting: whole,
 
+    ...(await requestsInReach(town, { wang, secretary, lamps }, others)),
     adviseOnCase: atDesk, listSimilarCases: atDesk,
     ...(await exchangeInReach(admin, far)), readSignalOfCase: atDesk,
     readFigures: inVillage, listCasesBehind: inVillage, exportFigures: inVillage, exportCasesBehind: inVillage,

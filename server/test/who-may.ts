@@ -105,6 +105,10 @@ export const whoMay: Record<OperationId, Expected> = {
   rateMatter: 'residents',
   reopenMatter: 'residents',
   joinMatter: 'residents',
+  submitTipOff: 'anyone',
+  readTipOff: 'anyone',
+  addToTipOff: 'anyone',
+  rateTipOff: 'anyone',
   readMatterPhoto: 'anyone',
 
   // casework: staff

@@ -31,7 +31,7 @@ export default {
   taskRoles: { lead: 'Lead', assist: 'Assist' },
   levels: { self: 'Community', coordinated: 'Subdistrict', joint: 'District' },
   publicity: { private: 'Private', wished: 'Asked to be public', public: 'Public', kept: 'Kept private' },
-  channels: { resident_app: 'Resident app', hotline: 'Hotline', letter: 'Letter', visit: 'Visit', grid: 'Grid worker', staff: 'Staff', collector: 'City-management collector', paper: 'On paper', import: 'Import', signal: 'Signal', open311: 'Open311 app', platform: 'Another platform' },
+  channels: { resident_app: 'Resident app', hotline: 'Hotline', letter: 'Letter', visit: 'Visit', grid: 'Grid worker', staff: 'Staff', collector: 'City-management collector', paper: 'On paper', tip_off: 'Anonymous tip-off', me_too: 'Me too', import: 'Import', signal: 'Signal', open311: 'Open311 app', platform: 'Another platform' },
   clocks: { reply: 'Reply', start: 'Start', resolve: 'Resolve', task: 'Task', gate: 'Approval', ruling: 'Ruling', supervision: 'Supervision', answer: 'Answer', review: 'Planned matter’s review', settle: 'Taking effect', callback: 'Call-back', rate: 'Rating' },
   clockReasons: {
     weekday: 'working day',
@@ -42,6 +42,8 @@ export default {
   },
   steps: {
     'case.received': 'Reported',
+    'case.received_signal': 'Opened by a signal of {{client}}',
+    'case.received_client': 'Sent by {{client}}',
     'case.accepted': '{{body}} took it in',
     'case.declined': '{{body}} did not take it in: {{groundText}}',
     'case.asked_back': '{{body}} asked for more',
@@ -68,8 +70,10 @@ export default {
     'task.rehomed': 'The handler at {{other}} left; another is to be named',
     'case.petition_marked': '{{body}} marked it as a petition matter',
     'request.made': '{{body}} asked {{other}}: {{requestText}}',
+    'request.made_self': '{{body}} asked its leader: {{requestText}}',
     'request.ruled': '{{body}} decided ({{requestText}}): {{rulingText}}',
     'request.sent_back': '{{body}} sent it back to {{other}}: {{requestText}}',
+    'request.sent_back_self': 'The leader of {{body}} sent it back: {{requestText}}',
     'request.undone': '{{body}} took its decision back ({{requestText}})',
     'request.lapsed': '{{requestText}} came to nothing',
     'task.extended': '{{body}} gave {{other}} {{workingDays}} working days more',

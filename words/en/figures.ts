@@ -9,6 +9,7 @@ export default {
     start: 'Started on time',
     task: 'Tasks on time',
     returned: 'Return rate',
+    misdispatched: 'Mis-dispatch rate',
     contacted: 'Contact rate',
     claimed: 'Solved, as bodies say',
   },
@@ -26,6 +27,9 @@ export default {
     'task.onTime': 'Tasks on time',
     'task.late': 'Tasks overdue',
     returned: 'Tasks returned',
+    'dispatch.all': 'Given to another body',
+    'dispatch.right': 'Given to the right body',
+    'dispatch.missed': 'Given to the wrong body',
     received: 'Received',
     closed: 'Closed',
     'closed.stated': 'Outcome stated',
@@ -71,6 +75,8 @@ export default {
       'Cases closed on time ÷ cases whose closing was due. The clock runs from acceptance to closing; one that ran out counts as overdue from that moment. Withdrawn cases are left out.',
     task: 'Tasks reported on time ÷ tasks reported or overdue. A breach counts for the body that held the task then. Tasks returned or taken back are left out.',
     returned: 'Tasks returned ÷ tasks reported or overdue. A return counts on its day, for the body that returned it.',
+    misdispatched:
+      'Dispatches to the wrong body ÷ dispatches to another body whose end is known. Wrong: the lead returned it, or was relieved of it without a report and another body led. Right: the lead reported. It counts on the day when that is known, for the body that dispatched. What a body handles itself, and what was withdrawn, is left out.',
     solved:
       'Cases that the resident calls solved ÷ cases rated. “Partly solved” is not solved. It is what residents say, not what bodies report, and counts on the day of the rating.',
     satisfied:

@@ -5,7 +5,7 @@ export default {
     none: 'Nothing waits for your decision', noneWords: 'Dispatches and closings that need your approval, requests for more time, returns, matters planned for later, exclusions, and supervision from above appear here.',
     noneMade: 'Nothing asked yet', noneMadeWords: 'What your body asks to be approved appears here with what came of it.',
     heading: 'Decisions and requests', earlier: 'Decided ({{count}})', whole: 'Whole text', less: 'Less', look: 'See what was done', select: 'Select {{number}}',
-    received: 'Received', photos: 'photos: {{count}}', returns: 'returned: {{count}}', of: '{{of}} decides',
+    received: 'Received', photos: 'photos: {{count}}', returns: 'returned: {{count}}', of: '{{of}} decides', ofLeader: 'The leader of {{of}} decides',
     wants: {
       dispatch: '{{by}} would dispatch', close: '{{by}} would close', plan: '{{by}} would plan it for later, by {{until}}', return: '{{by}} returns it once more: please rule',
       extension: '{{by}} asks for {{workingDays}} working days more', exclusion: '{{by}} asks to leave it out of the figures', supervision: '{{by}} urges {{of}} to answer with a plan',

@@ -1,5 +1,6 @@
 import adviceWords from './office-advice.ts'
 import caseWords from './office-case.ts'
+import doorWords from './office-doors.ts'
 import requestWords from './office-requests.ts'
 import settingsWords from './office-settings.ts'
 
@@ -7,6 +8,7 @@ import settingsWords from './office-settings.ts'
 export default {
   ...adviceWords,
   ...caseWords,
+  ...doorWords,
   ...requestWords,
   ...settingsWords,
   name: 'Gongzhi office',
@@ -43,7 +45,7 @@ export default {
   noPost: { title: 'You hold no post at present', words: 'Ask your administrator for a post, then sign in again.' },
   look: { light: 'Light', dark: 'Dark' },
   menu: {
-    label: 'Main menu', start: 'Start page', work: 'My work', decisions: 'Decisions', intake: 'Intake', dispatch: 'Dispatch', cases: 'Cases', memberships: 'Memberships',
+    label: 'Main menu', start: 'Start page', work: 'My work', decisions: 'Decisions', intake: 'Intake', entry: 'Hotline desk', callbacks: 'Call-back', patrol: 'Patrol', dispatch: 'Dispatch', cases: 'Cases', memberships: 'Memberships',
     figures: 'Figures', imports: 'Import',
     settings: 'Settings', overdue: 'Overdue', waiting: '{{count}} waiting',
   },

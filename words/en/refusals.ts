@@ -71,6 +71,7 @@ export default {
   'photo.used': 'A photo was used for something else. Please upload it again.',
   'appeal.too_many_photos': 'Nine photos at most.',
   'appeal.bad_receipt_time': 'It can’t have been received later than now, or more than a year ago.',
+  'tip_off.no_such_code': 'There is no such code. Please check it and try again.',
   'category.not_found': 'There is no such category.',
   'case.not_your_desk': 'This case does not lie at your body’s desk.',
   'case.not_received': 'Intake of this case has been done already.',

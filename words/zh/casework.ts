@@ -31,7 +31,7 @@ export default {
   taskRoles: { lead: '主办', assist: '协办' },
   levels: { self: '自治处置', coordinated: '协同处置', joint: '联动处置' },
   publicity: { private: '不公开', wished: '申请公开，待审核', public: '已公开', kept: '审核后不公开' },
-  channels: { resident_app: '居民端', hotline: '热线', letter: '来信', visit: '来访', grid: '网格上报', staff: '工作人员上报', collector: '城管采集', paper: '纸质登记', import: '导入', signal: '感知信号', open311: 'Open311 应用', platform: '其他平台' },
+  channels: { resident_app: '居民端', hotline: '热线', letter: '来信', visit: '来访', grid: '网格上报', staff: '工作人员上报', collector: '城管采集', paper: '纸质登记', tip_off: '匿名举报', me_too: '我也遇到', import: '导入', signal: '感知信号', open311: 'Open311 应用', platform: '其他平台' },
   clocks: { reply: '响应时限', start: '启动时限', resolve: '办结时限', task: '任务时限', gate: '审批时限', ruling: '裁定时限', supervision: '督办时限', answer: '答复时限', review: '挂账复核', settle: '生效时间', callback: '回访时限', rate: '评价期限' },
   clockReasons: {
     weekday: '工作日',
@@ -42,6 +42,8 @@ export default {
   },
   steps: {
     'case.received': '提交了诉求',
+    'case.received_signal': '由{{client}}的信号立案',
+    'case.received_client': '由{{client}}提交',
     'case.accepted': '{{body}}已受理',
     'case.declined': '{{body}}不予受理：{{groundText}}',
     'case.asked_back': '{{body}}请您补充情况',
@@ -68,8 +70,10 @@ export default {
     'task.rehomed': '{{other}}的承办人离岗，待重新指定',
     'case.petition_marked': '{{body}}标为信访件',
     'request.made': '{{body}}报{{other}}：{{requestText}}',
+    'request.made_self': '{{body}}报本单位领导：{{requestText}}',
     'request.ruled': '{{body}}决定（{{requestText}}）：{{rulingText}}',
     'request.sent_back': '{{body}}退回{{other}}：{{requestText}}',
+    'request.sent_back_self': '{{body}}的领导退回：{{requestText}}',
     'request.undone': '{{body}}撤销了刚才的决定（{{requestText}}）',
     'request.lapsed': '{{requestText}}已失效',
     'task.extended': '{{body}}同意{{other}}延期 {{workingDays}} 个工作日',

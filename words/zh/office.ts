@@ -1,5 +1,6 @@
 import adviceWords from './office-advice.ts'
 import caseWords from './office-case.ts'
+import doorWords from './office-doors.ts'
 import requestWords from './office-requests.ts'
 import settingsWords from './office-settings.ts'
 
@@ -7,6 +8,7 @@ import settingsWords from './office-settings.ts'
 export default {
   ...adviceWords,
   ...caseWords,
+  ...doorWords,
   ...requestWords,
   ...settingsWords,
   name: '共治工作台',
@@ -43,7 +45,7 @@ export default {
   noPost: { title: '您目前没有在任岗位', words: '请联系管理员为您安排岗位后再登录。' },
   look: { light: '浅色显示', dark: '深色显示' },
   menu: {
-    label: '主菜单', start: '回到首页', work: '我的', decisions: '审批', intake: '受理', dispatch: '派单', cases: '事项', memberships: '居民入驻',
+    label: '主菜单', start: '回到首页', work: '我的', decisions: '审批', intake: '受理', entry: '热线登记', callbacks: '回访', patrol: '巡查', dispatch: '派单', cases: '事项', memberships: '居民入驻',
     figures: '统计', imports: '数据导入',
     settings: '设置', overdue: '已超时', waiting: '{{count}} 件待办',
   },

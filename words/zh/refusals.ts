@@ -71,6 +71,7 @@ export default {
   'photo.used': '有照片已用于另一件事，请重新上传。',
   'appeal.too_many_photos': '最多上传 9 张照片。',
   'appeal.bad_receipt_time': '收到时间不能晚于现在，也不能早于一年前。',
+  'tip_off.no_such_code': '没有找到这个查询码，请核对后再试。',
   'category.not_found': '没有这个类别。',
   'case.not_your_desk': '这件事不在您单位受理。',
   'case.not_received': '这件事已经处理过受理环节了。',

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
+import { Loading } from '../../controls/loading.tsx'
 import { reading } from '../../reading.ts'
 import { useSay } from '../../say.ts'
 import { RouteShown } from '../../settings/routing/route-shown.tsx'
@@ -18,6 +19,14 @@ export function RouteProposal({ county, id, take }: Props) {
   const plain = useQuery(reading('readRoute', { params: { county, id } }))
   const owned = useQuery({ ...reading('readRoute', { params: { county, id }, query: { owner } }), enabled: owner !== undefined })
   const route = owner === undefined ? plain.data : (owned.data ?? plain.data)
+  // Its place is kept, so that nothing jumps under the hand.
+  if (plain.isPending) {
+    return (
+      <div className="route route-coming">
+        <Loading lines={3} />
+      </div>
+    )
+  }
   if (!route || route.book === 0) return null
   const { lead, entry } = route
   const owners = plain.data?.owners ?? []

@@ -13,6 +13,7 @@ import { useWhy } from '../../controls/why.ts'
 import { readingPages } from '../../reading.ts'
 import { useReader } from '../../reader.ts'
 import { useSay } from '../../say.ts'
+import { useSession } from '../../session.ts'
 import type { PartProps } from '../settings-page.tsx'
 import { useChange } from '../use-change.ts'
 import { ListHead } from './list-head.tsx'
@@ -75,8 +76,10 @@ export function Deliveries({ county, mayChange }: PartProps) {
 function Row({ county, one, mayChange }: { county: number; one: Delivery; mayChange: boolean }) {
   const { t, list } = useSay()
   const why = useWhy()
+  const { may } = useSession()
   const reader = useReader()
   const sending = useChange(() => call('sendAgain', { params: { county, id: one.id } }), ['listDeliveries'])
+  const type = t(`exchange.deliveries.types.${one.type}`, { defaultValue: one.type })
   const said = [
     one.problem && one.state !== 'delivered' ? t(`exchange.deliveries.problems.${one.problem}`) : null,
     one.status !== null && one.state !== 'delivered' ? t('exchange.deliveries.status', { status: one.status }) : null,
@@ -86,9 +89,13 @@ function Row({ county, one, mayChange }: { county: number; one: Delivery; mayCha
   return (
     <tr>
       <th scope="row">
-        <Link to="/$county/cases/$id" params={{ county, id: one.case }} title={t('exchange.deliveries.case')}>
-          {t(`exchange.deliveries.types.${one.type}`, { defaultValue: one.type })}
-        </Link>{' '}
+        {may('case.read') ? (
+          <Link to="/$county/cases/$id" params={{ county, id: one.case }} title={t('exchange.deliveries.case')}>
+            {type}
+          </Link>
+        ) : (
+          type
+        )}
         <span className="soft rule-when">
           <When at={one.madeAt} />
         </span>

@@ -8,6 +8,7 @@ import { Loading } from '../../controls/loading.tsx'
 import { When } from '../../controls/when.tsx'
 import { readingPages } from '../../reading.ts'
 import { useSay } from '../../say.ts'
+import { useSession } from '../../session.ts'
 import type { PartProps } from '../settings-page.tsx'
 
 const shown = { all: undefined, opened: true, notOpened: false } as const
@@ -15,6 +16,7 @@ const shown = { all: undefined, opened: true, notOpened: false } as const
 /** What the sources sent, and the cases that came of it. */
 export function Signals({ county }: PartProps) {
   const { t } = useSay()
+  const { may } = useSession()
   const [which, setWhich] = useState<keyof typeof shown>('all')
   const pages = useInfiniteQuery({
     ...readingPages('listSignals', { params: { county }, query: { limit: 30, opened: shown[which] } }),
@@ -22,7 +24,7 @@ export function Signals({ county }: PartProps) {
   })
   const rows = pages.data?.pages.flatMap(({ items }) => items) ?? []
   return (
-    <div className="settings-list">
+    <div className="settings-list exchange-signals">
       <Segmented
         aria-label={t('exchange.kinds.signals')}
         value={which}
@@ -43,7 +45,6 @@ export function Signals({ county }: PartProps) {
                 <th scope="col">{t('exchange.signals.what')}</th>
                 <th scope="col">{t('exchange.signals.source')}</th>
                 <th scope="col">{t('exchange.signals.count')}</th>
-                <th scope="col">{t('exchange.signals.severity')}</th>
                 <th scope="col">{t('exchange.signals.last')}</th>
                 <th scope="col">{t('exchange.signals.case')}</th>
               </tr>
@@ -56,19 +57,21 @@ export function Signals({ county }: PartProps) {
                     <span className="soft figures rule-when">{one.type}</span>
                   </th>
                   <td>{one.source}</td>
-                  <td className="figures">{one.count}</td>
-                  <td className="figures">{one.severity}</td>
+                  <td>
+                    {t('exchange.signals.countOf', { count: one.count })}
+                    <span className="soft rule-when">{t('exchange.signals.severityOf', { n: one.severity })}</span>
+                  </td>
                   <td>
                     <When at={one.lastAt} />
                   </td>
                   <td>
-                    {one.case ? (
+                    {one.case && !may('case.read') ? <span className="figures">{one.case.number}</span> : null}
+                    {one.case && may('case.read') ? (
                       <Link to="/$county/cases/$id" params={{ county, id: one.case.id }} className="figures">
                         {one.case.number}
                       </Link>
-                    ) : (
-                      <span className="soft">{t('exchange.signals.noCase')}</span>
-                    )}
+                    ) : null}
+                    {one.case ? null : <span className="soft">{t('exchange.signals.noCase')}</span>}
                   </td>
                 </tr>
               ))}

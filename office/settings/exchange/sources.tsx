@@ -76,7 +76,7 @@ function SourcePanel({ county, one, mayChange }: { county: number; one: SignalSo
           <span className="figures address">{address}</span>
         </Fact>
         <Fact label={t('exchange.sources.region')}>{one.region ? name(one.region.name) : '·'}</Fact>
-        <Fact label={t('exchange.sources.window')}>{t('exchange.sources.windowOf', { n: one.windowMinutes })}</Fact>
+        <Fact label={t('exchange.sources.repeats')}>{t('exchange.sources.windowOf', { n: one.windowMinutes })}</Fact>
         <Fact label={t('exchange.sources.last')}>{one.lastEventAt ? <When at={one.lastEventAt} /> : t('exchange.sources.never')}</Fact>
         <Fact label={t('exchange.clients.madeBy')}>
           {one.madeBy} · <When at={one.madeAt} />

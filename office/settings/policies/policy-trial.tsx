@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import type { Operations } from '#contract/index.ts'
@@ -9,6 +8,7 @@ import { Icon } from '../../controls/icon.tsx'
 import { useWhy } from '../../controls/why.ts'
 import { useReader } from '../../reader.ts'
 import { useSay } from '../../say.ts'
+import { CaseNumber } from '../books/case-number.tsx'
 import { useSettingsSearch } from '../use-settings-search.ts'
 import { usePolicyWords } from './policy-words.ts'
 
@@ -155,9 +155,7 @@ function Examples({ county, trial }: { county: number; trial: Trial }) {
           {trial.examples.map((one) => (
             <tr key={`${one.id}${one.field}${one.dueBefore}`}>
               <th scope="row">
-                <Link className="figures" to="/$county/cases/$id" params={{ county, id: one.id }}>
-                  {one.number}
-                </Link>{' '}
+                <CaseNumber county={county} id={one.id} number={one.number} />{' '}
                 <span className="soft">
                   {[one.town?.name, one.category].flatMap((both) => (both ? [name(both)] : [])).join(' · ')}
                 </span>

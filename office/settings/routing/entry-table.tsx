@@ -46,7 +46,7 @@ export function EntryTable({ entries, faults, chosen, open, children }: Props) {
       {found.length === 0 ? (
         <Empty title={t('policies.routing.force.noneFound')} />
       ) : (
-        <table className="plain">
+        <table className="plain entries">
           <caption className="sr-only">{t('office.settings.parts.routing')}</caption>
           <thead>
             <tr>
@@ -76,8 +76,10 @@ export function EntryTable({ entries, faults, chosen, open, children }: Props) {
                   <strong>{name(entry.lead.name)}</strong>
                   {faults?.has(entry.id) && <p className="entry-faulty">{faults.get(entry.id)}</p>}
                 </td>
-                <td>{entry.assists.length > 0 ? list(entry.assists.map((body) => name(body.name))) : <span className="soft">—</span>}</td>
-                <td className="soft">{entry.ground ?? '—'}</td>
+                <td className={entry.assists.length > 0 ? undefined : 'soft entry-none'}>
+                  {entry.assists.length > 0 ? list(entry.assists.map((body) => name(body.name))) : '—'}
+                </td>
+                <td className={entry.ground ? 'soft' : 'soft entry-none'}>{entry.ground ?? '—'}</td>
               </tr>
             ))}
           </tbody>

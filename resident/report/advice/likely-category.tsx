@@ -29,7 +29,7 @@ function Likely({ draft: { words, category }, change, county }: Part & { county:
     return (
       <>
         <CheckIcon size={20} />
-        <span>{t('likely.chosen', { name: name(chosen.name) })}</span>
+        <span className="likely-words">{t('likely.chosen', { name: name(chosen.name) })}</span>
         <Button look="quiet" onClick={() => choose(null)}>{t('likely.undo')}</Button>
       </>
     )
@@ -37,7 +37,7 @@ function Likely({ draft: { words, category }, change, county }: Part & { county:
   if (!suggestion) return null
   return (
     <>
-      <span>
+      <span className="likely-words">
         {t('likely.looks', { name: name(suggestion.name) })}
         <span className="faint likely-why">{t('likely.because', { words: suggestion.because.slice(0, 3).join(t('likely.and')) })}</span>
       </span>

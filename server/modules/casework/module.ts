@@ -82,6 +82,10 @@ import takeCaseApart from './merging/take-case-apart.ts'
 import whenMasterSpoke from './merging/when-master-spoke.ts'
 import joinMatter from './matters/join-matter.ts'
 import callAssist from './cases/call-assist.ts'
+import addToTipOff from './tip-offs/add-to-tip-off.ts'
+import rateTipOff from './tip-offs/rate-tip-off.ts'
+import readTipOff from './tip-offs/read-tip-off.ts'
+import submitTipOff from './tip-offs/submit-tip-off.ts'
 import callBack from './requests/call-back.ts'
 import decideGate from './requests/decide-gate.ts'
 import decideMany from './requests/decide-many.ts'
@@ -103,7 +107,7 @@ export const casework = {
     listCategories, submitAppeal, listMyMatters, listPublicMatters, readMatter, addToMatter, withdrawMatter, rateMatter, readMatterPhoto,
     listCases, countCases, readCase, readCasePhoto, acceptCase, declineCase, askBack, sortCase, decidePublication, dispatchCase,
     escalateCase, sendCaseDown, noteCase, takeTask, assignTask, returnTask, reportTask, releaseTask, reworkCase, closeCase, answerCase,
-    callAssist, mergeCase, takeCaseApart, joinMatter, enterAppeal, lookUpCaller, askExtension, askExclusion, superviseCase, answerSupervision, ruleOnRequest, decideGate, undoGate, callBack, decideMany, listRequests, markPetition, reopenMatter,
+    submitTipOff, readTipOff, addToTipOff, rateTipOff, callAssist, mergeCase, takeCaseApart, joinMatter, enterAppeal, lookUpCaller, askExtension, askExclusion, superviseCase, answerSupervision, ruleOnRequest, decideGate, undoGate, callBack, decideMany, listRequests, markPetition, reopenMatter,
     actOnMany, explainClock, createImport, listImports, readImport, sendImportPart, checkImport, runImport, stopImport, downloadBadRows, listImported,
     readPolicy, listPolicyVersions, readPolicyDraft, savePolicyDraft, dropPolicyDraft, tryPolicyDraft, publishPolicies,
     readRoute, findRoute, readRouting, listRoutingVersions, readRoutingDraft, saveRoutingEntry, removeRoutingEntry, saveRoutingTerms, dropRoutingDraft,

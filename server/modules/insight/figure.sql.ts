@@ -121,9 +121,9 @@ export interface Behind {
 /** The rows that a key counts, one by one: the same that are added up above, which a test holds them to. */
 export function behind(key: FigureKey, scope: Scope, period: Stretch, now: Date, over: number | undefined): Behind {
   const [head, rest] = key.split('.') as [string, string | undefined]
-  if (key === 'returned' || head === 'reply' || head === 'start' || head === 'resolve' || head === 'task') {
+  if (key === 'returned' || head === 'reply' || head === 'start' || head === 'resolve' || head === 'task' || head === 'dispatch') {
     const kind = key === 'returned' ? 'return' : head
-    const late = rest === 'late' ? sql`and row.late` : rest === 'onTime' ? sql`and not row.late` : sql``
+    const late = rest === 'late' || rest === 'missed' ? sql`and row.late` : rest === 'onTime' || rest === 'right' ? sql`and not row.late` : sql``
     return { from: 'marks', at: sql`row.at`, minutes: sql`null::integer`, where: sql`${withinScope(scope, holder)} and ${during(sql`row.at`, period)} and row.kind = ${kind} ${late}` }
   }
   const cases = (at: Sql, where: Sql, minutes: Sql = sql`null::integer`): Behind => ({ from: 'cases', at, minutes, where: sql`${withinScope(scope, desk)} and ${where}` })

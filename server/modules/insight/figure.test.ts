@@ -9,6 +9,8 @@ describe('what adds to which figure', () => {
     [keysOfMark('reply', false), ['reply.all', 'reply.onTime']],
     [keysOfMark('task', true), ['task.all', 'task.late']],
     [keysOfMark('return', false), ['returned']],
+    [keysOfMark('dispatch', false), ['dispatch.all', 'dispatch.right']],
+    [keysOfMark('dispatch', true), ['dispatch.all', 'dispatch.missed']],
     [keysOfClosed('solved'), ['closed', 'closed.stated', 'closed.solved']],
     [keysOfClosed('explained'), ['closed', 'closed.stated', 'closed.other']],
     [keysOfClosed(null), ['closed']],
@@ -21,7 +23,7 @@ describe('what adds to which figure', () => {
   })
 
   test('a rate’s part is always a part of its whole', () => {
-    const adds = [keysOfMark('reply', false), keysOfMark('start', false), keysOfMark('resolve', false), keysOfMark('task', false), keysOfClosed('solved'), keysOfRating(true, 'yes', 5)]
+    const adds = [keysOfMark('reply', false), keysOfMark('start', false), keysOfMark('resolve', false), keysOfMark('task', false), keysOfMark('dispatch', true), keysOfClosed('solved'), keysOfRating(true, 'yes', 5)]
     for (const { part, whole } of Object.values(rates)) {
       // A return ends a task that isn't counted as done: it is set beside those that are.
       if (part !== 'returned') expect(adds.find((keys) => keys.includes(part))).toContain(whole)

@@ -12,19 +12,20 @@ export interface Counted {
 
 export type Counts = Partial<Record<FigureKey, number>>
 
-const clockKeys = {
+const keysOfKind = {
   reply: ['reply.all', 'reply.onTime', 'reply.late'],
   start: ['start.all', 'start.onTime', 'start.late'],
   resolve: ['resolve.all', 'resolve.onTime', 'resolve.late'],
   task: ['task.all', 'task.onTime', 'task.late'],
+  dispatch: ['dispatch.all', 'dispatch.right', 'dispatch.missed'],
 } as const satisfies Record<string, readonly FigureKey[]>
 
-export type MarkKind = keyof typeof clockKeys | 'return'
+export type MarkKind = keyof typeof keysOfKind | 'return'
 
-/** What a clock that was kept or ran out, or a returned task, adds to. */
+/** What a clock that was kept or ran out, a returned task, or a dispatch that reached the right body or not, adds to. */
 export function keysOfMark(kind: MarkKind, late: boolean): FigureKey[] {
   if (kind === 'return') return ['returned']
-  const [all, onTime, isLate] = clockKeys[kind]
+  const [all, onTime, isLate] = keysOfKind[kind]
   return [all, late ? isLate : onTime]
 }
 

@@ -34,6 +34,8 @@ const marksOf = (county: number, ids: Sql) => sql`
     select case_id, kind, clock_id as id, at, ended_at, late, body from clock_ends where county = ${county} and case_id = any(${ids})
     union all
     select case_id, 'return', task_id, at, at, false, body from task_returns where county = ${county} and case_id = any(${ids})
+    union all
+    select case_id, 'dispatch', task_id, at, at, missed, body from dispatch_ends where county = ${county} and case_id = any(${ids})
   ), gone as (
     delete from figure_marks row where row.county = ${county} and row.case_id = any(${ids})
       and not exists (select 1 from found where found.case_id = row.case_id and found.kind = row.kind and found.id = row.id)

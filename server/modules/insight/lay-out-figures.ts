@@ -7,7 +7,7 @@ import { wordsIn, type Language } from './said.ts'
 
 type Counts = Record<string, number>
 
-const shares: RateName[] = ['reply', 'solved', 'satisfied', 'resolve', 'start', 'task', 'returned', 'contacted', 'claimed']
+const shares: RateName[] = ['reply', 'solved', 'satisfied', 'resolve', 'start', 'task', 'returned', 'misdispatched', 'contacted', 'claimed']
 const columnsOfBodies: FigureKey[] = [
   'received', 'closed', 'open', 'open.older', ...clockKinds.flatMap((kind): FigureKey[] => [`${kind}.all`, `${kind}.onTime`, `${kind}.late`]), 'returned',
   'rated', 'rated.solved', 'rated.satisfied',

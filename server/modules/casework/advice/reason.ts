@@ -47,11 +47,22 @@ function spansOf(text: string, heat: Float64Array, least: number): { words: stri
     for (let from = index; from < index + piece.length; from++) {
       let to = from
       while (to < index + piece.length && heat[to]! >= least && to - from < spanMax) to += 1
-      if (to - from >= 2) found.push({ words: text.slice(from, to), heat: sumOf(heat, from, to) })
+      const [first, last] = withoutParticles(text, from, to)
+      if (last - first >= 2) found.push({ words: text.slice(first, last), heat: sumOf(heat, first, last) })
       from = Math.max(from, to)
     }
   }
   return found
+}
+
+/** Letters that begin or end no word that a person would name. */
+const particles = '的了着过吗呢吧啊呀是在有和与及或也就都还很太又再把被给让请我你您他她它们这那个等'
+
+function withoutParticles(text: string, from: number, to: number): [number, number] {
+  let [first, last] = [from, to]
+  while (first < last && particles.includes(text[first]!)) first += 1
+  while (last > first && particles.includes(text[last - 1]!)) last -= 1
+  return [first, last]
 }
 
 const sumOf = (heat: Float64Array, from: number, to: number) => heat.slice(from, to).reduce((sum, one) => sum + one, 0)

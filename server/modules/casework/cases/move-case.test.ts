@@ -106,7 +106,10 @@ describe('calling a body more', () => {
     await dispatch(id)
     book.no('callAssist', await callIn(id, wutong.id), 'case.body_twice')
     book.no('callAssist', await callIn(id, uuidv7()), 'case.body_unknown')
-    await book.asEveryAct('callAssist', id, { body: lamps.id }, { by: chen, other: sun })
+    const sent = await sentDown(wang, xu, sun)
+    await act(chen, 'acceptCase', sent, {})
+    await dispatch(sent)
+    await book.asEveryAct('callAssist', sent, { body: lamps.id }, { by: chen, other: sun })
   })
 })
 

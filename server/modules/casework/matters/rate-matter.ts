@@ -8,13 +8,25 @@ import { also, asked } from '../requests/decision.ts'
 import { insertRating } from './appeal.sql.ts'
 
 export default operation(rateMatter, resident, async (call) => {
-  const { county, id } = call.params
-  await actOnMatter(call, 'rate', async (on, tx, bodies) => {
-    await insertRating(tx, { county, case: id, person: call.actor.person, round: on.file.reopened, at: call.now, ...call.body })
-    return followUp(on, call.body, deskAbove(bodies, on.file.desk)?.id ?? on.file.desk)
-  })
+  await rateAs(call, call.body)
   return {}
 })
+
+interface Verdict {
+  contacted: boolean
+  solved: 'yes' | 'partly' | 'no'
+  satisfied: number
+  words?: string | undefined
+}
+
+/** The verdict of whoever may speak in a matter. */
+export async function rateAs(call: Parameters<typeof actOnMatter>[0], verdict: Verdict): Promise<void> {
+  const { county, id } = call.params
+  await actOnMatter(call, 'rate', async (on, tx, bodies) => {
+    await insertRating(tx, { county, case: id, person: call.actor.person, round: on.file.reopened, at: call.now, ...verdict })
+    return followUp(on, verdict, deskAbove(bodies, on.file.desk)?.id ?? on.file.desk)
+  })
+}
 
 /** Not solved, the desk above calls back. Not solved again, after it was opened anew, it urges the desk. */
 function followUp(on: Deciding, rating: { contacted: boolean; solved: string; satisfied: number }, above: string): CaseEvent {

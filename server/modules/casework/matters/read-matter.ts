@@ -26,7 +26,8 @@ export default operation(readMatter, anyone, async (call) => {
   return await matterOf(call, whole, own)
 })
 
-async function matterOf(call: Call<'readMatter', Actor | undefined>, whole: Whole, own: Whole['appeals'][number] | undefined): Promise<Matter> {
+/** A matter as its own resident sees it; or as others do, where nobody's appeal is given. */
+export async function matterOf(call: Pick<Call<'readMatter', Actor | undefined>, 'db' | 'memory' | 'vault'>, whole: Whole, own: Whole['appeals'][number] | undefined): Promise<Matter> {
   const { row, file } = whole
   const shown = own ? own.photos : (row.public_photos ?? [])
   const ids = [...shown, ...whole.entries.filter((entry) => entry.audience === 'resident').flatMap((entry) => entry.photos)]

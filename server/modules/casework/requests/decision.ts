@@ -102,7 +102,7 @@ function effectOf(on: Deciding, request: Request): CaseEvent {
   if (kind === 'plan') return closed(said, 'planned', wants.until)
   if (kind === 'return') return returned(said, task!, wants.ground!, wants.proposed)
   if (kind === 'exclusion') return moved(said, 'exclude', 'case.excluded', {}, { excluded: true })
-  return moved(said, 'supervise', 'task.extended', { clocks: extended(on, request), task: request.task!, values: { workingDays: String(wants.workingDays) } }, {})
+  return moved(said, 'supervise', 'task.extended', { clocks: extended(on, request), task: request.task!, other: request.by, values: { workingDays: String(wants.workingDays) } }, {})
 }
 
 /** The task's clock with so many working days more; who was warned is warned again. */

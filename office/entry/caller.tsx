@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query'
+import { call } from '#screen/api.ts'
+import { StateMark } from '../controls/state-mark.tsx'
+import { When } from '../controls/when.tsx'
+import { useSay } from '../say.ts'
+import { isMobile } from './entry-draft.ts'
+
+/** Who calls: asked as soon as the number is whole. The number stays out of every address. */
+export const useCaller = (county: number, phone: string) =>
+  useQuery({
+    queryKey: ['lookUpCaller', county, phone],
+    queryFn: ({ signal }) => call('lookUpCaller', { params: { county }, body: { phone }, signal }),
+    enabled: isMobile(phone),
+    staleTime: 15_000,
+    gcTime: 60_000,
+    retry: false,
+  })
+
+/** What this number said before, as far as it lies within reach. */
+export function Caller({ county, phone }: { county: number; phone: string }) {
+  const { t, name } = useSay()
+  const { data, isFetching, isError } = useCaller(county, phone)
+  return (
+    <section className="entry-part" aria-labelledby="caller-heading" aria-live="polite">
+      <h2 id="caller-heading">
+        {t('office.entry.caller.heading')}
+        {data?.isKnown && data.name ? <span className="caller-name">{data.name}</span> : null}
+        {data && data.count > 1 ? <span className="case-mark case-mark-late">{t('office.entry.caller.repeated', { count: data.count })}</span> : null}
+      </h2>
+      {!isMobile(phone) && <p className="soft">{t('office.entry.caller.none')}</p>}
+      {isFetching && !data ? <p className="soft">{t('office.entry.caller.searching')}</p> : null}
+      {isError && <p className="soft">{t('office.entry.caller.failed')}</p>}
+      {data && !data.isKnown ? <p>{t('office.entry.caller.unknown')}</p> : null}
+      {data?.isKnown && data.count === 1 ? <p className="soft">{t('office.entry.caller.once')}</p> : null}
+      {data?.isKnown && data.matters.length === 0 && data.count > 0 ? <p className="soft">{t('office.entry.caller.hidden')}</p> : null}
+      {data && data.matters.length > 0 ? (
+        <ul className="similar">
+          {data.matters.map((one) => (
+            <li key={one.id}>
+              <div className="similar-said">
+                <a className="similar-words" href={`/office/${county}/cases/${one.id}`} target="_blank" rel="noopener">
+                  {one.title}
+                </a>
+                <p className="similar-line soft">
+                  <span className="figures">{one.number}</span>
+                  <StateMark state={one.state} />
+                  {one.category && <span>{name(one.category)}</span>}
+                  <When at={one.receivedAt} />
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  )
+}

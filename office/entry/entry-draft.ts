@@ -1,0 +1,72 @@
+import type { Operations } from '#contract/index.ts'
+import { newId } from '#screen/new-id.ts'
+import { instantOf } from '../zone-time.ts'
+
+type Sent = Operations['enterAppeal']['body']
+export type Channel = Sent['channel']
+
+/** In the order in which they are offered. The contract's list comes with TypeBox, which screens leave out. */
+export const channels: readonly Channel[] = ['hotline', 'letter', 'visit', 'staff', 'grid', 'collector', 'paper']
+
+/** What is being written down and is not sent yet. */
+export interface EntryDraft {
+  /** The appeal's id, kept while it is tried again, so that nothing is written down twice. */
+  key: string
+  channel: Channel
+  /** When it was received, where that was before now. */
+  day: string
+  clock: string
+  phone: string
+  name: string
+  words: string
+  category?: string
+  region?: number
+  address: string
+  photos: string[]
+  byPolicy: boolean
+}
+
+export const emptyEntry = (): EntryDraft => ({
+  key: newId(), channel: 'hotline', day: '', clock: '', phone: '', name: '', words: '', address: '', photos: [], byPolicy: true,
+})
+
+/** The next one of several: the channel and the day it came stay. */
+export const nextEntry = ({ channel, day }: EntryDraft): EntryDraft => ({ ...emptyEntry(), channel, day })
+
+/** Written first and keyed in afterwards: their clocks run from when they came. */
+export const isBackDated = (channel: Channel) => channel === 'letter' || channel === 'visit' || channel === 'paper'
+
+/** Staff saw it themselves: nobody said it, and no resident waits for an answer. */
+export const isSeenByStaff = (channel: Channel) => channel === 'grid' || channel === 'collector' || channel === 'staff'
+
+export const isMobile = (phone: string) => /^1[3-9]\d{9}$/.test(phone)
+
+/** Digits as they are dialled, whatever stood between them: "+86 139-0000-0001". */
+export const dialled = (phone: string) => phone.replaceAll(/\D/g, '').replace(/^(?:0{0,2}86|0)(?=1[3-9]\d{9}$)/, '').slice(0, 11)
+
+export type Fault = 'words' | 'place' | 'phone'
+
+/** What still keeps it from being sent, in the order of the fields. */
+export function faultsOf({ phone, words, region, address }: EntryDraft): Fault[] {
+  const faults: Fault[] = []
+  if (phone !== '' && !isMobile(phone)) faults.push('phone')
+  if (words.trim() === '') faults.push('words')
+  if (region === undefined && address.trim() === '') faults.push('place')
+  return faults
+}
+
+/** The draft as the server takes it. */
+export function appealOf(draft: EntryDraft, zone: string, mayDispatch: boolean): Sent {
+  const { channel, day, clock, phone, category, region } = draft
+  const [name, address] = [draft.name.trim(), draft.address.trim()]
+  return {
+    channel,
+    words: draft.words.trim(),
+    category,
+    place: { region, address: address || undefined },
+    photos: draft.photos,
+    receivedAt: isBackDated(channel) && day ? instantOf(day, clock || '12:00', zone) : undefined,
+    appellant: phone || name ? { phone: phone || undefined, name: name || undefined } : undefined,
+    byPolicy: (mayDispatch && category !== undefined && draft.byPolicy && isSeenByStaff(channel)) || undefined,
+  }
+}

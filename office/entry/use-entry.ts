@@ -1,0 +1,68 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Operations } from '#contract/index.ts'
+import { call, Refused } from '#screen/api.ts'
+import { newId } from '#screen/new-id.ts'
+import { useDraft } from '../draft.ts'
+import { useReader } from '../reader.ts'
+import { useSession } from '../session.ts'
+import { appealOf, emptyEntry, faultsOf, nextEntry, type EntryDraft } from './entry-draft.ts'
+
+export type Entered = Operations['enterAppeal']['reply']
+
+/** What is being written down, sending it, and what came of it. */
+export function useEntry(county: number) {
+  const { zone } = useReader()
+  const { may } = useSession()
+  const memory = useQueryClient()
+  const [first] = useState(emptyEntry)
+  const [draft, change] = useDraft<EntryDraft>(`${county}-entry`, first)
+  const [entered, setEntered] = useState<Entered>()
+  const [count, setCount] = useState(0)
+  const [hasTried, setHasTried] = useState(false)
+  const sending = useMutation({
+    mutationFn: () => {
+      // Kept before it is sent: after a reload it is tried again under the same key.
+      change({ key: draft.key })
+      return call('enterAppeal', { params: { county }, key: draft.key, body: appealOf(draft, zone, may('case.dispatch_by_policy')) })
+    },
+    onSuccess: (reply) => {
+      setEntered(reply)
+      setCount((before) => before + 1)
+      begin(nextEntry(draft))
+      for (const key of ['listCases', 'countCases']) void memory.invalidateQueries({ queryKey: [key] })
+    },
+    // Its words were changed after it had come in unheard: what stands here now is another one.
+    onError: (error) => error instanceof Refused && error.problem.code === 'key_used_otherwise' && change({ key: newId() }),
+  })
+  const begin = (next: EntryDraft) => {
+    setHasTried(false)
+    change({ category: undefined, region: undefined, ...next })
+  }
+  const faults = faultsOf(draft)
+  return {
+    draft,
+    change,
+    entered,
+    count,
+    faults: hasTried ? faults : [],
+    mayDispatch: may('case.dispatch_by_policy'),
+    isSending: sending.isPending,
+    error: sending.error,
+    send() {
+      setHasTried(true)
+      if (faults.length === 0 && !sending.isPending) sending.mutate()
+      return faults
+    },
+    clear() {
+      sending.reset()
+      begin({ ...nextEntry(draft), day: '' })
+    },
+    goOn() {
+      sending.reset()
+      setEntered(undefined)
+    },
+  }
+}
+
+export type Entry = ReturnType<typeof useEntry>
