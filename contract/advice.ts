@@ -12,7 +12,7 @@ const BeingWritten = Type.String({ minLength: 1, maxLength: 10_000 })
 
 export const CategorySuggestion = words({ key: Type.String(), name: InBoth, confidence: Confidence, because: Because })
 export const BodySuggestion = words({ body: NamedBody, confidence: Confidence, because: Because })
-export const PlaceSuggestion = words({ place: NamedRegion, confidence: Confidence, because: Because })
+export const PlaceSuggestion = words({ place: NamedRegion, desk: Nullable(NamedBody, { description: 'to which it would be sent down' }), confidence: Confidence, because: Because })
 /** What stands behind suggestions: how many examples, and how many of them were right unseen. */
 export const Learnt = words({ examples: Type.Integer(), correct: Type.Integer(), at: Instant })
 

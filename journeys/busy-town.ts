@@ -78,7 +78,7 @@ export async function fillTown(url: string) {
   await untilImport(centre, imports.done, 'done')
   await centre.ask('checkImport', { params: { county, id: imports.refused } })
   await untilImport(centre, imports.refused, 'refused')
-  const machines = await fillMachines(url, admin)
+  const machines = await fillMachines(url, admin, chen)
   return {
     machines,
     callers: { wang, li, guest, chen, clerk, wu, admin, centre }, imports,

@@ -24,6 +24,8 @@ const stories: Record<string, Language[]> = {
   'single-sign-on': ['zh'],
   'advice': ['zh', 'en'],
   'hotline': ['zh', 'en'],
+  'together': ['zh', 'en'],
+  'tip-off': ['zh', 'en'],
   'home-weight': ['zh'],
   'missing-glyph': ['zh'],
 }

@@ -155,7 +155,7 @@ export function officeScreens(say: Say, { cases, imports, link, grant, post, mac
     { name: 'signal-rules', who: 'admin', path: at(`settings/exchange?of=rules&open=${machines.rule}`), shows: say('exchange.rules.end') },
     { name: 'signal-rules-new', who: 'admin', path: at('settings/exchange?of=rules&open=new'), shows: say('exchange.rules.make') },
     { name: 'signals', who: 'centre', path: at('settings/exchange?of=signals'), shows: '东河三号闸' },
-    { name: 'deliveries', who: 'admin', path: at('settings/exchange?of=deliveries'), shows: say('exchange.deliveries.none') },
+    { name: 'deliveries', who: 'admin', path: at('settings/exchange?of=deliveries'), shows: say('exchange.deliveries.types.gongzhi.case.accepted') },
     { name: 'case-of-signal', who: 'chen', path: at(`cases/${machines.signalled}`), shows: say('exchange.signals.behind') },
     { name: 'policies', who: 'admin', path: at('settings/policies?place=13&category=environment'), shows: say('policies.groups.petition') },
     { name: 'policies-draft', who: 'admin', path: at('settings/policies?view=draft&open=layer--dispute'), shows: say('policies.draft.removeLayer') },

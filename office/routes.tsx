@@ -17,6 +17,7 @@ import { reading } from './reading.ts'
 import {
   isList,
   readBehindSearch,
+  readCallSearch,
   readCaseSearch,
   readDecisionSearch,
   readEntrySearch,
@@ -138,6 +139,13 @@ const paper = createRoute({
   component: lazyRouteComponent(() => import('./entry/paper-page.tsx'), 'PaperPage'),
 })
 
+const callbacks = createRoute({
+  getParentRoute: () => county,
+  path: '/callbacks',
+  validateSearch: readCallSearch,
+  component: lazyRouteComponent(() => import('./callbacks/callbacks-page.tsx'), 'CallbacksPage'),
+})
+
 const memberships = createRoute({
   getParentRoute: () => county,
   path: '/memberships',
@@ -209,7 +217,7 @@ const tree = root.addChildren([
   link,
   frame.addChildren([
     start,
-    county.addChildren([caseList, oneCase, decisions, entry, paper, memberships, communityCode, imports, newImport, oneImport, figures, behindFigure, account, notices, settings]),
+    county.addChildren([caseList, oneCase, decisions, entry, paper, callbacks, memberships, communityCode, imports, newImport, oneImport, figures, behindFigure, account, notices, settings]),
   ]),
 ])
 

@@ -33,6 +33,11 @@ export interface EntrySearch {
   phone?: string
 }
 
+export interface CallSearch {
+  /** The request whose resident is being called. */
+  open?: string
+}
+
 export interface PaperSearch {
   /** What is to be printed; without it the blank form. */
   sheet?: 'list'
@@ -112,6 +117,8 @@ export const readCaseSearch = (given: Given): CaseSearch => ({
 export const readDecisionSearch = (given: Given): DecisionSearch => ({ side: given.side === 'made' ? 'made' : undefined })
 
 export const readEntrySearch = (given: Given): EntrySearch => ({ phone: text(given.phone, 30) })
+
+export const readCallSearch = (given: Given): CallSearch => ({ open: text(given.open, 36) })
 
 export const readPaperSearch = (given: Given): PaperSearch => ({ sheet: given.sheet === 'list' ? 'list' : undefined })
 

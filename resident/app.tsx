@@ -22,6 +22,8 @@ const MyRecord = lazy(async () => ({ default: (await import('./me/my-record.tsx'
 const Sessions = lazy(async () => ({ default: (await import('./me/sessions.tsx')).Sessions }))
 const PrivacyNotice = lazy(async () => ({ default: (await import('./sign-in/privacy-notice.tsx')).PrivacyNotice }))
 const SignInScreen = lazy(async () => ({ default: (await import('./sign-in/sign-in-screen.tsx')).SignInScreen }))
+const TipOff = lazy(async () => ({ default: (await import('./tip-off/tip-off.tsx')).TipOff }))
+const TipOffAnswer = lazy(async () => ({ default: (await import('./tip-off/answer.tsx')).TipOffAnswer }))
 const Join = lazy(async () => ({ default: (await import('./join/join.tsx')).Join }))
 
 export function App() {
@@ -45,6 +47,8 @@ function Screens() {
     <Switch>
       <Route path="/"><Home /></Route>
       <Route path="/report"><Report /></Route>
+      <Route path="/tip-off"><TipOff /></Route>
+      <Route path="/tip-off/answer"><TipOffAnswer /></Route>
       <Route path="/report/sent/:county/:id">{({ county, id }) => <Receipt county={Number(county)} id={id} />}</Route>
       <Route path="/matters"><Matters /></Route>
       <Route path="/matters/:county/:id">{({ county, id }) => <Matter county={Number(county)} id={id} />}</Route>

@@ -5,6 +5,7 @@ import { useReason, useWhy } from '../controls/why.ts'
 import { useSay } from '../say.ts'
 import type { CaseSearch } from '../search.ts'
 import { actsOf, keyOf, type Act } from './acts-of.ts'
+import { waitsForMe } from './requests.tsx'
 import { useTouch } from './use-case-act.ts'
 
 interface Props {
@@ -31,7 +32,7 @@ export function ActList({ subject, open, done }: Props) {
   return (
     <div className="acts">
       {next && <ActButton act={next} isNext subject={subject} open={open} done={done} />}
-      {waiting.map((act) => (
+      {waiting.filter(({ whyNot }) => whyNot !== 'case.waits_for_leader' || !subject.requests.some(waitsForMe)).map((act) => (
         <div key={keyOf(act)} className="act-waiting">
           <Button size="large" block disabled aria-describedby={`waits-${act.name}`}>
             {t(`office.acts.${act.name}.title`)}

@@ -12,8 +12,10 @@ import { SimilarCases } from './advice/similar-cases.tsx'
 import { ActList } from './act-list.tsx'
 import { Clocks } from './clocks.tsx'
 import { Desk } from './desk.tsx'
-import { Requests } from './requests.tsx'
+import { Merged } from './merged.tsx'
+import { Requests, waitsForMe } from './requests.tsx'
 import { Tasks } from './tasks.tsx'
+import { ThreeFacts } from './three-facts.tsx'
 import { WhyThisTime } from './why-this-time.tsx'
 
 /** What can be done next; or, in its place, the form of what is being done. */
@@ -43,6 +45,8 @@ export function ActsColumn({ subject }: { subject: Case }) {
 
   // What others have done since may have overtaken it.
   const isStillTrue = said.words !== '' && ownUpTo(id, said.version) >= subject.version
+  // What waits for me comes before what I may do besides.
+  const isMineToDecide = subject.requests.some(waitsForMe)
   const shownClock = subject.clocks.find(({ id }) => id === clock)
   return (
     <section className="case-acts" aria-label={t('office.case.acts')}>
@@ -59,9 +63,12 @@ export function ActsColumn({ subject }: { subject: Case }) {
       ) : null}
       {!shownClock && !act ? (
         <>
+          {isMineToDecide && <Requests subject={subject} />}
           <ActList subject={subject} open={open} done={done} />
+          <ThreeFacts subject={subject} />
+          <Merged subject={subject} open={open} />
           <SimilarCases subject={subject} />
-          <Requests subject={subject} />
+          {!isMineToDecide && <Requests subject={subject} />}
           <Tasks subject={subject} open={open} done={done} />
           <Clocks subject={subject} open={(id) => open({ clock: id })} />
           <Desk subject={subject} />

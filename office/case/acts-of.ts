@@ -12,6 +12,8 @@ export const caseActs = [
   'rework',
   'publish',
   'sort',
+  'merge',
+  'takeApart',
   'decline',
   'petition',
   'supervise',
@@ -34,10 +36,13 @@ const notOurs = ['not_allowed', 'case.not_your_desk', 'task.not_yours']
 const passing = ['case.open_tasks', 'case.waits_for_leader']
 
 /** An act that undoes or refuses something, or hands it on, is never put forward as the next one. */
-const neverNext: Act['name'][] = ['decline', 'rework', 'return', 'extend', 'sort', 'askBack', 'sendDown', 'escalate', 'petition', 'supervise', 'exclude']
+const neverNext: Act['name'][] = ['decline', 'rework', 'return', 'extend', 'sort', 'askBack', 'sendDown', 'escalate', 'merge', 'takeApart', 'petition', 'supervise', 'exclude']
 
 /** Seldom done: folded away, and of no interest where they can't be done. */
 const rarely: Act['name'][] = ['petition', 'supervise', 'exclude']
+
+/** In sight where they can be done, and of no interest where they can't. */
+const onlyOpen: Act['name'][] = [...rarely, 'merge', 'takeApart']
 
 /**
  * What to show on the right: the next act, the one that waits for others, the rest that can be done, and those that
@@ -65,7 +70,7 @@ export function actsOf({ may, tasks }: Pick<Case, 'may' | 'tasks'>): {
     waiting: ofCase.filter((act) => waits(act) && !neverNext.includes(act.name)),
     open: possible.filter((act) => act !== next && !rarely.includes(act.name)),
     rare: possible.filter(({ name }) => rarely.includes(name)),
-    closed: ofCase.filter((act) => act.whyNot !== null && !notOurs.includes(act.whyNot) && !waits(act) && !rarely.includes(act.name)),
+    closed: ofCase.filter((act) => act.whyNot !== null && !notOurs.includes(act.whyNot) && !waits(act) && !onlyOpen.includes(act.name)),
   }
 }
 

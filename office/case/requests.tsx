@@ -9,6 +9,9 @@ import { isGate, isOpen, isSettling } from '../decisions/kinds.ts'
 import { Proposal } from '../decisions/proposal.tsx'
 import { useSay } from '../say.ts'
 
+/** A decision that I may make, or undo. */
+export const waitsForMe = ({ kind, mine }: CaseRequest) => mine && kind !== 'callback'
+
 /** What one body asked another to decide: what is open first, with the decision where it is mine, then what was decided. */
 export function Requests({ subject }: { subject: Case }) {
   const { t } = useSay()

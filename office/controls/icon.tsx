@@ -6,6 +6,7 @@ const strokes = {
   dispatch: 'M3 8h6M9 8l3.5-4M9 8l3.5 4M12.5 4h-2.6M12.5 4v2.6M12.5 12h-2.6M12.5 12V9.4',
   decisions: 'M5.5 2.5h5v2a2.5 2.5 0 0 1-1 2L9 9.5H7l-.5-3a2.5 2.5 0 0 1-1-2zM3 9.5h10v2.5H3zM3 13.8h10',
   cases: 'M4 2.5h6l2.5 2.5v8.5H4zM6.5 7.5h4M6.5 10.5h4',
+  callbacks: 'M2.5 3h11v7.5h-6L4.5 13v-2.5h-2zM6 6.8l1.4 1.4L10.4 5.2',
   memberships: 'M2.5 13.5V7L8 2.8 13.5 7v6.5zM6.2 13.5V9.6h3.6v3.9',
   figures: 'M2.5 13.5h11M4 13.5V9M8 13.5v-7M12 13.5V3',
   imports: 'M8 2.5v7M5 6.7l3 3 3-3M2.5 10.5v3h11v-3',

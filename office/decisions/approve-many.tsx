@@ -10,7 +10,7 @@ export function ApproveMany({ many }: { many: Many }) {
   const why = useWhy()
   const { selected, done, refused } = many
   return (
-    <div aria-live="polite">
+    <div className="approve-many" aria-live="polite">
       {selected.length === 0 && done > 0 ? (
         <div className="bulk bulk-done">
           <span className="bulk-count">

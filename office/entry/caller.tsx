@@ -5,6 +5,9 @@ import { When } from '../controls/when.tsx'
 import { useSay } from '../say.ts'
 import { isMobile } from './entry-draft.ts'
 
+/** So often in 90 days that it is to be seen at a glance. */
+const oftenAt = 3
+
 /** Who calls: asked as soon as the number is whole. The number stays out of every address. */
 export const useCaller = (county: number, phone: string) =>
   useQuery({
@@ -25,13 +28,12 @@ export function Caller({ county, phone }: { county: number; phone: string }) {
       <h2 id="caller-heading">
         {t('office.entry.caller.heading')}
         {data?.isKnown && data.name ? <span className="caller-name">{data.name}</span> : null}
-        {data && data.count > 1 ? <span className="case-mark case-mark-late">{t('office.entry.caller.repeated', { count: data.count })}</span> : null}
+        {data && data.count > 0 ? <span className={data.count < oftenAt ? 'case-mark' : 'case-mark case-mark-late'}>{t('office.entry.caller.repeated', { count: data.count })}</span> : null}
       </h2>
       {!isMobile(phone) && <p className="soft">{t('office.entry.caller.none')}</p>}
       {isFetching && !data ? <p className="soft">{t('office.entry.caller.searching')}</p> : null}
       {isError && <p className="soft">{t('office.entry.caller.failed')}</p>}
       {data && !data.isKnown ? <p>{t('office.entry.caller.unknown')}</p> : null}
-      {data?.isKnown && data.count === 1 ? <p className="soft">{t('office.entry.caller.once')}</p> : null}
       {data?.isKnown && data.matters.length === 0 && data.count > 0 ? <p className="soft">{t('office.entry.caller.hidden')}</p> : null}
       {data && data.matters.length > 0 ? (
         <ul className="similar">

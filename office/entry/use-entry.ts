@@ -30,7 +30,8 @@ export function useEntry(county: number) {
       setEntered(reply)
       setCount((before) => before + 1)
       begin(nextEntry(draft))
-      for (const key of ['listCases', 'countCases']) void memory.invalidateQueries({ queryKey: [key] })
+      // The same caller may ring again the next minute.
+      for (const key of ['listCases', 'countCases', 'lookUpCaller', 'findSimilarCases']) void memory.invalidateQueries({ queryKey: [key] })
     },
     // Its words were changed after it had come in unheard: what stands here now is another one.
     onError: (error) => error instanceof Refused && error.problem.code === 'key_used_otherwise' && change({ key: newId() }),

@@ -9,8 +9,8 @@ interface Listed {
   params: { list: CaseList }
 }
 interface Standing {
-  key: 'decisions' | 'entry' | 'memberships' | 'figures' | 'imports' | 'settings'
-  to: '/$county/decisions' | '/$county/entry' | '/$county/memberships' | '/$county/figures' | '/$county/imports' | '/$county/settings/{-$part}'
+  key: 'decisions' | 'entry' | 'callbacks' | 'memberships' | 'figures' | 'imports' | 'settings'
+  to: '/$county/decisions' | '/$county/entry' | '/$county/callbacks' | '/$county/memberships' | '/$county/figures' | '/$county/imports' | '/$county/settings/{-$part}'
   params: Record<never, never>
 }
 export type MenuItem = (Listed | Standing) & { icon: IconName; anyOf: string[] }
@@ -36,6 +36,7 @@ const menu: MenuItem[] = [
   { key: 'entry', icon: 'entry', to: '/$county/entry', params: {}, anyOf: ['appeal.enter'] },
   list('dispatch', 'case.dispatch'),
   list('cases', 'case.read'),
+  { key: 'callbacks', icon: 'callbacks', to: '/$county/callbacks', params: {}, anyOf: ['case.callback'] },
   { key: 'memberships', icon: 'memberships', to: '/$county/memberships', params: {}, anyOf: ['membership.read'] },
   { key: 'figures', icon: 'figures', to: '/$county/figures', params: {}, anyOf: ['figures.read'] },
   { key: 'imports', icon: 'imports', to: '/$county/imports', params: {}, anyOf: ['case.import'] },

@@ -22,8 +22,14 @@ export function Menu({ county }: { county: number | undefined }) {
     enabled: county !== undefined && me.actions.includes('case.read'),
     refetchInterval: 60_000,
   })
+  const { data: calls } = useQuery({
+    ...reading('listRequests', { params: { county: county ?? 0 }, query: { side: 'calls', limit: 1 } }),
+    enabled: county !== undefined && me.actions.includes('case.callback'),
+    refetchInterval: 60_000,
+  })
+  const requestsWaiting: Partial<Record<MenuItem['key'], number>> = { decisions: decisions?.waiting, callbacks: calls?.waiting }
   const waitingCases = (key: MenuItem['key']) => (counts && key in counts ? counts[key as keyof typeof counts] : 0)
-  const waiting = (key: MenuItem['key']) => (key === 'decisions' ? (decisions?.waiting ?? 0) : waitingCases(key))
+  const waiting = (key: MenuItem['key']) => requestsWaiting[key] ?? waitingCases(key)
   return (
     <nav className="menu" aria-label={t('office.menu.label')}>
       <Link className="brand" to="/">

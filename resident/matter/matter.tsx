@@ -11,6 +11,7 @@ import { ScreenTop } from '../frame/screen-top.tsx'
 import { useWords } from '../frame/use-words.ts'
 import { AddWords } from './add-words.tsx'
 import { MatterSkeleton } from './matter-skeleton.tsx'
+import { MeToo } from './me-too.tsx'
 import { MyRating } from './my-rating.tsx'
 import { Rate } from './rate.tsx'
 import { Reopen } from './reopen.tsx'
@@ -43,6 +44,7 @@ function Known({ matter }: { matter: AMatter }) {
   return (
     <div className="matter">
       <StateOfIt matter={matter} />
+      {!matter.mine && <MeToo matter={matter} />}
       {isAsked && <AddWords matter={matter} asAnswer />}
       {mayRate && <Rate matter={matter} />}
       {matter.mine && matter.rating && <MyRating rating={matter.rating} />}

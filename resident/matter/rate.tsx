@@ -16,8 +16,8 @@ type Grade = (typeof grades)[number]
 /** Where it was not taken in, the reason is the answer. */
 const answering = ['case.answered', 'case.declined']
 
-/** The resident's verdict, in three questions: the answer above them is what is judged. */
-export function Rate({ matter: { county, id, state, steps } }: { matter: Matter }) {
+/** The resident's verdict, in three questions: the answer above them is what is judged. `sendBy`: where no session says whose it is. */
+export function Rate({ matter: { county, id, state, steps }, sendBy }: { matter: Matter; sendBy?: (rating: Rating) => Promise<unknown> }) {
   const t = useWords()
   const client = useQueryClient()
   const inWords = useFailureWords()
@@ -38,7 +38,7 @@ export function Rate({ matter: { county, id, state, steps } }: { matter: Matter 
     setFailure(null)
     const body = { contacted: contacted === 'yes', solved, satisfied: Number(satisfied), ...(words.trim() && { words: words.trim() }) }
     try {
-      await call('rateMatter', { params: { county, id }, body })
+      await (sendBy ? sendBy(body) : call('rateMatter', { params: { county, id }, body }))
       void client.invalidateQueries({ queryKey: mattersKey })
       await client.invalidateQueries({ queryKey: matterKey(county, id) })
     } catch (error) {

@@ -16,6 +16,8 @@ export function StateOfIt({ matter }: { matter: Matter }) {
       <p className="matter-state-word">{matter.mine ? myState(matter.state) : state(matter.state)}</p>
       <NextDue matter={matter} />
       <p className="matter-who">{t('matter.desk', { desk: name(matter.desk) })}</p>
+      {matter.joinedTo && <p className="matter-who">{t('matter.joinedTo', { number: matter.joinedTo })}</p>}
+      {matter.residents > 1 && <p className="matter-who">{t('matter.residents', { count: matter.residents })}</p>}
       {bodies.length > 0 && <p className="matter-who">{t('matter.handledBy', { bodies: bodies.join(t('matter.and')) })}</p>}
     </section>
   )

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { Me } from '#contract/oneself.ts'
 import { newId } from '#screen/new-id.ts'
 import { myMembership, useMe } from '../asking/me.ts'
@@ -113,6 +113,7 @@ function WriteAndSend({ me }: { me: Me | null }) {
           {t(step === 'sending' ? 'report.sending' : 'report.send')}
         </Button>
         <p className="faint">{t('report.kept')}</p>
+        {!isBegun(draft) && <Link href="/tip-off" className="button quiet">{t('tipOff.offer')}</Link>}
         {isBegun(draft) && <StartOver onConfirm={() => {
           letGo()
           void dropDraft('with pictures').then(() => go('/'))

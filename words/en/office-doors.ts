@@ -1,5 +1,16 @@
 /** What the office says of its doors: the hotline desk, letters and visits, patrols, calling back, merging. */
 export default {
+  facts: {
+    heading: 'Three facts', claimed: 'The body says', found: 'The call found', noWords: 'No words left', notRated: 'The resident gave no rating', toCall: '{{of}} will call', tried_one: 'Called once, nobody answered; {{of}} calls again', tried_other: 'Called {{count}} times, nobody answered; {{of}} calls again', notReached_one: 'Called once, nobody answered', notReached_other: 'Called {{count}} times, nobody answered',
+  },
+  calls: {
+    title: 'Call-back', waiting_one: '{{count}} to call', waiting_other: '{{count}} to call', list: 'Whom to call', form: 'What the call found', none: 'Nobody to call back', noneWords: 'Whoever says that it is not solved, and a sample of those who gave no rating in time, stand here.', tries_one: 'called once', tries_other: 'called {{count}} times',
+    said: 'They said', answer: 'Answered', noAnswer: 'No words in the answer', noPhone: 'There is no mobile number to call.', contacted: 'Did anybody contact you', solved: 'Is it solved', satisfied: 'Are you satisfied', words: 'What else they said',
+    keep: 'Keep', nobody: 'Nobody answered (try {{count}})', nobodyHint: 'After {{count}} calls that nobody answers it is left.', kept: 'Kept what the call found.', triedAgain: 'Noted that nobody answered; call again later.', left: 'Called often enough; it is left.',
+  },
+  merged: {
+    into: 'Merged into {{number}}, handled together', others_one: '{{count}} merged into it', others_other: '{{count}} merged into it', residents_one: '{{count}} resident', residents_other: '{{count}} residents', apart: 'Take apart', apartOf: 'Take {{number}} apart', heading: 'Merged', answeredApart: 'Every resident is answered, and rates it for themselves.',
+  },
   entry: {
     title: 'Hotline desk', channel: 'Channel', day: 'Received on', clock: 'At', receivedHint: 'Time limits run from when it was received.',
     phone: 'Caller’s number', phoneOther: 'Telephone', phoneHint: 'A mobile number of 11 digits; may stay empty.', phoneWrong: 'A mobile number has 11 digits.', name: 'Name', nameKnown: 'Known as {{name}}',
@@ -10,7 +21,7 @@ export default {
     popped: 'New call from {{phone}}. Finish this one first, or take the new call.', takePopped: 'Clear and take the new call',
     caller: {
       heading: 'Caller', none: 'Once there is a number, what they said before stands here.', searching: 'Looking …', unknown: 'Nobody has called from this number.', failed: 'The caller could not be looked up; you can go on.',
-      repeated: 'Repeat caller: {{count}} times in 90 days', once: 'Once in 90 days', earlier: 'Said before', hidden: 'What they said before lies beyond your reach.',
+      repeated_one: 'Repeat caller: {{count}} in the last 90 days', repeated_other: 'Repeat caller: {{count}} in the last 90 days', earlier: 'Said before', hidden: 'What they said before lies beyond your reach.',
     },
     script: {
       heading: 'Ask this', where: 'Where: estate, building, entrance', since: 'Since when, and is it still so', danger: 'Is there danger; are old people or children affected', wish: 'What do they wish, and how do they want to hear',

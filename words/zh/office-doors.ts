@@ -1,5 +1,16 @@
 /** What the office says of its doors: the hotline desk, letters and visits, patrols, calling back, merging. */
 export default {
+  facts: {
+    heading: '三方结果', claimed: '单位自报', found: '回访结果', noWords: '没有留言', notRated: '居民没有评价', toCall: '等{{of}}回访', tried: '已打 {{count}} 次，没有接听，等{{of}}再打', notReached: '打了 {{count}} 次都没有接听',
+  },
+  calls: {
+    title: '回访', waiting: '待回访 {{count}} 件', list: '待回访的事项', form: '回访结果', none: '没有要回访的', noneWords: '居民评价没有解决的，和到期没有评价、抽中的，会出现在这里。', tries: '已打 {{count}} 次',
+    said: '居民诉求', answer: '给的答复', noAnswer: '没有答复内容', noPhone: '没有留手机号，不能电话回访。', contacted: '有人联系过您吗', solved: '问题解决了吗', satisfied: '您满意吗', words: '还说了什么',
+    keep: '保存结果', nobody: '无人接听（第 {{count}} 次）', nobodyHint: '打 {{count}} 次都没有接听，就不再打了。', kept: '已保存回访结果。', triedAgain: '已记下无人接听，过些时候再打。', left: '已打满次数，不再回访。',
+  },
+  merged: {
+    into: '已并入 {{number}}，一起办理', others: '并入 {{count}} 件', residents: '居民 {{count}} 人', apart: '拆分', apartOf: '拆分 {{number}}', heading: '并案', answeredApart: '每位居民都会收到答复，各自评价。',
+  },
   entry: {
     title: '热线登记', channel: '渠道', day: '收到日期', clock: '时间', receivedHint: '时限从收到的时间算起。',
     phone: '来电号码', phoneOther: '联系电话', phoneHint: '11 位手机号；没有手机可以不填。', phoneWrong: '手机号应为 11 位数字。', name: '姓名', nameKnown: '已登记：{{name}}',
@@ -10,7 +21,7 @@ export default {
     popped: '新来电 {{phone}}。先登完这一件，或改接新来电。', takePopped: '清空，改接新来电',
     caller: {
       heading: '来电人', none: '输入号码后，这里显示以前反映过的事。', searching: '正在查找……', unknown: '这个号码没有反映过事项。', failed: '没有查到来电人，可以继续登记。',
-      repeated: '重复来电：90 天内 {{count}} 次', once: '90 天内反映过 1 次', earlier: '以前反映过的', hidden: '以前反映过的事不在您的范围内。',
+      repeated: '重复来电：90 天内已反映 {{count}} 次', earlier: '以前反映过的', hidden: '以前反映过的事不在您的范围内。',
     },
     script: {
       heading: '问清这些', where: '在哪里：小区、楼栋、门口', since: '什么时候开始的，现在还在不在', danger: '有没有危险，有没有老人、孩子受影响', wish: '希望怎么办，怎样答复方便',

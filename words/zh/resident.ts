@@ -21,6 +21,7 @@ export default {
     matters: { title: '我的事', which: '看哪些事', public: '邻居公开的', onlyOpen: '只看没办完的', answerPlease: '等您回答' },
     matter: {
       titleComing: '这件事', paused: '正在等您回答', desk: '谁收下的：{{desk}}', handledBy: '谁来办：{{bodies}}',
+      joinedTo: '和 {{number}} 那件事一起办，办完给您回话', residents: '一共 {{count}} 个人遇到',
       publicity: {
         private: '只有您和办事的人能看到', wished: '您想公开，社区还没看过', public: '已经公开，看不出是您', kept: '没有公开，只有办事的人能看到',
       },
@@ -28,6 +29,9 @@ export default {
       withdraw: '这件事不用办了', withdrawSure: '真的不用办了吗？', withdrawWhy: '为什么不用办了', withdrawYes: '不用办了', withdrawNo: '还是要办',
     },
     rate: { send: '评好了，交上去', missing: '三个问题都请选一个。' },
+    meToo: {
+      offer: '我也碰到了', signIn: '我也碰到了（先登录）', title: '我也碰到了', next: '您不用再说一遍。这件事办完，也给您回话。', words: '您那里是什么样？', send: '算我一个', done: '已经算上您，办完给您回话',
+    },
     reopen: {
       offer: '没办好？请再办一次', title: '请再办一次', next: '您说说哪里没办好。{{desk}}会再办一次，办完给您回话。', words: '哪里没办好？', missing: '请说一说哪里没办好。', send: '请再办一次',
     },
@@ -37,6 +41,23 @@ export default {
       reported: '办得差不多了，正在检查', closed: '办好了，就给您回话', answered: '办完了', rated: '您评过了', withdrawn: '您说不用办了',
     },
     clocks: { reply: '给您回话', start: '开始办', resolve: '办好', task: '办好' },
+  },
+  tipOff: {
+    offer: '不想留姓名？匿名举报',
+    title: '匿名举报',
+    nobody: '不问您是谁',
+    nobodyMore: '不用登录，不留手机号。凭查询码看答复、补充、评价。',
+    words: '要举报什么？请写清时间、地点、经过',
+    send: '提交举报',
+    haveCode: '已有查询码，查看答复',
+    code: '查询码',
+    copy: '复制查询码',
+    copied: '已复制',
+    keep: '请抄下或拍下查询码',
+    keepMore: '只显示这一次。丢了就查不到答复，我们也找不回来。',
+    answerBy: '{{time}} 前会有答复，凭查询码查看。',
+    answerTitle: '查看答复',
+    look: '查看',
   },
   install: {
     title: '放到手机桌面',
@@ -278,6 +299,8 @@ export default {
     isPublic: '公开事项',
     due: '{{clock}}：{{due}}',
     paused: '您回答之前，办理时限不计时',
+    joinedTo: '与 {{number}} 一起办理，办结后答复您',
+    residents: '共 {{count}} 人遇到',
     desk: '受理单位：{{desk}}',
     handledBy: '办理单位：{{bodies}}',
     and: '、',
@@ -325,6 +348,17 @@ export default {
     words: '还想说的话',
     missing: '三个问题都请选一下。',
     send: '提交评价',
+  },
+  meToo: {
+    offer: '我也遇到',
+    signIn: '我也遇到（请先登录）',
+    title: '我也遇到',
+    next: '不用再说一遍。您会有自己的编号，办结后单独答复您，由您自己评价；别人看不到您是谁。',
+    words: '您那里的情况',
+    send: '加入',
+    done: '已加入，办结后会答复您',
+    number: '您的编号 {{number}}',
+    look: '查看我的这件事',
   },
   reopen: {
     offer: '还没解决？要求重新办理',

@@ -11,6 +11,7 @@ import { Dispatch } from './dispatch.tsx'
 import { Escalate } from './escalate.tsx'
 import { Exclude } from './exclude.tsx'
 import { Extend } from './extend.tsx'
+import { Merge } from './merge.tsx'
 import { Petition } from './petition.tsx'
 import { Publish } from './publish.tsx'
 import { ReportTask } from './report-task.tsx'
@@ -19,6 +20,7 @@ import { Rework } from './rework.tsx'
 import { SendDown } from './send-down.tsx'
 import { Sort } from './sort.tsx'
 import { Supervise } from './supervise.tsx'
+import { TakeApart } from './take-apart.tsx'
 
 const ofCase: Record<CaseActName, ComponentType<ActProps>> = {
   accept: Accept,
@@ -29,12 +31,14 @@ const ofCase: Record<CaseActName, ComponentType<ActProps>> = {
   dispatch: Dispatch,
   escalate: Escalate,
   exclude: Exclude,
+  merge: Merge,
   petition: Petition,
   publish: Publish,
   rework: Rework,
   sendDown: SendDown,
   sort: Sort,
   supervise: Supervise,
+  takeApart: TakeApart,
 }
 /** Taking needs no form. */
 const ofTask: Record<Exclude<TaskActName, 'take'>, ComponentType<TaskActProps>> = {

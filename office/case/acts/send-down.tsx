@@ -4,6 +4,8 @@ import { Field } from '../../controls/field.tsx'
 import { useDraft } from '../../draft.ts'
 import { useSay } from '../../say.ts'
 import { ActForm } from '../act-form.tsx'
+import { Suggested } from '../advice/suggested.tsx'
+import { useAdvice } from '../advice/use-advice.ts'
 import type { ActProps } from '../act-props.ts'
 import { useCaseAct } from '../use-case-act.ts'
 import { WordsField } from '../words-field.tsx'
@@ -19,6 +21,7 @@ export function SendDown({ subject, back, done }: ActProps) {
   const { county, id, down } = subject
   const [draft, change, clear] = useDraft(`${id}-send-down`, empty)
   const to = draft.to ?? (down.length === 1 ? down[0]!.id : undefined)
+  const advice = useAdvice(subject)
   const act = useCaseAct(
     subject,
     (version) =>
@@ -54,6 +57,14 @@ export function SendDown({ subject, back, done }: ActProps) {
           />
         )}
       </Field>
+      <Suggested
+        suggestions={(advice?.places ?? []).flatMap(({ desk, ...one }) =>
+          desk ? [{ ...one, value: desk.id, name: name(desk.name) }] : [],
+        )}
+        chosen={to}
+        choose={(chosen) => change({ to: chosen })}
+        learnt={advice?.learnt.place}
+      />
       <WordsField
         label={t('office.acts.dispatch.instruction')}
         rows={3}

@@ -2,18 +2,21 @@ import { useSearch } from '@tanstack/react-router'
 import type { Case } from '#contract/cases.ts'
 import { useAdvice } from './use-advice.ts'
 
-type Act = 'accept' | 'sort' | 'dispatch'
-const advised: readonly string[] = ['accept', 'sort', 'dispatch'] satisfies Act[]
+/** Which suggestion each act may take. */
+const advised = { accept: 'categories', sort: 'categories', dispatch: 'bodies', sendDown: 'places' } as const
+type Kind = (typeof advised)[keyof typeof advised]
+const kindOf = (act: string | undefined) => (act && act in advised ? advised[act as keyof typeof advised] : undefined)
 
 /** What was said; while it is being sorted or dispatched, with the words that the suggestion comes from. */
 export function CountedWords({ subject, words }: { subject: Case; words: string }) {
   const { act } = useSearch({ from: '/frame/$county/cases/$id' })
-  return act && advised.includes(act) ? <Marked subject={subject} words={words} act={act} /> : words
+  const kind = kindOf(act)
+  return kind ? <Marked subject={subject} words={words} kind={kind} /> : words
 }
 
-function Marked({ subject, words, act }: { subject: Case; words: string; act: string }) {
+function Marked({ subject, words, kind }: { subject: Case; words: string; kind: Kind }) {
   const advice = useAdvice(subject)
-  const because = (act === 'dispatch' ? advice?.bodies : advice?.categories)?.[0]?.because ?? []
+  const because = advice?.[kind][0]?.because ?? []
   return partsOf(words, because).map(({ text, counted }, at) =>
     counted ? (
       <mark key={at} className="counted">

@@ -14,7 +14,7 @@ export interface ClosedCase {
   id: string
 }
 
-/** The newest closed cases, newest first, page by page: what was declined or withdrawn teaches nothing. */
+/** The newest closed cases, newest first, page by page. What was declined teaches nothing, nor do words that a machine sent. */
 export function closedCases(db: Queryable, county: number, before: { at: Date; id: string } | undefined, limit: number, lettersMax: number): Promise<ClosedCase[]> {
   return db.query<ClosedCase>(sql`
     select c.id, c.closed_at, c.category, c.village, left(a.words, ${lettersMax}::integer) as words,
@@ -22,7 +22,7 @@ export function closedCases(db: Queryable, county: number, before: { at: Date; i
         order by t.ended_at desc limit 1) as lead
     from cases c
     cross join lateral (select words from appeals a where a.county = c.county and a.case_id = c.id order by a.received_at limit 1) a
-    where c.county = ${county} and c.closed_at is not null and c.outcome is distinct from 'declined'
+    where c.county = ${county} and c.closed_at is not null and c.has_appellant and c.outcome is distinct from 'declined'
       ${before ? sql`and (c.closed_at, c.id) < (${before.at}, ${before.id}::uuid)` : sql``}
     order by c.closed_at desc, c.id desc limit ${limit}`)
 }

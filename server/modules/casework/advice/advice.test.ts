@@ -128,7 +128,23 @@ describe('closed cases teach', () => {
     expect(items[0]!.because.join()).toContain('柳絮')
     const id = await report(wang!, { words: asked, category: undefined })
     expect((await chen!.ask('adviseOnCase', { params: { county, id } })).bodies[0]).toMatchObject({ body: { id: bodies.wutong.id } })
-  })
+  }, 60_000)
+
+  test('and where it is said to be: the desk to which it would be sent down', async () => {
+    for (const words of ['老码头栏杆断了', '老码头的栏杆松了', '老码头边栏杆锈了']) {
+      const id = await accepted(zhang!, luo!, { words, category: 'roads', place: { village: 111 } })
+      await act(luo!, 'dispatchCase', id, { lead: bodies.dukou.id, assists: [] })
+      await actOnTask(luo!, 'takeTask', id, {})
+      await actOnTask(luo!, 'reportTask', id, { outcome: 'solved', words: '已修好。', photos: [] })
+      await act(luo!, 'closeCase', id, { outcome: 'solved' })
+    }
+    await learnFromCases(town.house.rooms, county, town.now)
+    const centre = await town.signIn(team.centre)
+    const id = await report(zhang!, { words: '老码头那里的栏杆又断了', category: undefined, place: { address: '江边' } })
+    const { places } = await centre.ask('adviseOnCase', { params: { county, id } })
+    expect(places[0]).toMatchObject({ place: { id: 111 }, desk: { id: bodies.wangjiang.id } })
+    expect(places[0]!.because.join()).toContain('码头')
+  }, 60_000)
 
   test('by themselves: each day where a case was closed, and not where none was', async () => {
     const before = await learntAt()
@@ -137,6 +153,6 @@ describe('closed cases teach', () => {
     town.later({ days: 1, minutes: 1 })
     await closed(await town.signIn(residents.wang), await town.signIn(team.secretary), bodies.wutong.id)
     await routine.run(town.house.rooms, town.now)
-    await expect.poll(learntAt, { timeout: 15_000 }).toBe(town.now.getTime())
-  })
+    await expect.poll(learntAt, { timeout: 60_000 }).toBe(town.now.getTime())
+  }, 120_000)
 })

@@ -3,8 +3,9 @@ import { operation, staff } from '#server/kernel/operation.ts'
 import { can } from '#server/kernel/reach.ts'
 import { orRefuse } from '#server/kernel/refusal.ts'
 import { knownBodies, namedBody } from '#server/modules/identity/index.ts'
-import { namesOf } from '#server/modules/regions/index.ts'
+import { placeOfRegion } from '#server/modules/regions/index.ts'
 import { reachedOf } from '../cases/act-on-case.ts'
+import { downFrom } from '../cases/ladder.ts'
 import { categoryName, knownCategories } from '../catalogue/recall-catalogue.ts'
 import { recallWhole } from '../reading/recall-whole.ts'
 import { saidOf } from './model.ts'
@@ -23,16 +24,19 @@ export default operation(adviseOnCase, staff('case.read'), async (call) => {
   ])
   const isUnplaced = whole.row.village === null
   const places = isUnplaced ? explained(place?.model, said, () => true) : []
-  const villages = await namesOf(call, places.map((one) => Number(one.label)))
+  const below = downFrom(bodies, bodies.get(whole.row.desk)!, whole.row)
   return {
     categories: explained(category?.model, said, (key) => categories.get(key)?.ended_at === null)
       .map(({ label, ...one }) => ({ key: label, name: categoryName(categories.get(label))!, ...one })),
     bodies: explained(body?.model, said, (one) => bodies.get(one)?.isOpen ?? false)
       .map(({ label, ...one }) => ({ body: namedBody(bodies.get(label)!), ...one })),
-    places: places.flatMap(({ label, ...one }) => {
-      const found = villages.get(Number(label))
-      return found ? [{ place: found, ...one }] : []
-    }),
+    places: (await Promise.all(places.map(async ({ label, ...one }) => {
+      const found = await placeOfRegion(call, Number(label))
+      if (!found) return []
+      const { village, town } = found.place
+      const desk = below.find((body) => body.place.village === village) ?? below.find((body) => body.place.village === null && body.place.town === town)
+      return [{ place: found.chain.at(-1)!, desk: desk ? namedBody(desk) : null, ...one }]
+    }))).flat(),
     learnt: { category: learntOf(category), body: learntOf(body), place: learntOf(place) },
   }
 })

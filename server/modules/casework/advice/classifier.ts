@@ -9,7 +9,7 @@ export interface Learning {
   rounds: number
 }
 
-export const usualLearning: Learning = { strictness: 3, rounds: 30 }
+export const usualLearning: Learning = { strictness: 3, rounds: 12 }
 
 /**
  * Learns to tell classes apart: a support vector machine (squared hinge) per class against all others, by dual coordinate

@@ -31,11 +31,14 @@ export async function learnFromCases(rooms: Pick<Rooms, 'db' | 'memory' | 'chang
     place: examplesOf(cases, (one) => (one.village === null ? null : String(one.village))),
   }
   const learnt: Parameters<typeof keepModels>[2][number][] = []
-  for (const kind of kinds) learnt.push({ kind, ...(await learnBeside(examples[kind])) })
+  const failures: unknown[] = []
+  for (const kind of kinds) await learnBeside(examples[kind]).then((one) => learnt.push({ kind, ...one }), (error) => failures.push(error))
   await change(county, async (tx) => {
     await keepModels(tx, county, learnt, learntOf, now)
     for (const { kind } of learnt) await memory.forget(tx, adviceTopic, modelKey(county, kind))
   })
+  // What was learnt before stays; it is tried again when there is something new, not at once.
+  if (failures.length > 0) throw failures[0]
 }
 
 /** Newest first, so that the bound leaves out the oldest. */

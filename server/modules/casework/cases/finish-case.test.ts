@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
+import { signalled } from '#server/test/machines.ts'
 import { promised } from '#server/test/promised.ts'
 import { act, actOnTask, answered, closed, dispatched, photograph, reported, sentDown, type CaseAct } from '#server/test/steps.ts'
 import { openTown, type Caller, type Town } from '#server/test/town.ts'
@@ -107,6 +108,16 @@ describe('answering', () => {
     expect([seen.state, seen.may.rate]).toEqual(['answered', null])
     expect(seen.steps.at(-1)).toMatchObject({ kind: 'case.answered', words, photos: [{ id: photo }], body: { zh: '梧桐社区居委会' }, person: null })
     expect((await wang.call('readMatterPhoto', { params: { county, id, photo } })).status).toBe(200)
+  })
+
+  test('409: not where a signal opened the case, since there is nobody to answer', async () => {
+    const id = await signalled(town, await town.signIn(team.admin))
+    await act(chen, 'acceptCase', id, {})
+    await act(chen, 'dispatchCase', id, { lead: wutong, assists: [] })
+    await actOnTask(chen, 'takeTask', id, {})
+    await actOnTask(chen, 'reportTask', id, result)
+    await act(chen, 'closeCase', id, { outcome: 'solved' })
+    book.no('answerCase', await act(chen, 'answerCase', id, { words, photos: [] }), 'case.nobody_to_answer')
   })
 
   test('409, 422: not before it is closed, not twice, not with the resident’s own data, not with photos of others or of another matter', async () => {

@@ -20,6 +20,8 @@ export const deskActs: Record<string, [Act, string]> = {
   close: ['close', 'case.close'],
   answer: ['answer', 'case.answer'],
   petition: ['petition', 'case.triage'],
+  merge: ['merge', 'case.triage'],
+  takeApart: ['takeApart', 'case.triage'],
 }
 
 const taskActs: Record<string, [TaskAct, string]> = {

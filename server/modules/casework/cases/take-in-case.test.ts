@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
+import { signalled } from '#server/test/machines.ts'
 import { promised } from '#server/test/promised.ts'
 import { accepted, act, closed, photograph, report, sentDown } from '#server/test/steps.ts'
 import { openTown, type Caller, type Town } from '#server/test/town.ts'
@@ -92,6 +93,8 @@ describe('asking back', () => {
     book.no('askBack', await act(chen, 'askBack', id, { words: '还有呢？', daysMax: 3 }), 'case.already_asked')
     book.no('askBack', await act(chen, 'askBack', await closed(wang, chen, bodies.wutong.id), { words: '满意吗？', daysMax: 3 }), 'case.not_open')
     expect((await act(chen, 'askBack', await report(wang), { words: '？', daysMax: 16 })).problem.code).toBe('bad_input')
+    const ofSignal = await signalled(town, await town.signIn(team.admin))
+    book.no('askBack', await act(chen, 'askBack', ofSignal, { words: '几点？', daysMax: 3 }), 'case.nobody_to_answer')
   })
 })
 

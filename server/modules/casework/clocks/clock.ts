@@ -104,6 +104,9 @@ export function nextLook(clock: Clock): string | null {
 
 const earlier = (one: string | null, other: string | null) => (one && other && one > other ? other : one)
 
+/** The deadlines that a resident is told of: decisions among bodies are not theirs to wait for. */
+export const kindsForResident: readonly ClockKind[] = ['reply', 'start', 'resolve', 'task', 'answer']
+
 /** The running clock of a case that is due first; a paused one counts where none runs. */
 export function firstDue(clocks: readonly Clock[]): Clock | undefined {
   const running = clocks.filter((clock) => isRunning(clock) && !isSilent(clock))

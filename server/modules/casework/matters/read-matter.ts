@@ -7,7 +7,7 @@ import { photosOf } from '#server/modules/files/index.ts'
 import { knownBodies } from '#server/modules/identity/index.ts'
 import { namesOf } from '#server/modules/regions/index.ts'
 import { categoryName, knownCategories } from '../catalogue/recall-catalogue.ts'
-import { firstDue, isPaused } from '../clocks/clock.ts'
+import { firstDue, isPaused, kindsForResident } from '../clocks/clock.ts'
 import { mayOfMatter } from './matter.ts'
 import { numberOf } from '../cases/number.ts'
 import { appealAddress } from '../personal.ts'
@@ -37,7 +37,7 @@ export async function matterOf(call: Pick<Call<'readMatter', Actor | undefined>,
     namesOf(call, placeIds),
   ])
   const photoOf = new Map(photos.map((photo) => [photo.id, photo]))
-  const due = firstDue(file.clocks)
+  const due = firstDue(file.clocks.filter(({ kind }) => kindsForResident.includes(kind)))
   const steps = stepsOf(whole, { bodies, photos: photoOf }, 'resident')
   const leads = file.tasks.filter((task) => task.state !== 'returned' && task.state !== 'ended')
   return {

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
 import type { Queryable } from '#server/kernel/database.ts'
 import type { CaseRow } from '../cases/case.sql.ts'
+import { dueForResident } from './matters.sql.ts'
 
 /** A case as others than staff may see it: whole where it is their own, else only what is public. */
 export interface ShownRow extends Pick<CaseRow,
@@ -42,7 +43,7 @@ export function shownCases(db: Queryable, county: number, { own, ids, span, cate
       select c.id, c.received_at from cases c where c.county = ${county} and c.id = any(${[...own]}::uuid[]) ${asked}
       order by received_at desc, id desc limit ${limit} offset ${offset}
     )
-    select c.id, c.number, c.year, c.state, c.category, c.town, c.village, c.desk, c.received_at, c.changed_at, c.due_at, c.publicity, c.public_words, c.closed_at,
+    select c.id, c.number, c.year, c.state, c.category, c.town, c.village, c.desk, c.received_at, c.changed_at, ${dueForResident}, c.publicity, c.public_words, c.closed_at,
       a.words, a.address, a.lon, a.lat,
       (select e.words from entries e where e.county = c.county and e.case_id = c.id and e.kind = 'answer' order by e.at desc limit 1) as answer
     from found f join cases c on c.county = ${county} and c.id = f.id

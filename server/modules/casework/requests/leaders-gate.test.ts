@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
+import { uuidv7 } from '#server/kernel/id.ts'
 import { accepted, act, actOnTask, decide, reported } from '#server/test/steps.ts'
 import { openTown, type Caller, type Town } from '#server/test/town.ts'
 
@@ -36,6 +37,11 @@ describe('the leader’s gate', () => {
     expect(before).toMatchObject({ state: 'accepted', petition: true, tasks: [], may: { dispatch: 'case.waits_for_leader' } })
     expect(before.requests).toMatchObject([{ kind: 'dispatch', lead: { id: bodies.lamps.id }, words: '请今天到场。', ruling: null, mine: false }])
     expect(before.clocks.some((clock) => clock.kind === 'gate' && !clock.endedAt)).toBe(true)
+
+    const asResident = await wang.ask('readMatter', { params: { county, id } })
+    expect(['start', 'resolve']).toContain(asResident.nextDue?.kind)
+    expect(asResident.steps.map((step) => step.kind)).toEqual(['case.received', 'case.accepted'])
+    expect((await wang.ask('listMyMatters')).items.find((one) => one.id === id)).toMatchObject({ dueAt: null })
 
     const { items, waiting } = await chen.ask('listRequests', { query: { side: 'mine' } })
     expect(waiting).toBeGreaterThan(0)
@@ -116,6 +122,19 @@ describe('the leader’s gate', () => {
     expect(far.problem.code).toBe('not_found')
     await decide(chen, 'decideGate', id, 'dispatch', { decision: 'approve' })
     expect((await decide(chen, 'decideGate', id, 'dispatch', { decision: 'approve' })).problem.code).toBe('request.ruled_already')
+  })
+
+  test('a deputy decides while the leader is away, by a grant with a last day; the trail names who it was', async () => {
+    const id = await proposed()
+    expect((await decide(liu, 'decideGate', id, 'dispatch', { decision: 'approve' })).problem.code).toBe('not_allowed')
+    const validTo = new Date(town.now.getTime() + 3 * 86_400_000).toISOString()
+    const grant = { post: team.member.post, action: 'role:committee_secretary', region: 101, mayDelegate: false, reportAfterwards: true, validTo, reason: '书记外出学习三天' }
+    const { id: given } = await chen.ask('giveGrant', { key: uuidv7(), params: { county }, body: grant })
+    expect((await liu.ask('listRequests', { query: { side: 'mine' } })).items.find((one) => one.case.id === id)).toMatchObject({ mine: true })
+    expect((await decide(liu, 'decideGate', id, 'dispatch', { decision: 'approve' })).status).toBe(200)
+    expect((await caseOf(chen, id)).steps.at(-1)).toMatchObject({ kind: 'request.ruled', person: team.member.zh })
+    await chen.ask('withdrawGrant', { params: { county, id: given }, body: { reason: '书记已回' } })
+    expect((await decide(liu, 'undoGate', id, 'dispatch', {})).problem.code).toBe('not_allowed')
   })
 
   test('two leaders at once: one decides, the other learns of it; it takes effect once, however many look', async () => {

@@ -26,7 +26,7 @@ export default operation(createOpen311Request, client('open311'), async (call) =
   const name = nameOf(body.first_name, body.last_name)
   const words = [body.description?.trim() ?? '', ...attributesOf(body)].filter(Boolean).join('\n') || service.service_name
   const ready = await receiveFromOutside(call, {
-    county, channel: 'open311', id: token, source: `${county} open311 ${program.id}`, who: body.phone?.trim() || body.email?.trim() || `request ${token}`, name, phone: body.phone?.trim() || null,
+    county, channel: 'open311', id: uuidv7(), source: `${county} open311 ${program.id}`, who: body.phone?.trim() || body.email?.trim() || `request ${token}`, name, phone: body.phone?.trim() || null,
     words, category: service.service_code, place: { point, address }, sent: call.sent, values: { client: program.name },
   }, now)
   const number = await change(county, async (tx) => {
