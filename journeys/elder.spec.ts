@@ -58,6 +58,7 @@ test('somebody who finds the print too small turns on elder mode, says what is w
 test('in elder mode Home shows few things and calls the community, and the whole way of a matter stays readable', async ({ product: { url }, language, say, openPhone }) => {
   const [li, chen, clerk] = [await signInByApi(url, residents.li), await signInByApi(url, team.secretary), await signInByApi(url, team.clerk)]
   const rate = await answered(li, chen, bodies.wutong.id)
+  const again = await answered(li, chen, bodies.wutong.id)
   const long = await report(li)
   await act(chen, 'acceptCase', long, {})
   await act(chen, 'escalateCase', long, { type: 'beyond_means', cause: '需要登高车', tried: '已拉警示带' })
@@ -73,7 +74,7 @@ test('in elder mode Home shows few things and calls the community, and the whole
 
   await test.step('home: say it, what waits, and one tap to call', async () => {
     await phone.getByRole('link', { name: say('resident.frame.tabs.home') }).tap()
-    await expect(phone.getByRole('link', { name: say('resident.elder.waiting', { count: 1 }) })).toBeVisible()
+    await expect(phone.getByRole('link', { name: say('resident.elder.waiting', { count: 2 }) })).toBeVisible()
     const call = phone.getByRole('link', { name: bodies.wutong.telephone })
     await expect(call).toHaveAttribute('href', `tel:${bodies.wutong.telephone!.replaceAll('-', '')}`)
     await isForElders(phone, 'home')
@@ -96,6 +97,17 @@ test('in elder mode Home shows few things and calls the community, and the whole
     await takePicture(phone, language, '75-elder-opinion')
     await opinion(phone, say)
     await expect(phone.locator('.matter-state-word')).toHaveText(say('resident.plain.states.rated'))
+  })
+
+  await test.step('what is not done is done again, asked for in plain words', async () => {
+    await li.ask('rateMatter', { params: { county, id: again }, body: { contacted: true, solved: 'no', satisfied: 1 } })
+    await phone.goto(`/matters/${county}/${again}`)
+    await phone.getByRole('button', { name: say('resident.plain.reopen.offer') }).tap()
+    await expect(phone.getByRole('heading', { name: say('resident.plain.reopen.title') })).toBeVisible()
+    await isForElders(phone, 'asking again')
+    await phone.getByRole('textbox', { name: say('resident.plain.reopen.words') }).fill(tales[language].words)
+    await phone.getByRole('button', { name: say('resident.plain.reopen.send'), exact: true }).tap()
+    await expect(phone.locator('.matter-state-word')).toHaveText(say('resident.plain.states.accepted'))
   })
 
   await test.step('and the way back is as short', async () => {

@@ -94,6 +94,7 @@ test('a water gauge is let in, sends a signed event, and the committee finds its
     await admin.field('exchange.clients.name').fill('随手拍')
     await picture(page, '96-new-key')
     await admin.button('exchange.clients.make').click()
+    await expect(panel.getByText(say('exchange.secret.title'))).toBeVisible()
     const [key] = (await panel.locator('.one-time-url').allInnerTexts()) as [string]
     const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/x-www-form-urlencoded' }
     const body = new URLSearchParams({ service_code: 'lighting', lat: '29.985', long: '118.028', description: '路灯不亮' })

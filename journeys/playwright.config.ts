@@ -25,6 +25,7 @@ const stories: Record<string, Language[]> = {
   'advice': ['zh', 'en'],
   'hotline': ['zh', 'en'],
   'together': ['zh', 'en'],
+  'patrol': ['zh', 'en'],
   'tip-off': ['zh', 'en'],
   'home-weight': ['zh'],
   'missing-glyph': ['zh'],

@@ -32,7 +32,7 @@ test('a rule is changed for one town and category, tried on past cases, publishe
     await admin.choose('policies.force.category', tale.category)
     await expect(row(say('policies.fields.reply.name'))).toContainText(say('policies.holds.locked'))
     await expect(row(field).first()).toContainText(say('policies.holds.default'))
-    await takePicture(page, language, '90-rules-in-force')
+    await takePicture(page, language, '131-rules-in-force')
   })
 
   await test.step('drafts another time, and one that the county has locked, which the draft says', async () => {
@@ -59,7 +59,7 @@ test('a rule is changed for one town and category, tried on past cases, publishe
     await trial.getByRole('button', { name: say('policies.trial.run'), exact: true }).click()
     await expect(trial.getByRole('row').filter({ hasText: field })).toContainText('1')
     await trial.getByText(say('policies.trial.examples')).click()
-    await takePicture(page, language, '91-dry-run')
+    await takePicture(page, language, '132-dry-run')
     await trial.getByRole('button', { name: say('office.close') }).click()
   })
 
@@ -70,7 +70,7 @@ test('a rule is changed for one town and category, tried on past cases, publishe
     await expect(panel).toContainText(/2/)
     await admin.button('policies.views.history').click()
     await expect(main.getByRole('listitem').first()).toContainText(say('policies.history.set', { holds, field, after: say('policies.values.workingHours', { count: 4 }) }))
-    await takePicture(page, language, '92-history')
+    await takePicture(page, language, '133-history')
   })
 
   await test.step('the next lamp has the new time, which names the rule; the one before keeps its own', async () => {
@@ -82,7 +82,7 @@ test('a rule is changed for one town and category, tried on past cases, publishe
       return secretary.page.getByRole('region', { name: say('office.why.title', { clock: say('casework.clocks.start') }) })
     }
     await expect(await why(newer)).toContainText(say('policies.why.rule', { holds, version: 2, field }))
-    await takePicture(secretary.page, language, '93-why-this-rule')
+    await takePicture(secretary.page, language, '134-why-this-rule')
     await expect(await why(older)).toContainText(say('policies.why.default', { version: 1, field }))
   })
 })
@@ -114,7 +114,7 @@ test('the catalogue is changed, tried on past cases, published; the dispatch for
     const trial = page.getByRole('region', { name: say('policies.trial.title') })
     await trial.getByRole('button', { name: say('policies.trial.run'), exact: true }).click()
     await expect(trial.getByText('0 → 1')).toHaveCount(2)
-    await takePicture(page, language, '94-catalogue-dry-run')
+    await takePicture(page, language, '135-catalogue-dry-run')
     await centre.button('policies.publish.open').click()
     await centre.field('policies.publish.note').fill(language === 'zh' ? '春晖街道试点社区自管路灯。' : 'A trial: the community looks after its own lamps.')
     await centre.button('policies.publish.submit').click()
@@ -130,7 +130,7 @@ test('the catalogue is changed, tried on past cases, published; the dispatch for
     await secretary.begin('dispatch')
     const form = secretary.page.getByRole('form', { name: say('office.acts.dispatch.title'), exact: true })
     await expect(form.locator('.route-lead')).toHaveText(wutong)
-    await takePicture(secretary.page, language, '95-proposed-by-catalogue')
+    await takePicture(secretary.page, language, '136-proposed-by-catalogue')
     await form.getByRole('button', { name: say('policies.routing.route.use') }).click()
     await secretary.send('dispatch')
     await secretary.done('dispatch')

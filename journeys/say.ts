@@ -39,7 +39,7 @@ export function sayIn(language: Language): Say {
   const i18n: i18n = i18next.createInstance()
   void i18n.init({ lng: language, resources: { [language]: { translation: words[language] } }, interpolation: { escapeValue: false }, initAsync: false })
   return (key, values) => {
-    if (!i18n.exists(key)) throw new Error(`No words for ${key}`)
+    if (!i18n.exists(key, values ?? {})) throw new Error(`No words for ${key}`)
     return i18n.t(key, values ?? {})
   }
 }

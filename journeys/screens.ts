@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { bodies, county, team } from '#server/demo/cast.ts'
+import { bodies, county, residents, team } from '#server/demo/cast.ts'
 import type { BusyTown } from './busy-town.ts'
 import { photographStreet } from './photograph.ts'
 import type { Say } from './say.ts'
@@ -25,6 +25,7 @@ export function residentScreens(say: Say, { cases, code }: BusyTown): Screen[] {
     { name: 'matters-nobody', who: null, path: '/matters', shows: say('resident.matters.signIn') },
     { name: 'public', who: null, path: '/matters?see=public', shows: '垃圾桶' },
     { name: 'public-matter', who: null, path: matter(cases.shown), shows: say('resident.matter.isPublic') },
+    { name: 'me-too', who: 'guest', path: matter(cases.shown), shows: say('resident.meToo.offer'), then: press('resident.meToo.offer') },
     { name: 'me-nobody', who: null, path: '/me', shows: say('resident.me.nobody') },
     { name: 'privacy', who: null, path: '/privacy', shows: say('resident.privacy.title') },
     { name: 'join-nobody', who: null, path: `/join/${code}`, shows: say('resident.join.signInFirst') },
@@ -105,13 +106,25 @@ export function officeScreens(say: Say, { cases, imports, link, grant, post, mac
       await page.getByRole('textbox', { name: say('office.note.internal') }).click()
     } },
     { name: 'photo', who: 'chen', path: at(`cases/${cases.received}`), shows: say('office.acts.accept.title'), then: async (page) => await page.locator('button.photo').first().click() },
-    ...acts(cases.received, ['accept', 'askBack', 'decline', 'publish', 'sort', 'sendDown'], 'chen'),
+    ...acts(cases.received, ['accept', 'askBack', 'decline', 'publish', 'sort', 'sendDown', 'merge'], 'chen'),
     { name: 'act-publish-not', who: 'chen', path: at(`cases/${cases.received}?act=publish`), shows: say('office.acts.publish.title'), then: async (page) => {
       await page.getByRole('radio', { name: say('office.acts.publish.choices.keep') }).check()
       await page.getByRole('textbox', { name: say('office.acts.publish.why') }).waitFor()
     } },
     { name: 'case-long', who: 'chen', path: at(`cases/${cases.long}`), shows: 'A1B2C3D4' },
     { name: 'case-rated', who: 'chen', path: at(`cases/${cases.rated}`), shows: say('office.case.rating') },
+    { name: 'hotline', who: 'centre', path: at('entry'), shows: say('office.entry.script.heading'), then: async (page) => {
+      await page.getByText(say('casework.channels.letter'), { exact: true }).click()
+      await page.getByLabel(say('office.entry.phoneOther')).fill(residents.wang.phone)
+      await page.getByLabel(say('office.entry.words')).fill('12 号楼前的路灯坏了，晚上台阶看不清。')
+      await page.getByRole('region', { name: say('office.entry.caller.heading') }).getByRole('link').first().waitFor()
+    } },
+    { name: 'hotline-missing', who: 'centre', path: at('entry'), shows: say('office.entry.script.heading'), then: async (page) => await page.getByRole('button', { name: say('office.entry.send'), exact: true }).click() },
+    { name: 'paper-form', who: 'chen', path: at('entry/paper'), shows: say('office.entry.paper.formTitle') },
+    { name: 'paper-list', who: 'chen', path: at('entry/paper?sheet=list'), shows: say('office.entry.paper.listTitle') },
+    { name: 'callbacks', who: 'clerk', path: at('callbacks'), shows: say('office.calls.contacted') },
+    { name: 'callbacks-none', who: 'centre', path: at('callbacks'), shows: say('office.calls.none') },
+    { name: 'patrol', who: 'chen', path: at('patrol'), shows: say('office.patrol.kindHint'), then: async (page) => await page.getByRole('button', { name: say('office.patrol.send'), exact: true }).click() },
     { name: 'figures', who: 'chen', path: at('figures'), shows: say('figures.page.attention'), then: async (page) => {
       await page.getByText(say('figures.how')).first().click()
       await page.getByText(say('figures.page.trendTable')).click()

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Language } from '#screen/words.ts'
 import { ChooseLanguage } from './language.ts'
 import { newMemory } from './memory.ts'
+import { recallAnswers } from './patrol/keep-offline.ts'
 import { newRouter } from './routes.tsx'
 import { Theme } from './theme.tsx'
 
@@ -28,6 +29,7 @@ function start() {
     memory.removeQueries({ queryKey: ['readMe'] })
     void router.invalidate()
   })
+  recallAnswers(memory, location.pathname)
   const router = newRouter(memory)
   return { memory, router }
 }

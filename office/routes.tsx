@@ -146,6 +146,12 @@ const callbacks = createRoute({
   component: lazyRouteComponent(() => import('./callbacks/callbacks-page.tsx'), 'CallbacksPage'),
 })
 
+const patrol = createRoute({
+  getParentRoute: () => county,
+  path: '/patrol',
+  component: lazyRouteComponent(() => import('./patrol/patrol-page.tsx'), 'PatrolPage'),
+})
+
 const memberships = createRoute({
   getParentRoute: () => county,
   path: '/memberships',
@@ -217,7 +223,7 @@ const tree = root.addChildren([
   link,
   frame.addChildren([
     start,
-    county.addChildren([caseList, oneCase, decisions, entry, paper, callbacks, memberships, communityCode, imports, newImport, oneImport, figures, behindFigure, account, notices, settings]),
+    county.addChildren([caseList, oneCase, decisions, entry, paper, callbacks, patrol, memberships, communityCode, imports, newImport, oneImport, figures, behindFigure, account, notices, settings]),
   ]),
 ])
 

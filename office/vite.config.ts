@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react'
+import { join } from 'node:path'
 import { defineConfig } from 'vite'
 
 export default defineConfig({
@@ -12,5 +13,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // MapLibre alone is larger than the usual limit; it is fetched only where a map is drawn.
     chunkSizeWarningLimit: 1_200,
+    rolldownOptions: {
+      input: [join(import.meta.dirname, 'index.html'), join(import.meta.dirname, 'patrol', 'service-worker.ts')],
+      // The service worker's address must stay, and stand above all that it answers for.
+      output: { entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js') },
+    },
   },
 })

@@ -22,6 +22,8 @@ export interface Config {
   s3: { endpoint: string; bucket: string; region: string; accessKey: string; secretKey: string } | undefined
   /** Hosts to which hooks may be sent by plain HTTP or on a private address, e.g. 10.1.2.3:8080. */
   hookHosts: readonly string[]
+  /** Whether the worker learns from closed cases what to suggest. */
+  learns: boolean
   mapStyle: string | undefined
   logLevel: string
   /** Addresses of reverse proxies whose X-Forwarded-For is believed. */
@@ -51,7 +53,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     sms: env.SMS_URL ? { url: env.SMS_URL, key: env.SMS_KEY ?? '' } : undefined,
     oidc: oidcOf(env),
     s3: s3Of(env),
-    hookHosts: (env.HOOK_HOSTS ?? '').split(',').map((host) => host.trim()).filter(Boolean),
+    hookHosts: (env.HOOK_HOSTS ?? '').split(',').map((one) => one.trim()).filter(Boolean),
+    learns: env.LEARNING !== 'off',
     mapStyle: env.MAP_STYLE || undefined,
     logLevel: env.LOG_LEVEL || (demo ? 'warn' : 'info'),
     trustProxy: env.TRUST_PROXY || undefined,

@@ -43,7 +43,7 @@ export function adviceTable({ category, district, duplicates }: Advised): string
     ranked('nearest of its kind within 30 m and 14 days', duplicates.nearest_30m_14days, '44 %'),
     ranked('nearest of its kind within 100 m and 60 days', duplicates.nearest_100m_60days, '53 %'),
     ranked('place, time and kind, weighed', duplicates.place_time_kind),
-    ranked('and whether it was open', duplicates.and_open),
+    ranked('and whether it was open, and the first there', duplicates.and_open),
     ranked('and without what was merged before', duplicates.and_merged, '', '65 %'),
     ranked('among the first five', duplicates.among_first_five),
     ranked('only where words are known, without words', duplicates.without_words),

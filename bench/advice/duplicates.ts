@@ -1,4 +1,4 @@
-import { metresBetween, signNames, signsOf, usualWeights } from '#server/modules/casework/advice/likeness.ts'
+import { firstsOf, metresBetween, signNames, signsOf, usualWeights } from '#server/modules/casework/advice/likeness.ts'
 import { likenesses } from '#server/modules/casework/advice/pairs.ts'
 import { round } from './folds.ts'
 import { nearBy } from './near-by.ts'
@@ -16,7 +16,7 @@ export interface Duplicates {
   right_among_candidates: number
   nearest_30m_14days: Ranked
   nearest_100m_60days: Ranked
-  /** Place, time and kind; then also what was open when the later one came; then without what had been merged before. */
+  /** Place, time and kind; then also what was open when the later one came, and first of its spot; then without what had been merged before. */
   place_time_kind: Ranked
   and_open: Ranked
   and_merged: Ranked
@@ -49,15 +49,15 @@ export function measureDuplicates(): Duplicates {
   const share = (n: number): Ranked => ({ of_all: round(n / links.length), of_possible: round(n / possible.length) })
   const nearest = (metres: number, days: number) => share(asked.filter((one) => nearestOf(one, metres, days) === one.right).length)
   const firsts = (choices: Choice[], upTo = 1) => share(ranksOf(choices).filter((rank) => rank >= 0 && rank < upTo).length)
-  const merged = choicesOf(withoutMerged(asked, links), (later, one) => signsOf(later, asThen(one, later.at), undefined))
+  const merged = choicesOf(withoutMerged(asked, links), signsThen)
   return {
     links: links.length, possible: possible.length,
     candidates_mean: round(asked.reduce((sum, { near }) => sum + near.length, 0) / asked.length),
     right_among_candidates: round(asked.filter(({ near, right }) => near.includes(right)).length / asked.length),
     nearest_30m_14days: nearest(30, 14),
     nearest_100m_60days: nearest(100, 60),
-    place_time_kind: firsts(choicesOf(asked, (later, one) => signsOf(later, { ...one, isOpen: false }, undefined))),
-    and_open: firsts(choicesOf(asked, (later, one) => signsOf(later, asThen(one, later.at), undefined))),
+    place_time_kind: firsts(choicesOf(asked, (later, near) => near.map((one) => signsOf(later, { ...one, isOpen: false, isFirst: false }, undefined)))),
+    and_open: firsts(choicesOf(asked, signsThen)),
     and_merged: firsts(merged),
     among_first_five: firsts(merged, 5),
     weights: Object.fromEntries(learnWeights(merged).map((weight, i) => [signNames[i]!, round(weight)])),
@@ -69,10 +69,10 @@ export function measureDuplicates(): Duplicates {
 function measureWords(requests: readonly Request[], links: readonly Link[], possible: readonly Link[], firsts: (choices: Choice[]) => Ranked) {
   const written = readWritten()
   const asked = withoutMerged(askAmong(requests.filter(({ id }) => written.has(id)), possible), links)
-  const without = choicesOf(asked, (later, one) => signsOf(later, asThen(one, later.at), undefined))
+  const without = choicesOf(asked, signsThen)
   const withWords = asked.map(({ later, near }, i): Choice => {
     const alike = likenesses(written.get(later.id)!, near.map((one) => written.get(one.id)!))
-    return { ...without[i]!, signs: near.map((one, at) => signsOf(later, asThen(one, later.at), alike[at])) }
+    return { ...without[i]!, signs: signsThen(later, near, alike) }
   })
   return {
     with_words: firsts(withWords),
@@ -95,10 +95,15 @@ function withoutMerged(asked: readonly Asked[], links: readonly Link[]): Asked[]
   return asked.map((one) => ({ ...one, near: one.near.filter((other) => other === one.right || !isMerged(other, one.later.at)) }))
 }
 
-const choicesOf = (asked: readonly Asked[], signs: (later: Request, one: Request) => number[]): Choice[] =>
-  asked.map(({ later, right, near }) => ({ group: right.id, right: near.indexOf(right), signs: near.map((one) => signs(later, one)) }))
+const choicesOf = (asked: readonly Asked[], signs: (later: Request, near: readonly Request[]) => number[][]): Choice[] =>
+  asked.map(({ later, right, near }) => ({ group: right.id, right: near.indexOf(right), signs: signs(later, near) }))
 
-const asThen = (one: Request, at: number) => ({ ...one, isOpen: one.closedAt > at })
+/** Signs as they were when the later one came. */
+function signsThen(later: Request, near: readonly Request[], words: readonly number[] = []): number[][] {
+  const then = near.map((one) => ({ ...one, isOpen: one.closedAt > later.at }))
+  const isFirst = firstsOf(later, then)
+  return then.map((one, i) => signsOf(later, { ...one, isFirst: isFirst[i]! }, words[i]))
+}
 
 function nearestOf({ later, near }: Asked, metres: number, days: number): Request | undefined {
   const within = near.filter((one) => one.category === later.category && metresBetween(later, one)! <= metres && later.at - one.at < days * dayMs)

@@ -3,10 +3,14 @@ import type { Case } from '#contract/cases.ts'
 import { useSay } from '../say.ts'
 import type { CaseSearch } from '../search.ts'
 
+/** Once the answer went to all of them there is nothing left to take apart. */
+const answered: readonly Case['state'][] = ['answered', 'rated', 'declined', 'withdrawn']
+
 /** What it is handled together with, and how many residents have the trouble. */
 export function Merged({ subject, open }: { subject: Case; open: (search: CaseSearch) => void }) {
   const { t } = useSay()
-  const { county, master, merged, residents, may } = subject
+  const { county, master, merged, residents, may, state, deskIsMine } = subject
+  const mayPart = deskIsMine && !answered.includes(state)
   if (!master && merged.length === 0) return null
   return (
     <section className="side-part" aria-labelledby="merged-heading">
@@ -28,9 +32,11 @@ export function Merged({ subject, open }: { subject: Case; open: (search: CaseSe
               <Link to="/$county/cases/$id" params={{ county, id: one.id }} className="figures">
                 {one.number}
               </Link>
-              <Link to="/$county/cases/$id" params={{ county, id: one.id }} search={{ act: 'takeApart' }} aria-label={t('office.merged.apartOf', { number: one.number })} className="quiet-button">
-                {t('office.merged.apart')}
-              </Link>
+              {mayPart && (
+                <Link to="/$county/cases/$id" params={{ county, id: one.id }} search={{ act: 'takeApart' }} aria-label={t('office.merged.apartOf', { number: one.number })} className="quiet-button">
+                  {t('office.merged.apart')}
+                </Link>
+              )}
             </li>
           ))}
         </ul>

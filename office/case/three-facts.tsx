@@ -19,9 +19,11 @@ export function ThreeFacts({ subject }: { subject: Case }) {
       <table className="three-facts">
         <thead>
           <tr>
-            <td />
+            <td>
+              <span className="sr-only">{t('office.facts.heading')}</span>
+            </td>
             <th scope="col">{t('office.facts.claimed')}</th>
-            <th scope="col">{t('office.case.rating')}</th>
+            <th scope="col">{t('office.facts.said')}</th>
             <th scope="col">{t('office.facts.found')}</th>
           </tr>
         </thead>
@@ -53,20 +55,22 @@ export function ThreeFacts({ subject }: { subject: Case }) {
             <dd>{name(claim.body.name)}</dd>
           </div>
         )}
-        <div className="fact">
-          <dt>{t('office.case.rating')}</dt>
-          <dd>{rating ? (rating.words ?? t('office.facts.noWords')) : t('office.facts.notRated')}</dd>
-        </div>
-        {call && (
+        {!rating || rating.words ? (
+          <div className="fact">
+            <dt>{t('office.facts.said')}</dt>
+            <dd>{rating?.words ?? t('office.facts.notRated')}</dd>
+          </div>
+        ) : null}
+        {call && (call.ruling !== 'answered' || call.ruledWords) ? (
           <div className="fact">
             <dt>{t('office.facts.found')}</dt>
             <dd>
               {call.ruling === null && t(call.tries > 0 ? 'office.facts.tried' : 'office.facts.toCall', { count: call.tries, of: name(call.of.name) })}
               {call.ruling === 'lapsed' && t('office.facts.notReached', { count: call.tries })}
-              {call.ruling === 'answered' && (call.ruledWords ?? t('office.facts.noWords'))}
+              {call.ruling === 'answered' && call.ruledWords}
             </dd>
           </div>
-        )}
+        ) : null}
       </dl>
     </section>
   )

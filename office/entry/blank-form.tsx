@@ -10,7 +10,7 @@ export function BlankForm({ county }: { county: number }) {
   const row = (label: string, size: 'line' | 'tall' = 'line') => (
     <tr className={size === 'tall' ? 'paper-tall' : undefined}>
       <th scope="row">{label}</th>
-      <td colSpan={3} />
+      <td colSpan={3} aria-label={t('office.entry.paper.blank')} />
     </tr>
   )
   return (
@@ -21,9 +21,9 @@ export function BlankForm({ county }: { county: number }) {
         <tbody>
           <tr>
             <th scope="row">{t('office.entry.paper.received')}</th>
-            <td />
+            <td aria-label={t('office.entry.paper.blank')} />
             <th scope="row">{t('office.entry.paper.by')}</th>
-            <td />
+            <td aria-label={t('office.entry.paper.blank')} />
           </tr>
           <tr>
             <th scope="row">{t('office.entry.paper.channel')}</th>
@@ -39,9 +39,9 @@ export function BlankForm({ county }: { county: number }) {
           </tr>
           <tr>
             <th scope="row">{t('office.entry.paper.name')}</th>
-            <td />
+            <td aria-label={t('office.entry.paper.blank')} />
             <th scope="row">{t('office.entry.paper.phone')}</th>
-            <td />
+            <td aria-label={t('office.entry.paper.blank')} />
           </tr>
           {row(t('office.entry.paper.place'))}
           {row(t('office.entry.paper.category'))}

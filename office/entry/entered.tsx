@@ -31,11 +31,11 @@ export function Entered({ county, entered, channel, count, goOn }: Props) {
   }, [goOn])
   const { lead, state } = entered
   return (
-    <section className="entered" aria-labelledby="entered-heading" role="status">
+    <section className="entered" aria-labelledby="entered-heading">
       <h2 id="entered-heading">
         <Icon name="check" size={20} /> {t('office.entry.done.heading')}
       </h2>
-      <p className="entered-number">
+      <p className="entered-number" id="entered-number">
         <span className="soft">{t('office.entry.done.number')}</span>
         <strong className="figures">{entered.number}</strong>
       </p>
@@ -44,7 +44,7 @@ export function Entered({ county, entered, channel, count, goOn }: Props) {
         {lead !== null && t(state === 'dispatched' ? 'office.entry.done.dispatched' : 'office.entry.done.waits', { lead: name(lead) })}
       </p>
       <p className="act-foot">
-        <Button ref={next} type="primary" size="large" onClick={goOn}>
+        <Button ref={next} aria-describedby="entered-number" type="primary" size="large" onClick={goOn}>
           {t(channel === 'hotline' ? 'office.entry.done.next' : 'office.entry.done.nextOther')}
         </Button>
         <kbd className="wide-only">N</kbd>

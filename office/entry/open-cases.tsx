@@ -40,7 +40,7 @@ export function OpenCases({ county }: { county: number }) {
               </th>
             </tr>
           </thead>
-          <tbody>{rows.map((row) => <OpenCase key={row.id} row={row} due={row.due ? timeWords(row.due.at, reader) : '—'} state={t(`casework.states.${row.state}`)} place={row.place.map(name).join(' ')} body={name((row.task?.body ?? row.desk).name)} />)}</tbody>
+          <tbody>{rows.map((row) => <OpenCase key={row.id} row={row} due={row.due ? timeWords(row.due.at, reader) : '—'} state={t(`casework.states.${row.state}`)} place={row.place.map(name).join(' ')} body={name((row.task?.body ?? row.desk).name)} note={t('office.entry.paper.note')} />)}</tbody>
         </table>
       </div>
       {isMore && <p className="soft">{t('office.entry.paper.more', { count: rows.length })}</p>}
@@ -48,7 +48,7 @@ export function OpenCases({ county }: { county: number }) {
   )
 }
 
-function OpenCase({ row, due, state, place, body }: { row: CaseRow; due: string; state: string; place: string; body: string }) {
+function OpenCase({ row, due, state, place, body, note }: { row: CaseRow; due: string; state: string; place: string; body: string; note: string }) {
   return (
     <tr>
       <td className="figures">{row.number}</td>
@@ -57,7 +57,7 @@ function OpenCase({ row, due, state, place, body }: { row: CaseRow; due: string;
       <td>{state}</td>
       <td className="figures">{due}</td>
       <td>{row.task?.handler ?? body}</td>
-      <td />
+      <td aria-label={note} />
     </tr>
   )
 }

@@ -3,6 +3,7 @@ import { Link, useRouter } from '@tanstack/react-router'
 import { call } from '#screen/api.ts'
 import { Icon } from '../controls/icon.tsx'
 import { Unfold } from '../controls/unfold.tsx'
+import { forgetAnswers } from '../patrol/keep-offline.ts'
 import { useSay } from '../say.ts'
 import { useSession } from '../session.ts'
 
@@ -15,6 +16,7 @@ export function AccountMenu({ county }: { county: number | undefined }) {
   const leaving = useMutation({
     mutationFn: () => call('signOut'),
     onSuccess: async () => {
+      forgetAnswers()
       await router.navigate({ to: '/sign-in' })
       memory.clear()
     },

@@ -9,8 +9,8 @@ interface Listed {
   params: { list: CaseList }
 }
 interface Standing {
-  key: 'decisions' | 'entry' | 'callbacks' | 'memberships' | 'figures' | 'imports' | 'settings'
-  to: '/$county/decisions' | '/$county/entry' | '/$county/callbacks' | '/$county/memberships' | '/$county/figures' | '/$county/imports' | '/$county/settings/{-$part}'
+  key: 'decisions' | 'entry' | 'callbacks' | 'patrol' | 'memberships' | 'figures' | 'imports' | 'settings'
+  to: '/$county/decisions' | '/$county/entry' | '/$county/callbacks' | '/$county/patrol' | '/$county/memberships' | '/$county/figures' | '/$county/imports' | '/$county/settings/{-$part}'
   params: Record<never, never>
 }
 export type MenuItem = (Listed | Standing) & { icon: IconName; anyOf: string[] }
@@ -34,6 +34,7 @@ const menu: MenuItem[] = [
   },
   list('intake', 'case.triage'),
   { key: 'entry', icon: 'entry', to: '/$county/entry', params: {}, anyOf: ['appeal.enter'] },
+  { key: 'patrol', icon: 'patrol', to: '/$county/patrol', params: {}, anyOf: ['case.dispatch_by_policy'] },
   list('dispatch', 'case.dispatch'),
   list('cases', 'case.read'),
   { key: 'callbacks', icon: 'callbacks', to: '/$county/callbacks', params: {}, anyOf: ['case.callback'] },

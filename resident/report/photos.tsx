@@ -7,7 +7,7 @@ import { AgainIcon, CameraIcon, CheckIcon, CloseIcon } from '../frame/icons.tsx'
 import { useWords } from '../frame/use-words.ts'
 import { aimPhoto, type DraftPhoto } from './draft.ts'
 import { dropPictures, keepPicture, usePictureUrl } from './pictures.ts'
-import { shrinkPhoto, Unusable } from './shrink-photo.ts'
+import { shrinkPhoto, Unusable } from '#screen/shrink-photo.ts'
 import { uploadPhoto, useUpload } from './upload-photo.ts'
 import './photos.css'
 

@@ -73,7 +73,7 @@ export async function openTown(start = new Date('2026-11-16T02:00:00Z'), { on = 
   const db = database ? undefined : (standing?.db ?? (await migratedDatabase()))
   const dataDir = standing?.dataDir ?? mkdtempSync(join(tmpdir(), 'gongzhi-town-'))
   const config = readConfig({
-    DATABASE_URL: database?.url, DATA_DIR: dataDir, DEMO: '1', SECRET: secretForTests, TEST_CLOCK: '1', LOG_LEVEL: log ? 'trace' : 'silent', DATABASE_CONNECTIONS: '10', ...env,
+    DATABASE_URL: database?.url, DATA_DIR: dataDir, DEMO: '1', SECRET: secretForTests, TEST_CLOCK: '1', LOG_LEVEL: log ? 'trace' : 'silent', DATABASE_CONNECTIONS: '10', LEARNING: 'off', ...env,
   })
   const town = { now: start } as Town
   const house = await openHouse(config, { clock: () => town.now, ...(db && { db }), ...(log && { log }) })

@@ -53,7 +53,7 @@ export default {
     supervise: { title: 'Supervise', submit: 'Urge', done: 'Urged. They must answer with a plan and a date.', of: 'Whom', words: 'What is asked' },
     petition: { title: 'Mark as petition matter', submit: 'Mark it', done: 'Marked. Dispatch and closing wait for the leader.', sure: 'From then on dispatch and closing wait for the leader. The mark can’t be taken back.' },
     merge: {
-      title: 'Merge', submit: 'Merge into it', done: 'Merged. Its resident is answered too, and rates it for themselves.', which: 'Into which case', number: 'Find by number', numberHint: 'a number or its end', none: 'No case found to merge into; find one by its number.', notFound: 'No case with the number {{number}}.',
+      title: 'Merge', submit: 'Merge into it', done: 'Merged. Its resident is answered too, and rates it for themselves.', which: 'Into which case', number: 'Its number', numberHint: 'a number or its end', none: 'No case found to merge into; find one by its number.', notFound: 'No case with the number {{number}}.',
       hint: 'It is handled together with that one, under that one’s time limits. Its resident is still answered and rates it for themselves.',
     },
     takeApart: { title: 'Take apart', submit: 'Take apart', done: 'Taken apart: it goes on from where it was.', sure: 'The case goes back to where it was before it was merged, at its own desk, and its time limits run on.' },

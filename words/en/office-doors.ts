@@ -1,7 +1,13 @@
 /** What the office says of its doors: the hotline desk, letters and visits, patrols, calling back, merging. */
 export default {
+  patrol: {
+    title: 'Patrol', report: 'Report', photo: 'Take a photo', kind: 'What kind', kindHint: 'With a kind it goes straight to whoever handles it.', words: 'What you see', wordsHint: 'The keyboard’s microphone types what you say.', byPhoto: 'Seen on patrol: {{category}}, see the photo.', place: 'Exact place',
+    here: 'Your position is known.', locating: 'Finding your position; else it is {{place}}.', inHome: 'No position, so it is {{place}}.', noPlace: 'No position: please write where it is.', missing: 'Please write a few words; or take a photo and choose a kind.', missingPlace: 'Please write where it is.', unusable: 'A photo could not be read; please take it again.',
+    send: 'Report', offline: 'No network: go on reporting, it is kept on the phone.', waiting_one: '{{count}} waits to be sent', waiting_other: '{{count}} wait to be sent', waitingHint: 'Kept on this phone, sent by itself once there is a network, each once. Time runs from when you saw it.', waits: 'waits', sending: 'being sent', drop: 'Delete',
+    signedOut: 'Your session is over; they are sent once you have signed in.', sent_one: '{{count}} reported today', sent_other: '{{count}} reported today', tasks: 'Tasks to do', tasksOffline: 'Tasks can’t be seen without a network.',
+  },
   facts: {
-    heading: 'Three facts', claimed: 'The body says', found: 'The call found', noWords: 'No words left', notRated: 'The resident gave no rating', toCall: '{{of}} will call', tried_one: 'Called once, nobody answered; {{of}} calls again', tried_other: 'Called {{count}} times, nobody answered; {{of}} calls again', notReached_one: 'Called once, nobody answered', notReached_other: 'Called {{count}} times, nobody answered',
+    heading: 'Three facts', claimed: 'Body', said: 'Resident', found: 'Call', notRated: 'The resident gave no rating', toCall: '{{of}} will call', tried_one: 'Called once, nobody answered; {{of}} calls again', tried_other: 'Called {{count}} times, nobody answered; {{of}} calls again', notReached_one: 'Called once, nobody answered', notReached_other: 'Called {{count}} times, nobody answered',
   },
   calls: {
     title: 'Call-back', waiting_one: '{{count}} to call', waiting_other: '{{count}} to call', list: 'Whom to call', form: 'What the call found', none: 'Nobody to call back', noneWords: 'Whoever says that it is not solved, and a sample of those who gave no rating in time, stand here.', tries_one: 'called once', tries_other: 'called {{count}} times',
@@ -33,7 +39,7 @@ export default {
     paper: {
       open: 'On paper', title: 'On paper', form: 'Blank form', list: 'Open cases', which: 'What to print', copies: 'When power or network fail, write on paper first. Afterwards key it in under “On paper”, with the time it was received.',
       formTitle: 'Record of an appeal', received: 'Received', by: 'Written by', channel: 'Channel', phone: 'Telephone', name: 'Name', place: 'Place', category: 'Category', words: 'What was said', done: 'Done at once', entered: 'Number when keyed in',
-      listTitle: 'Open cases', at: 'Printed {{time}}', note: 'Notes by hand', none: 'No open cases.', more: 'Only the first {{count}} are printed.',
+      blank: 'to write on', listTitle: 'Open cases', at: 'Printed {{time}}', note: 'Notes by hand', none: 'No open cases.', more: 'Only the first {{count}} are printed.',
     },
   },
 }

@@ -53,7 +53,7 @@ export default {
     supervise: { title: '督办', submit: '发出督办', done: '已发出督办，对方须回复计划和完成日期。', of: '督办哪个单位', words: '督办要求' },
     petition: { title: '标为信访件', submit: '标为信访件', done: '已标为信访件，派单和办结都要领导审批。', sure: '标为信访件后，派单和办结都要先经领导审批。标记不能取消。' },
     merge: {
-      title: '并案', submit: '并入', done: '已并案。居民会另外收到答复，各自评价。', which: '并入哪一件', number: '按编号查找', numberHint: '编号或末几位', none: '没有找到可以并入的事项，请按编号查找。', notFound: '没有找到编号为 {{number}} 的事项。',
+      title: '并案', submit: '并入', done: '已并案。居民会另外收到答复，各自评价。', which: '并入哪一件', number: '那件的编号', numberHint: '编号或末几位', none: '没有找到可以并入的事项，请按编号查找。', notFound: '没有找到编号为 {{number}} 的事项。',
       hint: '并案后随那一件一起办理，时限跟那一件走；居民仍会收到答复，可以自己评价。',
     },
     takeApart: { title: '拆分', submit: '拆分', done: '已拆分，恢复到并案前的状态。', sure: '拆分后，这件事项恢复到并案前的状态，由归口单位继续办理，原来的时限继续计时。' },

@@ -1,7 +1,13 @@
 /** What the office says of its doors: the hotline desk, letters and visits, patrols, calling back, merging. */
 export default {
+  patrol: {
+    title: '巡查', report: '上报', photo: '拍照', kind: '是哪一类', kindHint: '选了类别，收到后直接派给承办单位。', words: '看到什么', wordsHint: '可以用输入法的话筒说。', byPhoto: '巡查发现：{{category}}，见照片。', place: '具体位置',
+    here: '已取得您现在的位置。', locating: '正在定位；定不到就按{{place}}。', inHome: '没有取得位置，按{{place}}。', noPlace: '没有取得位置，请写具体位置。', missing: '请写几句话；或者拍张照片并选类别。', missingPlace: '请写具体位置。', unusable: '有照片打不开，请重拍。',
+    send: '上报', offline: '没有网络：照常上报，先存在手机上。', waiting: '等待发送 {{count}} 件', waitingHint: '存在这台手机上，联网后自动发出，每件只发一次，按看到的时间计时。', waits: '等待发送', sending: '正在发送', drop: '删除',
+    signedOut: '登录已过期，登录后自动发出。', sent: '今天已上报 {{count}} 件', tasks: '要办的任务', tasksOffline: '没有网络，看不到任务。',
+  },
   facts: {
-    heading: '三方结果', claimed: '单位自报', found: '回访结果', noWords: '没有留言', notRated: '居民没有评价', toCall: '等{{of}}回访', tried: '已打 {{count}} 次，没有接听，等{{of}}再打', notReached: '打了 {{count}} 次都没有接听',
+    heading: '三方结果', claimed: '单位自报', said: '居民评价', found: '回访结果', notRated: '居民没有评价', toCall: '等{{of}}回访', tried: '已打 {{count}} 次，没有接听，等{{of}}再打', notReached: '打了 {{count}} 次都没有接听',
   },
   calls: {
     title: '回访', waiting: '待回访 {{count}} 件', list: '待回访的事项', form: '回访结果', none: '没有要回访的', noneWords: '居民评价没有解决的，和到期没有评价、抽中的，会出现在这里。', tries: '已打 {{count}} 次',
@@ -33,7 +39,7 @@ export default {
     paper: {
       open: '纸质登记', title: '纸质登记', form: '空白登记表', list: '未办结清单', which: '打印哪一种', copies: '停电断网时先写在纸上，恢复后选“纸质”渠道按收到的时间补录。',
       formTitle: '诉求登记表', received: '收到时间', by: '登记人', channel: '渠道', phone: '电话', name: '姓名', place: '位置', category: '类别', words: '内容', done: '当场办理情况', entered: '补录编号',
-      listTitle: '未办结事项', at: '打印时间 {{time}}', note: '手写记录', none: '没有未办结的事项。', more: '只打印前 {{count}} 件。',
+      blank: '手写', listTitle: '未办结事项', at: '打印时间 {{time}}', note: '手写记录', none: '没有未办结的事项。', more: '只打印前 {{count}} 件。',
     },
   },
 }

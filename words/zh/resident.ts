@@ -33,7 +33,7 @@ export default {
       offer: '我也碰到了', signIn: '我也碰到了（先登录）', title: '我也碰到了', next: '您不用再说一遍。这件事办完，也给您回话。', words: '您那里是什么样？', send: '算我一个', done: '已经算上您，办完给您回话',
     },
     reopen: {
-      offer: '没办好？请再办一次', title: '请再办一次', next: '您说说哪里没办好。{{desk}}会再办一次，办完给您回话。', words: '哪里没办好？', missing: '请说一说哪里没办好。', send: '请再办一次',
+      offer: '没办好？请再办一次', title: '请再办一次', next: '您说说哪里没办好，由{{desk}}再办一次，办完给您回话。', words: '哪里没办好？', missing: '请说一说哪里没办好。', send: '请再办一次',
     },
     me: { look: '字和画面', appearance: '画面亮一点还是暗一点', appearances: { auto: '跟手机一样', light: '亮', dark: '暗' } },
     states: {
@@ -363,7 +363,7 @@ export default {
   reopen: {
     offer: '还没解决？要求重新办理',
     title: '要求重新办理',
-    next: '提交后，{{desk}}会重新安排办理，期限重新计算，办完再答复您。可以要求一次；再没解决，由上级单位督办。',
+    next: '提交后，由{{desk}}重新安排办理，期限重新计算，办完再答复您。可以要求一次；再没解决，由上级单位督办。',
     words: '哪里还没解决？',
     missing: '请说一说哪里还没解决。',
     send: '要求重新办理',

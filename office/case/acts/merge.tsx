@@ -68,13 +68,11 @@ export function Merge({ subject, back, done }: ActProps) {
           {candidates.map((one) => (
             <label key={one.id} className="merge-one">
               <input type="radio" name="merge-into" checked={into === one.id} onChange={() => setInto(one.id)} />
-              <span>
-                <span className="similar-words">{one.words}</span>
-                <span className="similar-line soft">
-                  <span className="figures">{one.number}</span>
-                  <StateMark state={one.state} />
-                  <When at={one.receivedAt} />
-                </span>
+              <span className="similar-words">{one.words}</span>
+              <span className="similar-line soft">
+                <span className="figures">{one.number}</span>
+                <StateMark state={one.state} />
+                <When at={one.receivedAt} />
               </span>
             </label>
           ))}

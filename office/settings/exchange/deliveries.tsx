@@ -28,7 +28,7 @@ export function Deliveries({ county, mayChange }: PartProps) {
   })
   const rows = pages.data?.pages.flatMap(({ items }) => items) ?? []
   return (
-    <div className="settings-list">
+    <div className="settings-list exchange-list">
       <ListHead add={false}>
         <label className="check">
           <input type="checkbox" checked={givenUp} onChange={(event) => setGivenUp(event.target.checked)} />
@@ -74,7 +74,7 @@ export function Deliveries({ county, mayChange }: PartProps) {
 }
 
 function Row({ county, one, mayChange }: { county: number; one: Delivery; mayChange: boolean }) {
-  const { t, list } = useSay()
+  const { t, language } = useSay()
   const why = useWhy()
   const { may } = useSession()
   const reader = useReader()
@@ -103,7 +103,7 @@ function Row({ county, one, mayChange }: { county: number; one: Delivery; mayCha
       <td>{one.client}</td>
       <td>
         {one.state === 'waiting' && one.tries === 0 ? t('exchange.deliveries.first') : t(`exchange.deliveries.states.${one.state}`)}
-        {said.length > 0 && <span className="soft rule-when">{list(said)}</span>}
+        {said.length > 0 && <span className="soft rule-when">{said.join(language === 'en' ? ', ' : '，')}</span>}
         {one.state === 'given_up' && mayChange ? (
           <p>
             <Button loading={sending.isPending} onClick={() => sending.mutate(undefined)}>

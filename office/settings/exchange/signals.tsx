@@ -24,7 +24,7 @@ export function Signals({ county }: PartProps) {
   })
   const rows = pages.data?.pages.flatMap(({ items }) => items) ?? []
   return (
-    <div className="settings-list exchange-signals">
+    <div className="settings-list exchange-list">
       <Segmented
         aria-label={t('exchange.kinds.signals')}
         value={which}

@@ -9,7 +9,7 @@ describe('a role', () => {
     ['grid_worker', 'grid_worker', false], ['committee_member', 'committee_secretary', false], ['grid_worker', 'subdistrict_clerk', false],
   ])('%s and %s are incompatible: %s', (one, other, no) => expect(areIncompatible(one, other)).toBe(no))
 
-  test.each([['role:grid_worker', 5], ['case.read', 1], ['role:mayor', 0], ['case.invent', 0], ['role:toString', 0]])(
+  test.each([['role:grid_worker', 7], ['case.read', 1], ['role:mayor', 0], ['case.invent', 0], ['role:toString', 0]])(
     '%s stands for %i actions', (name, count) => expect(actionsOf(name)).toHaveLength(count))
 
   test('an administrator handles no case, and nobody who handles cases organises', () => {

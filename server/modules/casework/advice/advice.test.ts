@@ -11,7 +11,7 @@ let [wang, zhang, chen, luo, wu]: Caller[] = []
 let lines: string[]
 beforeAll(async () => {
   lines = []
-  town = await openTown(undefined, { log: { write: (line: string) => void lines.push(line) } })
+  town = await openTown(undefined, { env: { LEARNING: 'on' }, log: { write: (line: string) => void lines.push(line) } })
   ;[wang, zhang, chen, luo, wu] = await Promise.all([residents.wang, residents.zhang, team.secretary, team.dukou, team.lamps].map((one) => town.signIn(one)))
 })
 afterAll(() => town.close())

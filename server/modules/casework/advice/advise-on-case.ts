@@ -34,7 +34,7 @@ export default operation(adviseOnCase, staff('case.read'), async (call) => {
       const found = await placeOfRegion(call, Number(label))
       if (!found) return []
       const { village, town } = found.place
-      const desk = below.find((body) => body.place.village === village) ?? below.find((body) => body.place.village === null && body.place.town === town)
+      const desk = below.find((other) => other.place.village === village) ?? below.find((other) => other.place.village === null && other.place.town === town)
       return [{ place: found.chain.at(-1)!, desk: desk ? namedBody(desk) : null, ...one }]
     }))).flat(),
     learnt: { category: learntOf(category), body: learntOf(body), place: learntOf(place) },

@@ -20,7 +20,7 @@ export default routine({
   name: 'learn from cases',
   everySeconds: 60,
   async run(rooms, now) {
-    if (underWay) return
+    if (underWay || !rooms.config.learns) return
     const since = new Date(now.getTime() - minutesBetweenLooks * 60_000)
     for (const look of await countiesToLookAt(rooms.db, since, looksPerRound)) {
       const isBooked = await rooms.change(look.county, (tx) => bookLook(tx, look.county, now, since))

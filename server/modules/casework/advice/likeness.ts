@@ -11,6 +11,8 @@ export interface Comparable {
 /** An earlier case, as it was when the later one came. */
 export interface Earlier extends Comparable {
   isOpen: boolean
+  /** The first of its spot (firstsOf): later ones there are likely its repeats themselves. */
+  isFirst: boolean
 }
 
 /** Metres between two points: near ones, where the earth is flat enough. */
@@ -21,7 +23,7 @@ export function metresBetween(one: Comparable, other: Comparable): number | unde
 }
 
 /** What speaks for two cases being one trouble, each sign as a number. */
-export const signNames = ['near', 'far', 'soon', 'months', 'open', 'kind', 'words'] as const
+export const signNames = ['near', 'far', 'soon', 'months', 'open', 'kind', 'first', 'words'] as const
 const hourMs = 3_600_000
 
 /** @param words how alike the words are, from 0 to 1; undefined where they are not known */
@@ -36,8 +38,19 @@ export function signsOf(later: Comparable, earlier: Earlier, words: number | und
     -Math.min(hours / (24 * 30), 12),
     earlier.isOpen ? 1 : 0,
     isSameKind ? 1 : 0,
+    earlier.isFirst ? 1 : 0,
     words ?? 0,
   ]
+}
+
+const sameSpotMetres = 30
+
+/** Which of the earlier ones are open, of the later one's kind, and the first such of their spot. */
+export function firstsOf(later: Comparable, earlier: readonly Omit<Earlier, 'isFirst'>[]): boolean[] {
+  const able = earlier.filter((one) => one.isOpen && later.category !== null && one.category === later.category)
+  const among = new Set(able)
+  const isBefore = (one: Comparable, other: Comparable) => other.at < one.at && (metresBetween(one, other) ?? Infinity) < sameSpotMetres
+  return earlier.map((one) => among.has(one) && !able.some((other) => isBefore(one, other)))
 }
 
 /** How alike: larger is likelier one trouble. */
@@ -48,7 +61,7 @@ export const alikeness = (signs: readonly number[], weights: readonly number[] =
  * Learnt from links that a city's staff wrote between cases (npm run bench -- advice), but for the words: that city's are ticks
  * on a form, so what people write here counts as much as judgement says.
  */
-export const usualWeights: readonly number[] = [0.1, 3.3, 0.1, 1, 5.5, 2.8, 4]
+export const usualWeights: readonly number[] = [0.2, 3.1, 0.1, 1, 4.8, 2.3, 0.7, 4]
 
 /** States in which a case is still somebody's work. */
 const openStates: readonly CaseState[] = ['received', 'asked', 'accepted', 'dispatched', 'reported']

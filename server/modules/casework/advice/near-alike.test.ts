@@ -35,6 +35,7 @@ describe('the likeliest first', () => {
   test('the nearer', () => expect(ids(neighbour('far', { lat: metresNorth(180) }), neighbour('near'))).toEqual(['near', 'far']))
   test('what is still open', () => expect(ids(neighbour('closed', { state: 'rated' }), neighbour('open'))).toEqual(['open', 'closed']))
   test('the same kind', () => expect(ids(neighbour('roads', { category: 'roads' }), neighbour('lighting'))).toEqual(['lighting', 'roads']))
+  test('the first that said it there', () => expect(ids(neighbour('second', { hoursAgo: 20 }), neighbour('first', { hoursAgo: 30 }))).toEqual(['first', 'second']))
   test('no more than asked for', () => expect(nearAlike(subject, [neighbour('a'), neighbour('b')], 1)).toHaveLength(1))
 })
 

@@ -1,4 +1,4 @@
-import { alikeness, isOpenState, metresBetween, signsOf, type Comparable, type Earlier } from './likeness.ts'
+import { alikeness, firstsOf, isOpenState, metresBetween, signsOf, type Comparable, type Earlier } from './likeness.ts'
 import { likenesses } from './pairs.ts'
 import type { Neighbour } from './similar.sql.ts'
 
@@ -13,9 +13,9 @@ export interface Subject extends Comparable {
 
 /** Neighbours that are likely the same trouble, the likeliest first. */
 export function nearAlike(subject: Subject, neighbours: readonly Neighbour[], max: number): Neighbour[] {
-  const comparable = neighbours.map((one) => ({
-    one, earlier: { lon: one.lon, lat: one.lat, category: one.category, at: one.received_at.getTime(), isOpen: isOpenState(one.state) },
-  }))
+  const then = neighbours.map(({ lon, lat, category, received_at, state }) => ({ lon, lat, category, at: received_at.getTime(), isOpen: isOpenState(state) }))
+  const isFirst = firstsOf(subject, then)
+  const comparable = neighbours.map((one, i) => ({ one, earlier: { ...then[i]!, isFirst: isFirst[i]! } }))
   const before = (alike?: number) => ({ one, earlier }: (typeof comparable)[number]) => ({ one, earlier, signs: signsOf(subject, earlier, alike) })
   const first = comparable.map(before()).toSorted((a, b) => alikeness(b.signs) - alikeness(a.signs)).slice(0, comparedMax)
   const words = likenesses(subject.words, first.map(({ one }) => one.words))

@@ -70,14 +70,15 @@ export function neighboursWithin(db: Queryable, around: Around, not: string, bra
   const here = village === null ? sql`row.county = ${county}` : sql`row.county = ${county} and row.village = ${village}`
   const bodies = branches.flatMap(({ body }) => body ?? [])
   const sources = [newest(here, since), ...(point ? [atPins({ ...around, point })] : []), ...bodies.map((body) => heldLast(county, body))]
-  const reached = branches.map(({ where, body }) => sql`
-    select row.id from near join cases row on row.county = ${county} and row.id = near.id
-    where ${where} ${body ? sql`and exists (select 1 from case_bodies b where b.county = row.county and b.body = ${body} and b.case_id = row.id)` : sql``}`)
+  // Joined by or, unlike a list's branches: what they choose from is a handful of rows that have been found already.
+  const reached = branches.map(({ where, body }) => sql`(${where} ${body ? sql`and exists (
+    select 1 from case_bodies b where b.county = row.county and b.body = ${body} and b.case_id = row.id)` : sql``})`)
   return db.query<Neighbour>(sql`
-    with near as materialized (${join(sources, ' union ')}), reached as (${join(reached, ' union ')})
+    with near as materialized (${join(sources, ' union ')})
     select ${shown}, left(a.words, ${wordsMax}::integer) as words, a.photos[1] as photo, a.lon, a.lat, false as mine
-    from reached join cases row on row.county = ${county} and row.id = reached.id ${firstSaid(county)}
-    where row.id <> ${not}::uuid and row.received_at >= ${since} and row.state <> 'withdrawn' and row.master is null`)
+    from near join cases row on row.county = ${county} and row.id = near.id ${firstSaid(county)}
+    where row.id <> ${not}::uuid and row.received_at >= ${since} and row.state <> 'withdrawn' and row.master is null
+      and (${join(reached, ' or ')})`)
 }
 
 /** About a hundred metres: where a public matter lies exactly nobody else may find out. */

@@ -4,7 +4,7 @@ import { orRefuse } from '#server/kernel/refusal.ts'
 import { actAtDesk } from './act-on-case.ts'
 import { knownCategories } from '../catalogue/recall-catalogue.ts'
 import { escalated } from './decision.ts'
-import { levelOf, upFrom } from './ladder.ts'
+import { allowedUp, levelOf, upFrom } from './ladder.ts'
 
 /** One key up: where nobody is named, to the desk above. */
 export default operation(escalateCase, staff('case.escalate'), async (call) => {
@@ -16,7 +16,7 @@ export default operation(escalateCase, staff('case.escalate'), async (call) => {
     'escalate',
     'case.escalate',
     ({ on, file, bodies }) => {
-      const ways = upFrom(bodies, bodies.get(file.desk)!, categories.get(file.category ?? '')?.lead ?? undefined)
+      const ways = allowedUp(upFrom(bodies, bodies.get(file.desk)!, categories.get(file.category ?? '')?.lead ?? undefined), on.rules.up)
       orRefuse(ways[0], 'case.at_the_top')
       const desk = orRefuse(to ? ways.find((body) => body.id === to) : ways[0], 'case.body_unknown')
       return escalated(on, { desk: desk.id, level: levelOf(desk), type })

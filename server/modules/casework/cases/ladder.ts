@@ -1,5 +1,6 @@
 import type { CaseLevel } from '#contract/casework.ts'
 import type { KnownBody } from '#server/modules/identity/index.ts'
+import type { PolicyRules } from './policy.ts'
 
 /** Which desk stands above and below which. */
 export type Bodies = ReadonlyMap<string, KnownBody>
@@ -23,6 +24,10 @@ export function upFrom(bodies: Bodies, desk: KnownBody, lead?: string): KnownBod
   const usual = departments.filter((body) => body.id === lead)
   return [...(nearest ? [nearest] : []), ...usual, ...others, ...departments.filter((body) => body.id !== lead)]
 }
+
+/** Of the ways up, those that the rules leave open: every one, or the next desk above alone. */
+export const allowedUp = (ways: readonly KnownBody[], up: PolicyRules['up']): KnownBody[] =>
+  up === 'any' ? [...ways] : ways.filter((body) => body.isDesk).slice(0, 1)
 
 /** Desks to which a case may be sent down: those within the sender's region, the case's own place first. */
 export function downFrom(bodies: Bodies, desk: KnownBody, place: KnownBody['place']): KnownBody[] {

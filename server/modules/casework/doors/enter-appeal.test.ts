@@ -50,6 +50,14 @@ describe('the hotline', () => {
     expect(await xu.ask('lookUpCaller', { params: { county }, body: { phone: '13900009999' } })).toEqual({ isKnown: false, name: null, count: 0, matters: [] })
   })
 
+  test('200: while they still speak, what may be the same trouble is found, private ones too, as far as it lies within reach', async () => {
+    const there = await entered(xu, { words: '望江路渡口旁的护栏倒了，孩子容易掉下去。', category: 'roads', place: { region: 111 } })
+    const body = { words: '渡口旁边护栏倒了一段，很危险。', category: 'roads', village: 111 }
+    const found = await xu.ask('findSimilarCases', { params: { county }, body })
+    expect(found.items[0]).toMatchObject({ id: there.id, number: there.number, state: 'received', metres: null })
+    expect((await sun.ask('findSimilarCases', { params: { county }, body })).items).toEqual([])
+  })
+
   test('a name that is held is not written over by what a caller says', async () => {
     const wang = await town.signIn(residents.wang)
     await entered(xu, { appellant: { phone: residents.wang.phone, name: '冒名者' } })

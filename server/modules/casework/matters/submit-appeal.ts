@@ -36,7 +36,7 @@ export default operation(submitAppeal, resident, async (call) => {
   const id = uuidv7()
   const before = unborn({
     county, id, level: levelOf(desk), desk: desk.id, category: body.category ?? null,
-    publicity: body.visibility === 'public' ? 'wished' : 'private', policy: version,
+    publicity: body.visibility === 'public' && rules.mayBePublic ? 'wished' : 'private', policy: version,
   })
   const on: Deciding = { file: before, rules, timing: { calendar, warnShare: rules.warnShare }, now, newId: uuidv7 }
   const event = received(on)

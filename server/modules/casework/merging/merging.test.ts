@@ -39,6 +39,7 @@ describe('merging', () => {
     expect((await merge(child, master)).status).toBe(200)
     expect(await caseOf(chen, child)).toMatchObject({ state: 'merged', master: { id: master }, residents: 2 })
     expect(await caseOf(chen, master)).toMatchObject({ merged: [{ id: child }], residents: 2 })
+    expect([(await caseOf(chen, child)).may, (await caseOf(chen, master)).may]).toMatchObject([{ takeApart: null, merge: 'case.too_late_to_merge' }, { takeApart: 'case.not_merged', merge: null }])
     expect((await caseOf(chen, child)).clocks.every((clock) => clock.endedAt !== null)).toBe(true)
     expect(await matterOf(li, child)).toMatchObject({ state: 'merged', joinedTo: (await caseOf(chen, master)).number })
     await throughToAnswer(master)

@@ -16,11 +16,14 @@ export interface NotifiedRow {
   handlers: { task: string; body: string; handler: string | null }[]
 }
 
+/** Whoever came this way can't sign in: nobody would ever read what they are told in the app. */
+const byPseudonym = ['import', 'signal', 'open311', 'platform']
+
 /** What notices about cases need to know. */
 export function notifiedRows(tx: Queryable, counties: readonly number[], ids: readonly string[]): Promise<NotifiedRow[]> {
   return tx.query<NotifiedRow>(sql`
     select c.county, c.id, c.number, c.year, c.title, c.desk, c.town, c.village, c.grid, c.category,
-      (select coalesce(array_agg(person), '{}') from appeals a where a.county = c.county and a.case_id = c.id) as persons,
+      (select coalesce(array_agg(person), '{}') from appeals a where a.county = c.county and a.case_id = c.id and a.channel <> all(${byPseudonym}::text[])) as persons,
       (select coalesce(json_agg(json_build_object('task', t.id, 'body', t.body, 'handler', t.handler)), '[]') from tasks t
         where t.county = c.county and t.case_id = c.id and t.state in ('assigned', 'taken')) as handlers
     from cases c where c.county = any(${[...counties]}::integer[]) and c.id = any(${[...ids]}::uuid[])`)

@@ -174,6 +174,21 @@ test('a retried send of a publication is answered as the first time; its key ser
   book.no('publishPolicies', await publish(), 'book.no_draft')
 })
 
+test('404: the county’s rules and catalogue are not for whoever holds only a part of it', async () => {
+  const clerk = async () => await town.signIn(team.clerk)
+  for (const action of ['policy.draft', 'policy.publish', 'routing.draft', 'routing.publish']) {
+    const body = { post: team.clerk.post, action, region: 11, mayDelegate: false, reportAfterwards: false, reason: '试点' }
+    await admin.ask('giveGrant', { key: uuidv7(), body })
+  }
+  const by = await clerk()
+  const answers = await Promise.all([
+    by.call('readPolicyDraft'), by.call('savePolicyDraft', { version: 1, body: { layers: [] } }), by.call('tryPolicyDraft', { body: {} }),
+    by.call('publishPolicies', { key: uuidv7(), version: 1, body: { note: '试' } }), by.call('readRoutingDraft'), by.call('tryRoutingDraft', { body: {} }),
+    by.call('publishRouting', { key: uuidv7(), version: 1, body: { note: '试' } }), by.call('removeRoutingEntry', { params: { county, id: uuidv7() }, version: 1 }),
+  ])
+  expect(answers.map(({ status, problem }) => [status, problem.code])).toEqual(answers.map(() => [404, 'not_found']))
+})
+
 test.skipIf(!hasPostgres)('of two who publish at once one wins, and another process knows at once', async () => {
   await add(layer(12, 'noise', { start: { workingHours: 2 } }))
   const second = await openSecondProcess(town)

@@ -8,10 +8,11 @@ import { namesOf } from '#server/modules/regions/index.ts'
 import { reachedOf } from '../cases/act-on-case.ts'
 import { categoryName, knownCategories } from '../catalogue/recall-catalogue.ts'
 import { isPaused, isRunning } from '../clocks/clock.ts'
-import { downFrom, upFrom, type Bodies } from '../cases/ladder.ts'
+import { allowedUp, downFrom, upFrom, type Bodies } from '../cases/ladder.ts'
 import { mayOfCase, mayOfTask } from '../cases/may.ts'
 import { numberOf } from '../cases/number.ts'
 import { appealAddress, appealBehalfName } from '../personal.ts'
+import { knownPolicies } from '../policies/recall-policies.ts'
 import { mayWithAppellant } from '../matters/matter.ts'
 import { recallWhole } from './recall-whole.ts'
 import { requestShown } from '../requests/show-request.ts'
@@ -24,11 +25,12 @@ export default operation(readCase, staff('case.read'), async (call) => {
   orRefuse(can(call.actor, 'case.read', reachedOf(whole.row)))
   const { row, file } = whole
   const placeIds = [row.county, row.town, row.village, row.grid].filter((one) => one !== null)
-  const [bodies, categories, names, photos, regions, appeals] = await Promise.all([
+  const [bodies, categories, names, photos, regions, appeals, policies] = await Promise.all([
     knownBodies(call, county), knownCategories(call, county), staffNames(call, staffIn(whole)),
     photosOf(call.db, county, [...whole.appeals, ...whole.entries].flatMap((one) => one.photos)),
     namesOf(call, placeIds),
     Promise.all(whole.appeals.map((appeal) => appealShown(call, appeal))),
+    knownPolicies(call, county),
   ])
   const photoOf = new Map(photos.map((photo) => [photo.id, photo]))
   const desk = bodies.get(row.desk)!
@@ -57,7 +59,7 @@ export default operation(readCase, staff('case.read'), async (call) => {
     repeats: whole.repeats,
     steps: stepsOf(whole, { bodies, names, photos: photoOf }, 'staff'),
     rating: whole.rating && { ...whole.rating, words: whole.rating.words ?? undefined },
-    up: upFrom(bodies, desk, category?.lead ?? undefined).map(namedBody),
+    up: allowedUp(upFrom(bodies, desk, category?.lead ?? undefined), policies.of(whole).up).map(namedBody),
     down: downFrom(bodies, desk, row).map(namedBody),
     may: mayWithAppellant(row, mayOfCase(call.actor, file, reachedOf(row))),
   }

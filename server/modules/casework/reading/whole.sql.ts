@@ -48,12 +48,12 @@ export interface Numbered {
 }
 
 const repeatDays = 90
-const newestMax = 200
+const newestMax = 20
 
 const beforeByPerson = sql`select count(distinct b.case_id)::integer from appeals a join appeals b on b.person = a.person and b.county = a.county
   where a.county = c.county and a.case_id = c.id and b.case_id <> c.id and b.received_at between c.received_at - make_interval(days => ${repeatDays}) and c.received_at`
 
-/** Among so many at most: a community's trouble shows in its newest cases. */
+/** Among so many: what troubles a community now shows in its newest cases, and no more rows are read however large it is. */
 const beforeAtPlace = sql`select count(*)::integer from (
   select m.category from cases m where m.county = c.county and m.village = c.village and m.received_at between c.received_at - make_interval(days => ${repeatDays}) and c.received_at and m.id <> c.id
   order by m.received_at desc, m.id desc limit ${newestMax}) m where m.category = c.category`

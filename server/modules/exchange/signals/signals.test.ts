@@ -126,6 +126,7 @@ describe('a rule', () => {
     await town.settle()
     const seen = await secretary.ask('readCase', { params: { county, id } })
     expect(seen.state).toBe('answered')
+    expect(await town.house.rooms.db.query(sql`select 1 from notices where app = 'resident'`), 'nobody is told who can’t read it').toEqual([])
     expect(seen.steps.at(-1)!.kind).toBe('case.filed')
     expect(seen.clocks.filter((clock) => clock.endedAt === null)).toEqual([])
     const { items } = await secretary.ask('listCases', { params: { county }, query: { list: 'dispatch' } })
