@@ -47,7 +47,7 @@ export function ActsColumn({ subject }: { subject: Case }) {
   const isStillTrue = said.words !== '' && ownUpTo(id, said.version) >= subject.version
   // What waits for me comes before what I may do besides.
   const isMineToDecide = subject.requests.some(waitsForMe)
-  const shownClock = subject.clocks.find(({ id }) => id === clock)
+  const shownClock = subject.clocks.find((one) => one.id === clock)
   return (
     <section className="case-acts" aria-label={t('office.case.acts')}>
       <p className="said" aria-live="polite">
@@ -70,7 +70,7 @@ export function ActsColumn({ subject }: { subject: Case }) {
           <SimilarCases subject={subject} />
           {!isMineToDecide && <Requests subject={subject} />}
           <Tasks subject={subject} open={open} done={done} />
-          <Clocks subject={subject} open={(id) => open({ clock: id })} />
+          <Clocks subject={subject} open={(one) => open({ clock: one })} />
           <Desk subject={subject} />
         </>
       ) : null}

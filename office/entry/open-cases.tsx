@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { CaseRow } from '#contract/cases.ts'
 import { timeWords } from '#screen/time.ts'
 import { Empty } from '../controls/empty.tsx'
@@ -51,7 +52,11 @@ export function OpenCases({ county }: { county: number }) {
 function OpenCase({ row, due, state, place, body, note }: { row: CaseRow; due: string; state: string; place: string; body: string; note: string }) {
   return (
     <tr>
-      <td className="figures">{row.number}</td>
+      <td className="figures">
+        <Link to="/$county/cases/$id" params={{ county: row.county, id: row.id }}>
+          {row.number}
+        </Link>
+      </td>
       <td>{row.title}</td>
       <td>{place}</td>
       <td>{state}</td>

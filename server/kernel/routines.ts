@@ -8,6 +8,15 @@ export interface Routine {
   name: string
   everySeconds: number
   run: (rooms: Rooms, now: Date) => Promise<void>
+  /** What it begins and its round doesn't wait for. */
+  beside?: Beside
+}
+
+export interface Beside {
+  /** Waits until nothing of it is under way. */
+  settle(): Promise<void>
+  /** Ends it where it stands. */
+  stop(): Promise<void>
 }
 
 export const routine = (one: Routine): Routine => one

@@ -53,11 +53,13 @@ export function workOf(rooms: Rooms, reactions: readonly Reaction[], routines: r
     },
     async settle() {
       while ((await once()) > 0 || (await isBehind(rooms.db)));
+      for (const { beside } of routines) await beside?.settle()
     },
     async stop() {
       isStopped = true
       wake?.()
       await round
+      for (const { beside } of routines) await beside?.stop()
     },
   }
 }

@@ -10,7 +10,7 @@ const minutesBetweenLooks = 10
 const enoughNew = 100
 const dayMs = 86_400_000
 
-let underWay: Promise<void> | undefined
+let underWay: { over: Promise<void>; end: AbortController } | undefined
 
 /**
  * Looks where there is something new to learn from, and learns one county at a time, beside the round: a round never waits
@@ -25,13 +25,28 @@ export default routine({
     for (const look of await countiesToLookAt(rooms.db, since, looksPerRound)) {
       const isBooked = await rooms.change(look.county, (tx) => bookLook(tx, look.county, now, since))
       if (!isBooked || !(await isWorthLearning(rooms, look, now))) continue
-      underWay = learnFromCases(rooms, look.county, now)
-        .catch((error) => rooms.log.error({ county: look.county, ...faultOf(error) }, 'learning from cases failed'))
-        .finally(() => (underWay = undefined))
+      underWay = begin(rooms, look.county, now)
       return
     }
   },
+  beside: {
+    settle: async () => await underWay?.over,
+    async stop() {
+      underWay?.end.abort()
+      await underWay?.over
+    },
+  },
 })
+
+function begin(rooms: Rooms, county: number, now: Date): NonNullable<typeof underWay> {
+  const end = new AbortController()
+  const over = learnFromCases(rooms, county, now, end.signal)
+    .catch((error) => end.signal.aborted || rooms.log.error({ county, ...faultOf(error) }, 'learning from cases failed'))
+    .then(() => {
+      underWay = undefined
+    })
+  return { over, end }
+}
 
 async function isWorthLearning(rooms: Rooms, { county, learnt_at, learnt_of }: Look, now: Date): Promise<boolean> {
   if (!learnt_at || learnt_of !== (await categoriesLearntOf(rooms, county))) return true

@@ -11,12 +11,15 @@ export interface Learnt {
 const minutesMax = 5
 const memoryMaxMb = 768
 
-/** Learns in a thread of its own, within bounds of time and memory. @throws where it overruns them */
-export async function learnBeside(examples: readonly Example[]): Promise<Learnt> {
+/** Learns in a thread of its own, within bounds of time and memory. @throws where it overruns them, or is ended before */
+export async function learnBeside(examples: readonly Example[], end?: AbortSignal): Promise<Learnt> {
+  end?.throwIfAborted()
   const thread = new Worker(new URL('./learning-thread.ts', import.meta.url), {
     workerData: { examples }, resourceLimits: { maxOldGenerationSizeMb: memoryMaxMb },
   })
-  const tooLong = setTimeout(() => void thread.terminate(), minutesMax * 60_000)
+  const terminate = () => void thread.terminate()
+  const tooLong = setTimeout(terminate, minutesMax * 60_000)
+  end?.addEventListener('abort', terminate)
   try {
     return await new Promise<Learnt>((resolve, reject) => {
       thread.on('message', resolve)
@@ -25,5 +28,6 @@ export async function learnBeside(examples: readonly Example[]): Promise<Learnt>
     })
   } finally {
     clearTimeout(tooLong)
+    end?.removeEventListener('abort', terminate)
   }
 }

@@ -20,7 +20,7 @@ export async function categoriesLearntOf(rooms: Pick<Rooms, 'db' | 'memory'>, co
  * Learns anew from a county's newest closed cases, from shipped examples and from what its categories are called. Cases are
  * read page by page and learnt from in a thread of its own; the change at the end is short.
  */
-export async function learnFromCases(rooms: Pick<Rooms, 'db' | 'memory' | 'change'>, county: number, now: Date): Promise<void> {
+export async function learnFromCases(rooms: Pick<Rooms, 'db' | 'memory' | 'change'>, county: number, now: Date, end?: AbortSignal): Promise<void> {
   const { db, change, memory } = rooms
   const learntOf = await categoriesLearntOf(rooms, county)
   const cases = await readCases(db, county)
@@ -32,7 +32,8 @@ export async function learnFromCases(rooms: Pick<Rooms, 'db' | 'memory' | 'chang
   }
   const learnt: Parameters<typeof keepModels>[2][number][] = []
   const failures: unknown[] = []
-  for (const kind of kinds) await learnBeside(examples[kind]).then((one) => learnt.push({ kind, ...one }), (error) => failures.push(error))
+  for (const kind of kinds) await learnBeside(examples[kind], end).then((one) => learnt.push({ kind, ...one }), (error) => failures.push(error))
+  end?.throwIfAborted()
   await change(county, async (tx) => {
     await keepModels(tx, county, learnt, learntOf, now)
     for (const { kind } of learnt) await memory.forget(tx, adviceTopic, modelKey(county, kind))
