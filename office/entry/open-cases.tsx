@@ -41,7 +41,7 @@ export function OpenCases({ county }: { county: number }) {
               </th>
             </tr>
           </thead>
-          <tbody>{rows.map((row) => <OpenCase key={row.id} row={row} due={row.due ? timeWords(row.due.at, reader) : '—'} state={t(`casework.states.${row.state}`)} place={row.place.map(name).join(' ')} body={name((row.task?.body ?? row.desk).name)} note={t('office.entry.paper.note')} />)}</tbody>
+          <tbody>{rows.map((row) => <OpenCase key={row.id} row={row} due={row.due ? timeWords(row.due.at, reader) : '—'} state={t(`casework.states.${row.state}`)} place={row.place.slice(-1).map(name).join('')} body={name((row.task?.body ?? row.desk).name)} note={t('office.entry.paper.note')} />)}</tbody>
         </table>
       </div>
       {isMore && <p className="soft">{t('office.entry.paper.more', { count: rows.length })}</p>}

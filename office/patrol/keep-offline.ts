@@ -10,7 +10,6 @@ interface Kept {
   settings: Operations['readSettings']['reply']
   county: number
   categories: Operations['listCategories']['reply']
-  region: Operations['readRegion']['reply'] | null
 }
 
 /** What the patrol page asks of the server before it can be drawn, kept on the phone for a day without a network. */
@@ -29,12 +28,11 @@ export const forgetAnswers = () => localStorage.removeItem(kept)
 export function recallAnswers(memory: QueryClient, path: string) {
   const found = isPatrol(path) ? localStorage.getItem(kept) : null
   if (!found) return
-  const { me, settings, county, categories, region } = JSON.parse(found) as Kept
+  const { me, settings, county, categories } = JSON.parse(found) as Kept
   const old = { updatedAt: 0 }
   memory.setQueryData(reading('readMe').queryKey, me, old)
   memory.setQueryData(reading('readSettings').queryKey, settings, old)
   memory.setQueryData(reading('listCategories', { params: { county } }).queryKey, categories, old)
-  if (region) memory.setQueryData(reading('readRegion', { params: { region: region.region.id } }).queryKey, region, old)
 }
 
 /** Lets the service worker keep this one page of the office and its files, so that it opens with no network. */

@@ -20,11 +20,10 @@ export function PatrolPage() {
   const { person } = me
   const isOnline = useSyncExternalStore(followNetwork, () => navigator.onLine)
   const { data: categories } = useQuery({ ...reading('listCategories', { params: { county } }), staleTime: 300_000 })
-  const { data: region } = useQuery(reading('readRegion', { params: { region: county } }))
   usePageTitle(t('office.patrol.title'))
   useEffect(() => {
-    if (categories) keepAnswers({ me, settings, county, categories, region: region ?? null })
-  }, [me, settings, county, categories, region])
+    if (categories) keepAnswers({ me, settings, county, categories })
+  }, [me, settings, county, categories])
   useEffect(() => void keepPage().catch(() => {}), [])
   useEffect(() => {
     void openPatrol().then(() => sendWhatIsDue(person, 'network'))

@@ -23,18 +23,18 @@ export default {
     words: 'What was said', wordsSeen: 'What was seen', wordsHint: 'In their own words, without names and numbers.', category: 'Category', place: 'Community or grid', placeHint: 'Type the beginning of its name', placeNone: 'Nothing found, try other words',
     address: 'Exact place', photos: 'Photos of the paper', photosSeen: 'Photos of the place', byPolicy: 'Dispatch at once by the routing catalogue', byPolicyHint: 'What needs a leader’s approval waits for it.',
     missing: { words: 'Please write what was said.', place: 'Please choose a community or write where it is.' },
-    send: 'Write down', sending: 'Writing down', clear: 'Clear', kept: 'What you type stays on this computer, after a reload too.',
+    send: 'Write down', clear: 'Clear', kept: 'What you type stays on this computer, after a reload too.',
     popped: 'New call from {{phone}}. Finish this one first, or take the new call.', takePopped: 'Clear and take the new call',
     caller: {
       heading: 'Caller', none: 'Once there is a number, what they said before stands here.', searching: 'Looking …', unknown: 'Nobody has called from this number.', failed: 'The caller could not be looked up; you can go on.',
-      repeated_one: 'Repeat caller: {{count}} in the last 90 days', repeated_other: 'Repeat caller: {{count}} in the last 90 days', earlier: 'Said before', hidden: 'What they said before lies beyond your reach.',
+      repeated_one: 'Repeat caller: {{count}} in the last 90 days', repeated_other: 'Repeat caller: {{count}} in the last 90 days', more: '{{count}} earlier', hidden: 'What they said before lies beyond your reach.',
     },
     script: {
       heading: 'Ask this', where: 'Where: estate, building, entrance', since: 'Since when, and is it still so', danger: 'Is there danger; are old people or children affected', wish: 'What do they wish, and how do they want to hear',
       kinds: 'Which kind: {{hint}}', owner: 'Whose is it: {{owners}}', lead: 'Usually handled by {{lead}}', guide: 'Before it is sent up',
     },
     similar: { heading: 'May be the same trouble', none: 'Once there are words, similar cases stand here.', nothing: 'No similar cases.', hint: 'Write it down all the same; it can be merged afterwards.' },
-    done: { heading: 'Written down', number: 'Tell them the number', at: 'At {{desk}}', dispatched: 'Dispatched to {{lead}}', waits: 'To go to {{lead}}, waits for a leader', next: 'Next call', nextOther: 'Next one', look: 'Open the case', copy: 'Copy the number', today_one: '{{count}} written down so far', today_other: '{{count}} written down so far' },
+    done: { heading: 'Written down', number: 'Tell them the number', at: 'At {{desk}}', dispatched: 'Dispatched to {{lead}}', waits: 'To go to {{lead}}, waits for a leader', next: 'Next call', nextOther: 'Next one', look: 'Open the case', today_one: '{{count}} written down so far', today_other: '{{count}} written down so far' },
     keys: { label: 'Keys', next: 'next field', choose: 'choose the channel', send: 'write down', another: 'next call' },
     paper: {
       open: 'On paper', title: 'On paper', form: 'Blank form', list: 'Open cases', which: 'What to print', copies: 'When power or network fail, write on paper first. Afterwards key it in under “On paper”, with the time it was received.',

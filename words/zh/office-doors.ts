@@ -23,18 +23,18 @@ export default {
     words: '说了什么', wordsSeen: '看到什么', wordsHint: '照原话记，不用写姓名和电话。', category: '类别', place: '社区或网格', placeHint: '输入名称开头几个字', placeNone: '没有找到，请换几个字',
     address: '具体位置', photos: '原件照片', photosSeen: '现场照片', byPolicy: '按派单目录直接派出', byPolicyHint: '需要领导审批的，仍先送审批。',
     missing: { words: '请写下说了什么。', place: '请选社区，或写下具体位置。' },
-    send: '登记', sending: '正在登记', clear: '清空', kept: '写的内容存在本机，刷新也不会丢。',
+    send: '登记', clear: '清空', kept: '写的内容存在本机，刷新也不会丢。',
     popped: '新来电 {{phone}}。先登完这一件，或改接新来电。', takePopped: '清空，改接新来电',
     caller: {
       heading: '来电人', none: '输入号码后，这里显示以前反映过的事。', searching: '正在查找……', unknown: '这个号码没有反映过事项。', failed: '没有查到来电人，可以继续登记。',
-      repeated: '重复来电：90 天内已反映 {{count}} 次', earlier: '以前反映过的', hidden: '以前反映过的事不在您的范围内。',
+      repeated: '重复来电：90 天内已反映 {{count}} 次', more: '更早的 {{count}} 件', hidden: '以前反映过的事不在您的范围内。',
     },
     script: {
       heading: '问清这些', where: '在哪里：小区、楼栋、门口', since: '什么时候开始的，现在还在不在', danger: '有没有危险，有没有老人、孩子受影响', wish: '希望怎么办，怎样答复方便',
       kinds: '是哪一种：{{hint}}', owner: '是谁的：{{owners}}', lead: '一般由{{lead}}办理', guide: '上报指引',
     },
     similar: { heading: '可能是同一件事', none: '写下内容后，这里显示相近的事项。', nothing: '没有相近的事项。', hint: '是同一件事也照常登记，登记后可以并案。' },
-    done: { heading: '已登记', number: '请告诉对方编号', at: '在{{desk}}', dispatched: '已派给{{lead}}', waits: '拟派给{{lead}}，等领导审批', next: '接下一个', nextOther: '登下一件', look: '打开事项', copy: '复制编号', today: '这次登记了 {{count}} 件' },
+    done: { heading: '已登记', number: '请告诉对方编号', at: '在{{desk}}', dispatched: '已派给{{lead}}', waits: '拟派给{{lead}}，等领导审批', next: '接下一个', nextOther: '登下一件', look: '打开事项', today: '这次登记了 {{count}} 件' },
     keys: { label: '快捷键', next: '下一格', choose: '选渠道', send: '登记', another: '接下一个' },
     paper: {
       open: '纸质登记', title: '纸质登记', form: '空白登记表', list: '未办结清单', which: '打印哪一种', copies: '停电断网时先写在纸上，恢复后选“纸质”渠道按收到的时间补录。',

@@ -16,6 +16,7 @@ import { knownPolicies } from '../policies/recall-policies.ts'
 import { mayWithAppellant } from '../matters/matter.ts'
 import { recallWhole } from './recall-whole.ts'
 import { requestShown } from '../requests/show-request.ts'
+import { readRepeats } from './repeats.sql.ts'
 import { stepsOf } from './tell-steps.ts'
 import { bytesOf, type AppealJson, type Whole } from './whole.sql.ts'
 
@@ -25,12 +26,14 @@ export default operation(readCase, staff('case.read'), async (call) => {
   orRefuse(can(call.actor, 'case.read', reachedOf(whole.row)))
   const { row, file } = whole
   const placeIds = [row.county, row.town, row.village, row.grid].filter((one) => one !== null)
-  const [bodies, categories, names, photos, regions, appeals, policies] = await Promise.all([
+  const [bodies, categories, names, photos, regions, appeals, policies, repeats] = await Promise.all([
     knownBodies(call, county), knownCategories(call, county), staffNames(call, staffIn(whole)),
     photosOf(call.db, county, [...whole.appeals, ...whole.entries].flatMap((one) => one.photos)),
     namesOf(call, placeIds),
     Promise.all(whole.appeals.map((appeal) => appealShown(call, appeal))),
     knownPolicies(call, county),
+    // What came before it never changes.
+    call.memory.recall('repeats', `${county} ${id}`, () => readRepeats(call.db, county, id)),
   ])
   const photoOf = new Map(photos.map((photo) => [photo.id, photo]))
   const desk = bodies.get(row.desk)!
@@ -56,7 +59,7 @@ export default operation(readCase, staff('case.read'), async (call) => {
     master: whole.master && { id: whole.master.id, number: numberOf(whole.master) },
     merged: whole.merged.map((one) => ({ id: one.id, number: numberOf(one) })),
     residents: whole.residents,
-    repeats: whole.repeats,
+    repeats,
     steps: stepsOf(whole, { bodies, names, photos: photoOf }, 'staff'),
     rating: whole.rating && { ...whole.rating, words: whole.rating.words ?? undefined },
     up: allowedUp(upFrom(bodies, desk, category?.lead ?? undefined), policies.of(whole).up).map(namedBody),

@@ -37,8 +37,6 @@ export interface Whole extends Loaded {
   master: Numbered | null
   merged: Numbered[]
   residents: number
-  /** Cases of the same person in the 90 days before, and of the same category among the newest of the community in that time. */
-  repeats: { person: number; place: number }
 }
 
 export interface Numbered {
@@ -47,20 +45,9 @@ export interface Numbered {
   year: number
 }
 
-const repeatDays = 90
-const newestMax = 20
-
-const beforeByPerson = sql`select count(distinct b.case_id)::integer from appeals a join appeals b on b.person = a.person and b.county = a.county
-  where a.county = c.county and a.case_id = c.id and b.case_id <> c.id and b.received_at between c.received_at - make_interval(days => ${repeatDays}) and c.received_at`
-
-/** Among so many: what troubles a community now shows in its newest cases, and no more rows are read however large it is. */
-const beforeAtPlace = sql`select count(*)::integer from (
-  select m.category from cases m where m.county = c.county and m.village = c.village and m.received_at between c.received_at - make_interval(days => ${repeatDays}) and c.received_at and m.id <> c.id
-  order by m.received_at desc, m.id desc limit ${newestMax}) m where m.category = c.category`
-
 /** Reads all of it in one statement: this is the page that everybody opens. */
 export async function readWhole(db: Queryable, county: number, id: string): Promise<Whole | undefined> {
-  const [found] = await db.query<CaseRow & { tasks: TaskJson[]; clocks: ClockJson[]; requests: RequestJson[]; appeals: AppealJson[]; entries: EntryRow[]; trail: TrailFact[]; rating: RatingJson | null; master_number: Numbered | null; merged: Numbered[]; residents: number; repeats: { person: number; place: number } }>(sql`
+  const [found] = await db.query<CaseRow & { tasks: TaskJson[]; clocks: ClockJson[]; requests: RequestJson[]; appeals: AppealJson[]; entries: EntryRow[]; trail: TrailFact[]; rating: RatingJson | null; master_number: Numbered | null; merged: Numbered[]; residents: number }>(sql`
     select c.*,
       (select coalesce(array_agg(body), '{}') from case_bodies b where b.county = c.county and b.case_id = c.id) as bodies,
       (select coalesce(json_agg(t order by t.assigned_at, t.id), '[]') from tasks t where t.county = c.county and t.case_id = c.id) as tasks,
@@ -73,13 +60,12 @@ export async function readWhole(db: Queryable, county: number, id: string): Prom
       (select coalesce(json_agg(json_build_object('id', m.id, 'number', m.number, 'year', m.year) order by m.received_at, m.id), '[]') from cases m where m.county = c.county and m.master = c.id) as merged,
       (select count(distinct a.person)::integer from appeals a where a.county = c.county and a.case_id in
         (select coalesce(c.master, c.id) union all select m.id from cases m where m.county = c.county and m.master = coalesce(c.master, c.id))) as residents,
-      json_build_object('person', (${beforeByPerson}), 'place', (${beforeAtPlace})) as repeats,
       ${trailJson(sql`c.county`, sql`c.id`)} as trail
     from cases c where c.county = ${county} and c.id = ${id}::uuid`)
   if (!found) return undefined
-  const { tasks, clocks, requests, appeals, entries, trail, rating, master_number: master, merged, residents, repeats, ...row } = found
+  const { tasks, clocks, requests, appeals, entries, trail, rating, master_number: master, merged, residents, ...row } = found
   return {
-    row, file: fileOf(row, tasks.map(taskOf), clocks.map(clockOf), requests.map(requestOf)), entries, rating, master, merged, residents, repeats,
+    row, file: fileOf(row, tasks.map(taskOf), clocks.map(clockOf), requests.map(requestOf)), entries, rating, master, merged, residents,
     appeals: appeals.map((appeal) => ({ ...appeal, received_at: instant(appeal.received_at) })),
     trail: trail.map((fact) => ({ ...fact, at: instant(fact.at) })),
   }
