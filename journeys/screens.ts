@@ -112,7 +112,7 @@ export function officeScreens(say: Say, { cases, imports, link, grant, post, mac
       await page.getByRole('textbox', { name: say('office.acts.publish.why') }).waitFor()
     } },
     { name: 'case-long', who: 'chen', path: at(`cases/${cases.long}`), shows: 'A1B2C3D4' },
-    { name: 'case-rated', who: 'chen', path: at(`cases/${cases.rated}`), shows: say('office.case.rating') },
+    { name: 'case-rated', who: 'chen', path: at(`cases/${cases.rated}`), shows: say('office.facts.heading') },
     { name: 'hotline', who: 'centre', path: at('entry'), shows: say('office.entry.script.heading'), then: async (page) => {
       await page.getByText(say('casework.channels.letter'), { exact: true }).click()
       await page.getByLabel(say('office.entry.phoneOther')).fill(residents.wang.phone)

@@ -38,7 +38,7 @@ test('one trouble, three residents: handled together, answered and judged apart,
   await test.step('the committee merges what somebody reported by themselves', async () => {
     await desk.open('intake', childNumber)
     await desk.begin('merge')
-    await desk.field('office.acts.merge.number').fill(masterNumber)
+    await desk.page.locator('.act-form').getByRole('textbox', { name: say('office.acts.merge.number') }).fill(masterNumber)
     await desk.page.getByRole('radio', { name: words.lamp.slice(0, 8) }).check()
     await desk.send('merge')
     await desk.done('merge')

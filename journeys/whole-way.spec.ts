@@ -164,6 +164,6 @@ test('a broken lamp goes the whole way: resident, committee, subdistrict, depart
     await button('resident.rate.send').tap()
     await stands('rated')
     await picture(resident, '13-the-whole-way', true)
-    await expect(subdistrict.page.locator('.rating')).toContainText(tale.ratingWords)
+    await expect(subdistrict.page.getByRole('region', { name: say('office.facts.heading') })).toContainText(tale.ratingWords)
   })
 })

@@ -92,7 +92,7 @@ function CodePaper({ sent }: { sent: Sent }) {
   const { time } = useTime()
   const [copied, setCopied] = useState(false)
   return (
-    <div className="stack" role="status">
+    <div className="stack" aria-live="polite">
       <div className="tip-off-paper">
         <p className="faint">{t('tipOff.code')}</p>
         <p className="tip-off-code">{sent.code}</p>

@@ -129,7 +129,7 @@ export async function reachesOf(town: Town): Promise<Partial<Record<OperationId,
     dropRoutingDraft: whole, saveRoutingEntry: whole, removeRoutingEntry: whole, saveRoutingTerms: whole, importRouting: whole, tryRoutingDraft: whole, publishRouting: whole,
 
     ...(await requestsInReach(town, { wang, secretary, lamps }, others)),
-    adviseOnCase: atDesk, listSimilarCases: atDesk,
+    adviseOnCase: atDesk, listSimilarCases: atDesk, findSimilarCases: list,
     ...(await exchangeInReach(admin, far)), readSignalOfCase: atDesk,
     readFigures: inVillage, listCasesBehind: inVillage, exportFigures: inVillage, exportCasesBehind: inVillage,
   }

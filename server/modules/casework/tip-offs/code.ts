@@ -4,7 +4,7 @@ const length = 12
 
 /** Twelve signs out of thirty, in threes of four: 59 bits, which nobody guesses at twenty tries an hour. */
 export function codeOf(bytes: Uint8Array): string {
-  const text = [...bytes.slice(0, length)].map((byte) => signs[byte % signs.length]).join('')
+  const text = Array.from(bytes.slice(0, length), (byte) => signs[byte % signs.length]).join('')
   return text.match(/.{4}/g)!.join('-')
 }
 
