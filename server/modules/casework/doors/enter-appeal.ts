@@ -1,27 +1,19 @@
 import { enterAppeal } from '#contract/doors.ts'
 import { constraintOf } from '#server/kernel/database.ts'
-import { uuidv7 } from '#server/kernel/id.ts'
 import { operation, refuseOtherUse, staff, type Call } from '#server/kernel/operation.ts'
 import { refuseMasked } from '#server/kernel/personal.ts'
 import { orRefuse, refuseIf, Refused } from '#server/kernel/refusal.ts'
 import { usePhotos } from '#server/modules/files/index.ts'
-import { deskOf, keepCaller, keepPseudonymous, knownBodies, pseudonymousId } from '#server/modules/identity/index.ts'
-import { calendarOf } from '#server/modules/regions/index.ts'
-import { unborn } from '../cases/case.ts'
+import { keepCaller, keepPseudonymous, knownBodies, pseudonymousId } from '#server/modules/identity/index.ts'
 import { insertCase } from '../cases/case.sql.ts'
-import { received } from '../cases/decision.ts'
-import { evolve } from '../cases/event.ts'
-import { levelOf } from '../cases/ladder.ts'
 import { numberOf, titleOf } from '../cases/number.ts'
-import { refuseUnknownCategory } from '../catalogue/recall-catalogue.ts'
 import { sentAppeal } from '../matters/appeal.sql.ts'
 import { placeIn } from '../matters/locate-place.ts'
-import { yearIn } from '../matters/year.ts'
 import { appealAddress } from '../personal.ts'
-import { knownPolicies } from '../policies/recall-policies.ts'
 import { dispatchByPolicy } from './dispatch-by-policy.ts'
 import { showEntered } from './entered.sql.ts'
 import { whyNotReceived } from './receipt.ts'
+import { beginCase } from '../matters/begin-case.ts'
 
 /** What somebody said by telephone, letter or visit, or what staff saw: the same appeal, by another door. */
 export default operation(enterAppeal, staff('appeal.enter'), async (call) => {
@@ -38,19 +30,10 @@ async function writeDown(call: Call<'enterAppeal'>, key: string): Promise<string
   const { params: { county }, body, actor, change, vault, now } = call
   const at = body.receivedAt ? new Date(body.receivedAt) : now
   refuseIf(whyNotReceived(at, now))
-  const category = body.category ?? null
-  const [, policies, bodies, calendar, place] = await Promise.all([
-    refuseUnknownCategory(call, county, body.category), knownPolicies(call, county), knownBodies(call, county), calendarOf(call, county),
-    placeIn(call, county, body.place),
-  ])
-  const desk = orRefuse(deskOf(bodies, place), 'place.outside')
-  const { version, rules } = policies.inForce({ town: place.town, category }, at)
-  const id = uuidv7()
-  const before = unborn({ county, id, level: levelOf(desk), desk: desk.id, category, publicity: 'private', policy: version })
-  const event = received({ file: before, rules, timing: { calendar, warnShare: rules.warnShare }, now: at, newId: uuidv7 })
-  const file = evolve(before, event)
+  const place = await placeIn(call, county, body.place)
+  const { file, event, year } = await beginCase(call, { county, category: body.category ?? null, place, at })
+  const { id } = file
   const held = actor.holds.find((one) => one.action === 'appeal.enter')!
-  const year = yearIn(calendar.zone, at)
   try {
     await change(county, async (tx) => {
       const person = await appellant()

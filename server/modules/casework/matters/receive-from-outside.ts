@@ -1,19 +1,12 @@
 import type { Transaction } from '#server/kernel/database.ts'
-import { uuidv7 } from '#server/kernel/id.ts'
-import { orRefuse, Refused } from '#server/kernel/refusal.ts'
+import { Refused } from '#server/kernel/refusal.ts'
 import type { Rooms } from '#server/kernel/rooms.ts'
-import { deskOf, keepPseudonymous, knownBodies, pseudonymousId } from '#server/modules/identity/index.ts'
-import { calendarOf, locatePoint, placeOfRegion } from '#server/modules/regions/index.ts'
-import { unborn } from '../cases/case.ts'
+import { keepPseudonymous, pseudonymousId } from '#server/modules/identity/index.ts'
+import { locatePoint, placeOfRegion } from '#server/modules/regions/index.ts'
 import { insertCase } from '../cases/case.sql.ts'
-import { received } from '../cases/decision.ts'
-import { evolve } from '../cases/event.ts'
-import { levelOf } from '../cases/ladder.ts'
 import { numberOf, titleOf } from '../cases/number.ts'
-import { refuseUnknownCategory } from '../catalogue/recall-catalogue.ts'
-import { knownPolicies } from '../policies/recall-policies.ts'
 import { appealAddress, appealBehalfName, appealBehalfPhone } from '../personal.ts'
-import { yearIn } from './year.ts'
+import { beginCase } from './begin-case.ts'
 
 /** What a machine or another program reports. Nobody signed in: whoever it speaks of is kept by a pseudonym. */
 export interface FromOutside {
@@ -53,16 +46,9 @@ export interface Ready {
 export async function receiveFromOutside(rooms: Rooms, given: FromOutside, now: Date): Promise<Ready> {
   const { county, category } = given
   const { vault } = rooms
-  const [, policies, bodies, calendar, place] = await Promise.all([
-    refuseUnknownCategory(rooms, county, category ?? undefined), knownPolicies(rooms, county), knownBodies(rooms, county), calendarOf(rooms, county),
-    placeOf(rooms, given),
-  ])
-  const desk = orRefuse(deskOf(bodies, place), 'place.outside')
-  const { version, rules } = policies.inForce({ town: place.town, category }, now)
-  const id = uuidv7()
-  const before = unborn({ county, id, level: levelOf(desk), desk: desk.id, category, publicity: 'private', policy: version })
-  const event = received({ file: before, rules, timing: { calendar, warnShare: rules.warnShare }, now, newId: uuidv7 })
-  const file = evolve(before, event)
+  const place = await placeOf(rooms, given)
+  const { file, event, desk, year } = await beginCase(rooms, { county, category, place, at: now })
+  const { id } = file
   const person = pseudonymousId(vault, given.source, given.who ?? 'nobody')
   const sealed = (text: string | null | undefined, field: string) => (text ? vault.seal(field, text) : null)
   const appeal = {
@@ -70,7 +56,6 @@ export async function receiveFromOutside(rooms: Rooms, given: FromOutside, now: 
     address: sealed(given.place.address, appealAddress.name), behalfName: sealed(given.name, appealBehalfName.name), behalfPhone: sealed(given.phone, appealBehalfPhone.name),
     lon: given.place.point?.lon ?? null, lat: given.place.point?.lat ?? null,
   }
-  const year = yearIn(calendar.zone, now)
   const fact = {
     county, subject: id, kind: event.kind, version: file.version, by: { person }, at: now,
     detail: { ...event.detail, values: { ...given.values, channel: given.channel } },

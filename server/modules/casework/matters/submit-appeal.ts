@@ -1,46 +1,28 @@
 import { submitAppeal } from '#contract/casework.ts'
 import { constraintOf } from '#server/kernel/database.ts'
 import { factsOf } from '#server/kernel/facts.ts'
-import { uuidv7 } from '#server/kernel/id.ts'
 import { operation, refuseOtherUse, resident, type Call } from '#server/kernel/operation.ts'
 import { refuseMasked } from '#server/kernel/personal.ts'
-import { orRefuse, refuseIf, Refused } from '#server/kernel/refusal.ts'
+import { refuseIf, Refused } from '#server/kernel/refusal.ts'
 import { usePhotos } from '#server/modules/files/index.ts'
-import { deskOf, knownBodies, refuseWithoutConsent } from '#server/modules/identity/index.ts'
-import { calendarOf, locatePoint, placeOfRegion } from '#server/modules/regions/index.ts'
+import { refuseWithoutConsent } from '#server/modules/identity/index.ts'
+import { locatePoint, placeOfRegion } from '#server/modules/regions/index.ts'
 import { sentAppeal } from './appeal.sql.ts'
-import { unborn } from '../cases/case.ts'
 import { insertCase } from '../cases/case.sql.ts'
-import { refuseUnknownCategory } from '../catalogue/recall-catalogue.ts'
-import { knownPolicies } from '../policies/recall-policies.ts'
-import { received, type Deciding } from '../cases/decision.ts'
-import { evolve, type CaseDetail } from '../cases/event.ts'
-import { levelOf } from '../cases/ladder.ts'
+import { type CaseDetail } from '../cases/event.ts'
 import { whyNotPhotos } from './matter.ts'
 import { numberOf, titleOf } from '../cases/number.ts'
 import { appealAddress, appealBehalfName, appealBehalfPhone } from '../personal.ts'
-import { yearIn } from './year.ts'
+import { beginCase } from './begin-case.ts'
 
 export default operation(submitAppeal, resident, async (call) => {
   const { params, body, actor, change, vault, now } = call
   const { county } = params
   refuseMasked(body.place.address, body.onBehalfOf?.name)
   refuseIf(whyNotPhotos(body.photos))
-  const [, policies, bodies, calendar, place] = await Promise.all([
-    refuseUnknownCategory(call, county, body.category), knownPolicies(call, county), knownBodies(call, county), calendarOf(call, county), placeOf(call),
-    refuseWithoutConsent(call, actor.person),
-  ])
-  const desk = orRefuse(deskOf(bodies, place), 'place.outside')
-  const { version, rules } = policies.inForce({ town: place.town, category: body.category }, now)
-
-  const id = uuidv7()
-  const before = unborn({
-    county, id, level: levelOf(desk), desk: desk.id, category: body.category ?? null,
-    publicity: body.visibility === 'public' && rules.mayBePublic ? 'wished' : 'private', policy: version,
-  })
-  const on: Deciding = { file: before, rules, timing: { calendar, warnShare: rules.warnShare }, now, newId: uuidv7 }
-  const event = received(on)
-  const file = evolve(before, event)
+  const [place] = await Promise.all([placeOf(call), refuseWithoutConsent(call, actor.person)])
+  const { file, event, desk, year, bodies } = await beginCase(call, { county, category: body.category ?? null, place, wishesPublic: body.visibility === 'public', at: now })
+  const { id } = file
   const key = call.key()
   const { onBehalfOf } = body
   const appeal = {
@@ -57,7 +39,6 @@ export default operation(submitAppeal, resident, async (call) => {
     const row = await change(county, async (tx) => {
       if (body.photos.length > 0) await usePhotos(tx, { county, ids: body.photos, person: actor.person, usedFor: id })
       const fact = { county, subject: id, kind: event.kind, version: file.version, by: { person: actor.person }, at: now, detail: { ...event.detail } }
-      const year = yearIn(calendar.zone, now)
       return { year, ...(await insertCase(tx, { file, year, title: titleOf(body.words), place, receivedAt: now }, appeal, fact)) }
     })
     const reply = file.clocks.find((clock) => clock.kind === 'reply')

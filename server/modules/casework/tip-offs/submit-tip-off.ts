@@ -1,27 +1,19 @@
 import { submitTipOff } from '#contract/tip-offs.ts'
 import { constraintOf } from '#server/kernel/database.ts'
-import { uuidv7 } from '#server/kernel/id.ts'
 import { countTry, type Limit } from '#server/kernel/limits.ts'
 import { anyone, operation, type Call } from '#server/kernel/operation.ts'
 import type { Actor } from '#server/kernel/reach.ts'
-import { orRefuse, Refused } from '#server/kernel/refusal.ts'
-import { deskOf, keepPseudonymous, knownBodies, pseudonymousId } from '#server/modules/identity/index.ts'
-import { calendarOf } from '#server/modules/regions/index.ts'
-import { unborn } from '../cases/case.ts'
+import { Refused } from '#server/kernel/refusal.ts'
+import { keepPseudonymous, knownBodies, pseudonymousId } from '#server/modules/identity/index.ts'
 import { insertCase, loadCase } from '../cases/case.sql.ts'
-import { received } from '../cases/decision.ts'
-import { evolve } from '../cases/event.ts'
-import { levelOf } from '../cases/ladder.ts'
 import { numberOf, titleOf } from '../cases/number.ts'
 import type { Clock } from '../clocks/clock.ts'
-import { refuseUnknownCategory } from '../catalogue/recall-catalogue.ts'
 import { sentAppeal } from '../matters/appeal.sql.ts'
 import { placeIn } from '../matters/locate-place.ts'
-import { yearIn } from '../matters/year.ts'
 import { appealAddress } from '../personal.ts'
-import { knownPolicies } from '../policies/recall-policies.ts'
 import { codeOf } from './code.ts'
 import { keepingCode } from './tip-off.sql.ts'
+import { beginCase } from '../matters/begin-case.ts'
 
 const perAddress: Limit = { name: 'tip-offs of an address', triesMax: 10, perSeconds: 3_600, refusal: 'too_many_requests' }
 
@@ -47,18 +39,10 @@ export default operation(submitTipOff, anyone, async (call) => {
 
 async function make(call: TipOffCall, appeal: string, code: string) {
   const { params: { county }, body, vault, now } = call
-  const category = body.category ?? null
-  const [, policies, bodies, calendar, place] = await Promise.all([
-    refuseUnknownCategory(call, county, body.category), knownPolicies(call, county), knownBodies(call, county), calendarOf(call, county), placeIn(call, county, body.place),
-  ])
-  const desk = orRefuse(deskOf(bodies, place), 'place.outside')
-  const { version, rules } = policies.inForce({ town: place.town, category }, now)
-  const id = uuidv7()
-  const before = unborn({ county, id, level: levelOf(desk), desk: desk.id, category, publicity: 'private', policy: version })
-  const event = received({ file: before, rules, timing: { calendar, warnShare: rules.warnShare }, now, newId: uuidv7 })
-  const file = evolve(before, event)
+  const place = await placeIn(call, county, body.place)
+  const { file, event, desk, year } = await beginCase(call, { county, category: body.category ?? null, place, at: now })
+  const { id } = file
   const person = pseudonymousId(vault, 'tip-off person', appeal)
-  const year = yearIn(calendar.zone, now)
   const fact = { county, subject: id, kind: event.kind, version: file.version, by: { person }, at: now, detail: { ...event.detail, values: { channel: 'tip_off' } } }
   const row = await call.change(county, async (tx) => {
     await keepPseudonymous(tx, vault, [{ id: person, name: null }], now)
