@@ -27,6 +27,7 @@ for (const [app, screensOf] of [['resident', residentScreens], ['office', office
       await test.step(screen.name, async () => {
         await page.goto(screen.path)
         await expect(page.getByText(screen.shows).first()).toBeVisible()
+        await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
         await screen.then?.(page)
         await lookAt(page, screen.name, (look) => join(root, 'test-results', 'looks', language, app, `${screen.name}-${look}.png`))
       })
