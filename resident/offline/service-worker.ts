@@ -4,7 +4,8 @@ import { wayOf } from './way-of.ts'
  * Keeps the app itself, never an answer of the server: those go stale, and belong to a person. It answers for the
  * resident app alone; the API and the office pass by as if it were not there.
  */
-const cacheName = 'gongzhi-resident-1'
+const family = 'gongzhi-resident-'
+const cacheName = `${family}1`
 const filesMax = 120
 const page = '/'
 const patienceMs = 4_000
@@ -28,7 +29,7 @@ worker.addEventListener('install', (event: Extendable) => {
   event.waitUntil(worker.skipWaiting())
 })
 worker.addEventListener('activate', (event: Extendable) => {
-  event.waitUntil(Promise.all([worker.clients.claim(), forgetOtherCaches()]))
+  event.waitUntil(Promise.all([worker.clients.claim(), forgetOlderCaches()]))
 })
 worker.addEventListener('message', (event: MessageEvent<{ keep: string[] }> & Extendable) => {
   event.waitUntil(keepFiles(event.data.keep))
@@ -79,7 +80,8 @@ async function keepFiles(urls: string[]) {
   await Promise.all(keys.slice(0, Math.max(0, keys.length - filesMax)).map((key) => cache.delete(key)))
 }
 
-async function forgetOtherCaches() {
+/** Of this app alone: the office keeps its patrol page beside it, under the same address. */
+async function forgetOlderCaches() {
   const names = await caches.keys()
-  await Promise.all(names.filter((name) => name !== cacheName).map((name) => caches.delete(name)))
+  await Promise.all(names.filter((name) => name.startsWith(family) && name !== cacheName).map((name) => caches.delete(name)))
 }

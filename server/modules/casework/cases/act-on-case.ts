@@ -125,7 +125,8 @@ function holdingFor(actor: Actor, action: string, row: CaseRow, body: string): H
   throw new Refused(can(actor, 'case.read', reached) ? 'not_allowed' : 'not_found')
 }
 
-async function changedMeanwhile(tx: Queryable, { file }: Loaded, expected: number, bodies: Bodies, language: 'zh' | 'en'): Promise<Refused> {
+/** The second of two learns what changed since the version that they saw. */
+export async function changedMeanwhile(tx: Queryable, { file }: Loaded, expected: number, bodies: Bodies, language: 'zh' | 'en'): Promise<Refused> {
   const since = (await factsOf(tx, file.county, file.id)).filter((fact) => (fact.version ?? 0) > expected)
   const nameOf = (body: string | null) => (body && (bodies.get(body)?.name[language] ?? bodies.get(body)?.name.zh)) || null
   const changed = since.map((fact) => ({ kind: fact.kind, at: fact.at.toISOString(), body: nameOf(fact.body) }))

@@ -2,7 +2,7 @@ import { joinMatter } from '#contract/casework.ts'
 import { constraintOf } from '#server/kernel/database.ts'
 import { operation, refuseOtherUse, resident, type Call } from '#server/kernel/operation.ts'
 import { orRefuse, refuseIf } from '#server/kernel/refusal.ts'
-import { refuseWithoutConsent } from '#server/modules/identity/index.ts'
+import { knownBodies, refuseWithoutConsent } from '#server/modules/identity/index.ts'
 import { calendarOf } from '#server/modules/regions/index.ts'
 import { isOver } from '../cases/case.ts'
 import { insertCase, loadCase } from '../cases/case.sql.ts'
@@ -55,10 +55,10 @@ async function make(call: Call<'joinMatter'>, key: string): Promise<string> {
 /** Closed in the same moment, it is a matter of its own, which intake takes in as any other. */
 async function join(call: Call<'joinMatter'>, id: string, master: string): Promise<void> {
   const { params: { county }, actor, now } = call
-  const [policies, calendar] = await Promise.all([knownPolicies(call, county), calendarOf(call, county)])
+  const [bodies, policies, calendar] = await Promise.all([knownBodies(call, county), knownPolicies(call, county), calendarOf(call, county)])
   await call.change(county, async (tx) => {
     const [child, whole] = await lockBoth(tx, county, id, master)
     if (child.file.state !== 'received' || isOver(whole.file.state) || whole.file.state === 'merged') return
-    await mergeInto(tx, child, whole, { person: actor.person }, { now, policies, calendar })
+    await mergeInto(tx, child, whole, { person: actor.person }, { now, policies, calendar, bodies })
   })
 }

@@ -5,8 +5,10 @@ import { orRefuse, refuseIf } from '#server/kernel/refusal.ts'
 import type { Calendar } from '#server/kernel/calendar.ts'
 import { loadCase, type Loaded } from '../cases/case.sql.ts'
 import { merged, type Deciding } from '../cases/decision.ts'
+import type { Bodies } from '../cases/ladder.ts'
 import { numberOf } from '../cases/number.ts'
 import { record } from '../cases/record-event.ts'
+import { letTimePass } from '../clocks/let-time-pass.ts'
 import type { Policies } from '../policies/recall-policies.ts'
 import { whyNotMerge } from './merge.ts'
 import { mergedInto } from './merged.sql.ts'
@@ -15,6 +17,7 @@ interface Around {
   now: Date
   policies: Policies
   calendar: Calendar
+  bodies: Bodies
 }
 
 /** Locks two cases, the lesser id first: two that merge them crosswise wait for each other in one order. */
@@ -24,8 +27,11 @@ export async function lockBoth(tx: Queryable, county: number, one: string, other
   return one < other ? [first, second] : [second, first]
 }
 
-/** Handles a locked case together with another, which learns of it. */
-export async function mergeInto(tx: Queryable, child: Loaded, master: Loaded, by: NewFact['by'], { now, policies, calendar }: Around): Promise<Loaded> {
+/** Handles a locked case together with another, which learns of it. What time did to either comes first, as in every act. */
+export async function mergeInto(tx: Queryable, one: Loaded, into: Loaded, by: NewFact['by'], around: Around): Promise<Loaded> {
+  const { now, policies, calendar } = around
+  const child = await letTimePass(tx, one, around)
+  const master = await letTimePass(tx, into, around)
   const { county, id } = child.file
   refuseIf(whyNotMerge(child.file, master.file, (await mergedInto(tx, county, id)).length > 0))
   const on = (loaded: Loaded): Deciding => {

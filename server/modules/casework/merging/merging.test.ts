@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
 import { uuidv7 } from '#server/kernel/id.ts'
-import { accepted, act, actOnTask, report } from '#server/test/steps.ts'
+import { accepted, act, actOnTask, note, report } from '#server/test/steps.ts'
 import { openTown, type Caller, type Town } from '#server/test/town.ts'
 
 let town: Town
@@ -81,6 +81,14 @@ describe('merging', () => {
     expect((await merge(third, given, tang)).problem.code).toBe('not_found')
   })
 
+  test('412: changed meanwhile, with what changed', async () => {
+    const [master, child] = [await accepted(wang, chen), await report(li)]
+    const { version } = await caseOf(chen, child)
+    await note(chen, child)
+    const late = await chen.call('mergeCase', { params: { county, id: child }, version, body: { into: master } })
+    expect([late.status, late.problem.code, late.problem.changed]).toMatchObject([412, 'changed_meanwhile', [{ kind: 'case.noted' }]])
+  })
+
   test('two that are merged into each other at once: one is, neither is lost', async () => {
     const [one, other] = [await report(wang), await report(li)]
     const both = await Promise.all([merge(one, other), merge(other, one)])
@@ -118,4 +126,14 @@ describe('me too', () => {
     await throughToAnswer(id)
     expect((await join(zhang, id)).problem.code).toBe('case.not_open')
   })
+})
+
+test('what ran out before it was merged is a breach of whoever held it, though nobody looked', async () => {
+  const [master, child] = [await accepted(wang, chen), await report(li)]
+  town.later({ hours: 16 })
+  const again = await town.signIn(team.secretary)
+  const { version } = await caseOf(again, child)
+  expect((await again.call('mergeCase', { params: { county, id: child }, version, body: { into: master } })).status).toBe(200)
+  const reply = (await caseOf(again, child)).clocks.find((clock) => clock.kind === 'reply')!
+  expect(reply.breachedAt).toBe(reply.dueAt)
 })

@@ -79,6 +79,6 @@ test('of those that nobody judged in time a fifth is called back, and the reside
   const called = seen.filter((one) => one.requests.some((request) => request.kind === 'callback' && request.ground === 'unrated'))
   expect(called.length).toBeGreaterThan(0)
   expect(called.length).toBeLessThan(16)
-  expect(seen.every((one) => one.steps.some((step) => step.kind === (called.includes(one) ? 'rating.over' : 'rating.over')))).toBe(true)
+  expect(seen.every((one) => one.steps.some((step) => step.kind === 'rating.over'))).toBe(true)
   expect((await again.call('rateMatter', { params: { county, id: ids[0]! }, body: { contacted: true, solved: 'yes', satisfied: 5 } })).status).toBe(200)
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
 import { uuidv7 } from '#server/kernel/id.ts'
-import { accepted, act, actOnTask, decide, reported } from '#server/test/steps.ts'
+import { accepted, act, decide, reported } from '#server/test/steps.ts'
 import { openTown, type Caller, type Town } from '#server/test/town.ts'
 
 let town: Town
@@ -155,5 +155,4 @@ test('what my bodies asked for stands in its own list, newest first', async () =
   const { items } = await liu.ask('listRequests', { query: { side: 'made' } })
   expect(items[0]).toMatchObject({ kind: 'dispatch', by: { id: bodies.wutong.id }, case: { id } })
   expect((await zhao.ask('listRequests', { query: { side: 'mine' } })).items).toEqual([])
-  await actOnTask(chen, 'takeTask', await reported(wang, chen, bodies.wutong.id), {}).catch(() => {})
 })

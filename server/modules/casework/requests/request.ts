@@ -45,7 +45,6 @@ export interface Wants {
   until?: string
   ground?: string
   proposed?: string
-  instruction?: string
   /** What a call-back found, apart from what the body claims and what the resident said. */
   found?: Found
   /** Calls that nobody took. */
