@@ -70,7 +70,7 @@ export const dispatchCase = contract('dispatchCase', {
     handler: Type.Optional(Id),
   }),
   reply: Acted,
-  refusals: [...always, 'case.not_accepted', 'case.body_twice', 'case.body_unknown', 'case.waits_for_leader', 'task.handler_not_in_body'],
+  refusals: [...always, 'case.not_accepted', 'case.body_twice', 'case.body_unknown', 'case.waits_for_leader', 'task.handler_not_in_body', 'task.officer_not_on_duty'],
 })
 
 export const callAssist = contract('callAssist', {

@@ -70,6 +70,9 @@ export const Post = words({
   region: NamedRegion,
   categories: Nullable(Type.Array(Type.String())),
   stationedAt: Nullable(NamedBody),
+  stationedFrom: Nullable(Instant),
+  stationedTo: Nullable(Instant),
+  isPublic: Type.Boolean({ description: 'residents may read its holder’s name' }),
   holders: Type.Array(words({ person: Id, name: Type.String() })),
   validFrom: Instant,
   validTo: Nullable(Instant),
@@ -78,9 +81,19 @@ export const Post = words({
 export const listPosts = contract('listPosts', {
   summary: 'Posts of a county, of one body where named',
   params: InCounty,
-  query: words({ body: Type.Optional(Id), ended: Type.Optional(Type.Boolean()) }),
+  query: words({
+    body: Type.Optional(Id),
+    stationedAt: Type.Optional(Id),
+    ended: Type.Optional(Type.Boolean()),
+  }),
   reply: words({ items: Type.Array(Post) }),
 })
+
+/** Where the post is stationed 派驻, from when to when; without a beginning from now, without an end until further notice. */
+const Stationing = {
+  stationedFrom: Type.Optional(Instant),
+  stationedTo: Type.Optional(Nullable(Instant)),
+}
 
 const Categories = Type.Array(Type.String({ maxLength: 40 }), { minItems: 1, maxItems: 200 })
 
@@ -89,22 +102,22 @@ export const createPost = contract('createPost', {
   params: InCounty,
   body: words({
     body: Id, role: Type.String({ maxLength: 40 }), title: InBoth, region: Type.Optional(Region),
-    categories: Type.Optional(Categories), stationedAt: Type.Optional(Id),
+    categories: Type.Optional(Categories), stationedAt: Type.Optional(Id), ...Stationing, isPublic: Type.Optional(Type.Boolean()),
     validFrom: Type.Optional(Instant), validTo: Type.Optional(Instant),
   }),
   reply: words({ id: Id }),
-  refusals: ['body.closed', 'region.not_found', 'post.outside_body', 'grant.not_held', 'key_missing', 'key_used_otherwise'],
+  refusals: ['body.closed', 'region.not_found', 'post.outside_body', 'post.stationed_dates', 'grant.not_held', 'key_missing', 'key_used_otherwise'],
 })
 
 export const changePost = contract('changePost', {
-  summary: 'Change a title, the categories, the stationing or the last day of a post',
+  summary: 'Change a title, the categories, the stationing, whether residents may read the holder’s name, or the last day of a post',
   params: InCountyWithId,
   body: words({
     title: Type.Optional(InBoth), categories: Type.Optional(Nullable(Categories)),
-    stationedAt: Type.Optional(Nullable(Id)), validTo: Type.Optional(Instant),
+    stationedAt: Type.Optional(Nullable(Id)), ...Stationing, isPublic: Type.Optional(Type.Boolean()), validTo: Type.Optional(Instant),
   }),
   reply: Done,
-  refusals: ['post.ended'],
+  refusals: ['post.ended', 'post.stationed_dates', 'body.closed'],
 })
 
 export const endPost = contract('endPost', {
@@ -188,7 +201,7 @@ export const putOnDuty = contract('putOnDuty', {
   params: InCounty,
   body: words({ body: Id, post: Id, person: Id, from: Instant, to: Instant }),
   reply: words({ id: Id }),
-  refusals: ['duty.times', 'post.ended', 'key_missing', 'key_used_otherwise'],
+  refusals: ['duty.times', 'duty.not_stationed', 'post.ended', 'key_missing', 'key_used_otherwise'],
 })
 
 export const takeOffDuty = contract('takeOffDuty', { summary: 'Take a duty off the roster', params: InCountyWithId, reply: Done })

@@ -61,6 +61,7 @@ export const refusals = {
   'post.incompatible': 409,
   'post.held_already': 409,
   'post.outside_body': 422,
+  'post.stationed_dates': 422,
   'staff.login_taken': 409,
   'staff.not_yourself': 409,
   'grant.not_held': 403,
@@ -68,6 +69,7 @@ export const refusals = {
   'grant.withdrawn': 409,
   'grant.outside_scope': 403,
   'duty.times': 422,
+  'duty.not_stationed': 422,
   'opening.purpose_needed': 422,
   'demo.only': 404,
 
@@ -161,6 +163,7 @@ export const refusals = {
   'task.not_taken': 409,
   'task.taken': 409,
   'task.handler_not_in_body': 422,
+  'task.officer_not_on_duty': 409,
   'task.ended': 409,
 } as const satisfies Record<string, number>
 

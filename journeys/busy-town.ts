@@ -69,6 +69,8 @@ export async function fillTown(url: string) {
   const { link } = await admin.ask('inviteStaff', { key: randomUUID(), params: { county }, body: { name: '林晓', login: 'linxiao', phone: '13800001003', post: post.id } })
   const hour = (hours: number) => new Date(Math.floor(Date.now() / 3_600_000) * 3_600_000 + hours * 3_600_000).toISOString()
   await chen.ask('putOnDuty', { key: randomUUID(), params: { county }, body: { body: bodies.wutong.id, post: team.secretary.post, person: team.secretary.person, from: hour(0), to: hour(9) } })
+  await admin.ask('changePost', { params: { county, id: team.lamps.post }, body: { stationedAt: bodies.centre.id, stationedTo: hour(24 * 60) } })
+  await centre.ask('putOnDuty', { key: randomUUID(), params: { county }, body: { body: bodies.centre.id, post: team.lamps.post, person: team.lamps.person, from: hour(1), to: hour(9) } })
   const grant = await admin.ask('giveGrant', {
     key: randomUUID(), params: { county },
     body: { body: bodies.chunhui.id, action: 'roster.change', region: 11, mayDelegate: true, reportAfterwards: true, validTo: hour(24 * 90), reason: '汛期期间由街道自行排班' },

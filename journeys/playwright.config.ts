@@ -24,6 +24,7 @@ const stories: Record<string, Language[]> = {
   'single-sign-on': ['zh'],
   'advice': ['zh', 'en'],
   'hotline': ['zh', 'en'],
+  'stationed': ['zh', 'en'],
   'together': ['zh', 'en'],
   'patrol': ['zh', 'en'],
   'tip-off': ['zh', 'en'],

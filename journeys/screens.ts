@@ -135,6 +135,7 @@ export function officeScreens(say: Say, { cases, imports, link, grant, post, mac
     { name: 'memberships-refused', who: 'chen', path: at('memberships?state=refused'), shows: '门牌与登记不符' },
     { name: 'code', who: 'chen', path: at('memberships/code?village=101'), shows: say('office.code.call') },
     { name: 'roster', who: 'chen', path: at(`settings/roster?body=${bodies.wutong.id}`), shows: team.secretary.zh },
+    { name: 'roster-stationed', who: 'centre', path: at(`settings/roster?body=${bodies.centre.id}&open=new`), shows: say('office.roster.stationed.title') },
     { name: 'account', who: 'chen', path: at('account'), shows: say('office.sessions.isThis') },
     { name: 'notices', who: 'chen', path: at('notices'), shows: say('office.notices.title') },
     { name: 'bell', who: 'chen', path: at('cases'), shows: say('office.columns.title'), then: async (page) => await page.locator('.top-rest .unfold button').first().click() },

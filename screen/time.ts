@@ -95,7 +95,8 @@ function daysUntil(at: At, { now, zone }: Reader): number {
   return (Date.UTC(then.year, then.month - 1, then.day) - Date.UTC(today.year, today.month - 1, today.day)) / day
 }
 
-function clockOf(at: At, { zone }: Reader): string {
+/** “09:30”. */
+export function clockOf(at: At, { zone }: Pick<Reader, 'zone'>): string {
   const { hour: hours, minute: minutes } = partsOf(at, zone)
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
 }

@@ -50,6 +50,8 @@ function requestText({ request, workingDays, until }: Told['values'], t: TFuncti
 function contextOf({ kind, body, other, values }: Told): string | undefined {
   if (kind === 'case.received' && values.client) return values.channel === 'signal' ? 'signal' : 'client'
   if (kind === 'task.reported' && values.outcome) return values.plannedUntil ? 'until' : 'outcome'
+  // Straight to an officer: without their name (a resident's or another's screen) it is a dispatch like any other.
+  if (kind === 'case.dispatched' && values.binds && values.handler) return values.binds
   if (kind === 'case.dispatched' && values.assists) return 'assists'
   return withSelf.includes(kind) && body && body.zh === other?.zh ? 'self' : undefined
 }

@@ -21,7 +21,7 @@ export function DutyWeek({ county, duties, monday, today, mayChange }: Props) {
   const { t } = useSay()
   const why = useWhy()
   const reader = useReader()
-  const removing = useChange((id: string) => call('takeOffDuty', { params: { county, id } }), ['listDuties'])
+  const removing = useChange((id: string) => call('takeOffDuty', { params: { county, id } }), ['listDuties', 'listStationed'])
   const days = Array.from({ length: 7 }, (_, at) => dayAfter(monday, at))
   const on = (day: string) => {
     const [from, to] = [instantOf(day, '00:00', reader.zone), instantOf(dayAfter(day, 1), '00:00', reader.zone)]

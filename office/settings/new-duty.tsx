@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
+import type { Post } from '#contract/organisation.ts'
 import { call } from '#screen/api.ts'
 import { newId } from '#screen/new-id.ts'
 import { Field } from '../controls/field.tsx'
@@ -18,7 +19,8 @@ export function NewDuty({ county, body, day: begun }: { county: number; body: st
   const { t, name } = useSay()
   const { zone } = useReader()
   const { close } = useSettingsSearch()
-  const { data } = useQuery(reading('listPosts', { params: { county }, query: { body } }))
+  const own = useQuery(reading('listPosts', { params: { county }, query: { body } }))
+  const stationed = useQuery(reading('listPosts', { params: { county }, query: { stationedAt: body } }))
   const [key, setKey] = useState(() => newId())
   const [holder, setHolder] = useState<string>()
   const [day, setDay] = useState(begun)
@@ -39,15 +41,28 @@ export function NewDuty({ county, body, day: begun }: { county: number; body: st
         },
         key,
       }),
-    ['listDuties'],
+    ['listDuties', 'listStationed'],
     () => {
       setKey(newId())
       setDay(dayAfter(day, 1))
     },
   )
-  const options = data?.items.flatMap((one) =>
-    one.holders.map((held) => ({ value: `${one.id}/${held.person}`, label: `${held.name}（${name(one.title)}）` })),
-  )
+  const optionsOf = (posts: readonly Post[] = []) =>
+    posts.flatMap((one) =>
+      one.holders.map((held) => ({
+        value: `${one.id}/${held.person}`,
+        label: t(one.body.id === body ? 'office.roster.holder' : 'office.roster.holderAway', {
+          name: held.name,
+          title: name(one.title),
+          body: name(one.body.name),
+        }),
+      })),
+    )
+  const away = optionsOf(stationed.data?.items)
+  const options = [
+    { label: t('office.roster.own'), title: '', options: optionsOf(own.data?.items) },
+    ...(away.length > 0 ? [{ label: t('office.roster.stationed.title'), title: '', options: away }] : []),
+  ]
   return (
     <SidePanel title={t('office.roster.put')} close={close}>
       <PanelForm

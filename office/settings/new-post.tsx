@@ -12,6 +12,8 @@ import { NameFields } from './name-fields.tsx'
 import { LastDayField } from './last-day-field.tsx'
 import { PanelForm } from './panel-form.tsx'
 import { RoleSelect } from './role-select.tsx'
+import { stationingOf } from './stationed-days.ts'
+import { StationingFields, type StationedDays } from './stationing-fields.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { useChange } from './use-change.ts'
 import { useSettingsSearch } from './use-settings-search.ts'
@@ -26,7 +28,8 @@ export function NewPost({ county }: { county: number }) {
   const [role, setRole] = useState<string>()
   const [region, setRegion] = useState<number>()
   const [categories, setCategories] = useState<string[]>([])
-  const [stationedAt, setStationedAt] = useState<string>()
+  const [stationed, setStationed] = useState<StationedDays>({ at: undefined, from: '', to: '' })
+  const [isPublic, setIsPublic] = useState(false)
   const [lastDay, setLastDay] = useState('')
   const creating = useChange(
     () =>
@@ -38,7 +41,8 @@ export function NewPost({ county }: { county: number }) {
           title,
           region,
           categories: categories.length > 0 ? categories : undefined,
-          stationedAt,
+          ...(stationed.at && { ...stationingOf(stationed, undefined, zone), stationedAt: stationed.at }),
+          isPublic,
           validTo: lastDay ? instantOf(lastDay, '23:59', zone) : undefined,
         },
         key,
@@ -80,18 +84,11 @@ export function NewPost({ county }: { county: number }) {
           )}
         </Field>
         <CategoriesField county={county} value={categories} onChange={setCategories} />
-        <Field label={t('office.posts.stationedAt')} optional={t('office.optional')}>
-          {(id) => (
-            <BodySelect
-              id={id}
-              county={county}
-              label={t('office.posts.stationedAt')}
-              allowClear
-              value={stationedAt}
-              onChange={setStationedAt}
-            />
-          )}
-        </Field>
+        <StationingFields county={county} value={stationed} onChange={setStationed} />
+        <label className="check">
+          <input type="checkbox" checked={isPublic} onChange={(event) => setIsPublic(event.target.checked)} />
+          {t('office.posts.isPublic')}
+        </label>
         <LastDayField value={lastDay} onChange={setLastDay} />
       </PanelForm>
     </SidePanel>

@@ -2,8 +2,6 @@ import { useState } from 'react'
 import type { Post } from '#contract/organisation.ts'
 import { call } from '#screen/api.ts'
 import { fullDateWords } from '#screen/time.ts'
-import { BodySelect } from '../controls/body-select.tsx'
-import { Field } from '../controls/field.tsx'
 import { useWhy } from '../controls/why.ts'
 import { useReader } from '../reader.ts'
 import { useSay } from '../say.ts'
@@ -12,6 +10,8 @@ import { CategoriesField } from './categories-field.tsx'
 import { NameFields } from './name-fields.tsx'
 import { LastDayField } from './last-day-field.tsx'
 import { PanelForm } from './panel-form.tsx'
+import { stationedDaysOf, stationingOf } from './stationed-days.ts'
+import { StationingFields } from './stationing-fields.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { useChange } from './use-change.ts'
 import { useSettingsSearch } from './use-settings-search.ts'
@@ -54,6 +54,25 @@ export function PostPanel({ post, mayChange }: { post: Post; mayChange: boolean 
             {post.validTo && ` – ${fullDateWords(post.validTo, reader)}`}
           </dd>
         </div>
+        {post.stationedAt && (
+          <div className="fact">
+            <dt>{t('office.posts.stationedAt')}</dt>
+            <dd>
+              {name(post.stationedAt.name)}
+              <span className="soft">
+                {' '}
+                {fullDateWords(post.stationedFrom!, reader)} –{' '}
+                {post.stationedTo ? fullDateWords(post.stationedTo, reader) : t('office.grants.openEnd')}
+              </span>
+            </dd>
+          </div>
+        )}
+        {post.isPublic && (
+          <div className="fact">
+            <dt>{t('office.posts.public')}</dt>
+            <dd>{t('office.posts.isPublic')}</dd>
+          </div>
+        )}
       </dl>
       <section className="panel-part">
         <h3>{t('office.posts.holders')}</h3>
@@ -102,7 +121,9 @@ function ChangePost({ post }: { post: Post }) {
   const { county, id } = post
   const [title, setTitle] = useState(post.title)
   const [categories, setCategories] = useState(post.categories ?? [])
-  const [stationedAt, setStationedAt] = useState(post.stationedAt?.id)
+  const before = stationedDaysOf(post, zone)
+  const [stationed, setStationed] = useState(before)
+  const [isPublic, setIsPublic] = useState(post.isPublic)
   const [lastDay, setLastDay] = useState(post.validTo ? wallTimeOf(post.validTo, zone).day : '')
   const changing = useChange(
     () =>
@@ -111,11 +132,12 @@ function ChangePost({ post }: { post: Post }) {
         body: {
           title,
           categories: categories.length > 0 ? categories : null,
-          stationedAt: stationedAt ?? null,
+          ...stationingOf(stationed, before, zone),
+          isPublic,
           validTo: lastDay ? instantOf(lastDay, '23:59', zone) : undefined,
         },
       }),
-    ['listPosts'],
+    ['listPosts', 'listStationed', 'listDuties'],
   )
   return (
     <details className="panel-part">
@@ -133,18 +155,11 @@ function ChangePost({ post }: { post: Post }) {
           onChange={setTitle}
         />
         <CategoriesField county={county} value={categories} onChange={setCategories} />
-        <Field label={t('office.posts.stationedAt')} optional={t('office.optional')}>
-          {(field) => (
-            <BodySelect
-              id={field}
-              county={county}
-              label={t('office.posts.stationedAt')}
-              allowClear
-              value={stationedAt}
-              onChange={setStationedAt}
-            />
-          )}
-        </Field>
+        <StationingFields county={county} value={stationed} onChange={setStationed} />
+        <label className="check">
+          <input type="checkbox" checked={isPublic} onChange={(event) => setIsPublic(event.target.checked)} />
+          {t('office.posts.isPublic')}
+        </label>
         <LastDayField value={lastDay} onChange={setLastDay} />
       </PanelForm>
     </details>

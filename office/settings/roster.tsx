@@ -14,6 +14,7 @@ import { dayAfter, instantOf, mondayOf, wallTimeOf } from '../zone-time.ts'
 import { DutyWeek } from './duty-week.tsx'
 import { NewDuty } from './new-duty.tsx'
 import type { PartProps } from './settings-page.tsx'
+import { StationedHere } from './stationed-here.tsx'
 import { useSettingsSearch } from './use-settings-search.ts'
 
 /** Who is on duty at a body, week by week. */
@@ -80,6 +81,7 @@ export function Roster({ county, mayChange }: PartProps) {
         {body === undefined && <Empty title={t('office.roster.choose')} />}
         {body !== undefined && !data && !error ? <Loading lines={6} /> : null}
         {data && <DutyWeek county={county} duties={data.items} monday={monday} today={today} mayChange={mayChange} />}
+        {body !== undefined && <StationedHere county={county} body={body} />}
       </div>
       {search.open === 'new' && mayChange && body ? (
         <NewDuty county={county} body={body} day={today >= monday && today < dayAfter(monday, 7) ? today : monday} />

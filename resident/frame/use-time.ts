@@ -1,5 +1,5 @@
 import { createContext, use, useEffect, useMemo, useState } from 'react'
-import { agoWords, dateWords, dueWords, fullDateWords, partOfDay, spanWords, timeWords } from '#screen/time.ts'
+import { agoWords, clockOf, dateWords, dueWords, fullDateWords, partOfDay, spanWords, timeWords } from '#screen/time.ts'
 import { useSettings } from '../asking/settings.ts'
 import { useLanguage } from './use-words.ts'
 
@@ -34,6 +34,7 @@ export function useTime() {
       now,
       time: (at: At) => timeWords(at, reader),
       due: (at: At) => dueWords(at, reader),
+      clock: (at: At) => clockOf(at, reader),
       ago: (at: At) => agoWords(at, reader),
       date: (at: At) => dateWords(at, reader),
       fullDate: (at: At) => fullDateWords(at, reader),

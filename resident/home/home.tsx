@@ -11,6 +11,7 @@ import { BellIcon } from '../frame/icons.tsx'
 import { useTime } from '../frame/use-time.ts'
 import { useName, useWords } from '../frame/use-words.ts'
 import { ConsentCard } from '../sign-in/consent-card.tsx'
+import { DutyToday } from './duty-today.tsx'
 import { FirstVisit } from './first-visit.tsx'
 import { HomeSkeleton } from './home-skeleton.tsx'
 import { MyOpenMatters } from './my-open-matters.tsx'
@@ -51,6 +52,7 @@ function MyHome({ me }: { me: Me }) {
       <ReportButton />
       <OutboxStrip person={me.person} />
       {isElder ? <ElderWays membership={membership} /> : <><MyOpenMatters /><UnreadNotices /></>}
+      {membership && <DutyToday membership={membership} />}
     </div>
   )
 }

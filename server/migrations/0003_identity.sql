@@ -110,14 +110,22 @@ create table posts (
   title_en     text,
   region       integer     not null references regions,
   categories   text[],
-  stationed_at uuid,
+  -- Its holders sit at another body (派驻) from then until then, and stand on that body's roster.
+  stationed_at   uuid,
+  stationed_from timestamptz,
+  stationed_to   timestamptz,
+  -- Residents may read its holder's name.
+  is_public    boolean     not null default false,
   sent         bytea,
   valid_from   timestamptz not null,
   valid_to     timestamptz,
   primary key (county, id),
-  foreign key (county, body) references bodies (county, id)
+  foreign key (county, body) references bodies (county, id),
+  check ((stationed_at is null) = (stationed_from is null)),
+  check (stationed_to > stationed_from)
 );
 create index posts_of_body on posts (county, body);
+create index posts_stationed on posts (county, stationed_at) where stationed_at is not null;
 
 -- module: identity
 create table holdings (

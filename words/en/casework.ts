@@ -54,6 +54,8 @@ export default {
     'case.kept_private': '{{body}} kept it private',
     'case.dispatched': '{{body}} gave it to {{other}}',
     'case.dispatched_assists': '{{body}} gave it to {{other}}, assisted by {{assistsEn}}',
+    'case.dispatched_stationed': '{{body}} gave it straight to {{handler}}, {{other}}’s officer on duty, who took it for {{other}}',
+    'case.dispatched_first': '{{body}} gave it straight to {{handler}}, the first responsible person of {{other}} (no officer on duty), who took it for {{other}}',
     'case.dispatched_self': '{{body}} handles it itself',
     'case.assist_called': '{{body}} called {{other}} to assist',
     'case.escalated': '{{body}} sent it up to {{other}}',

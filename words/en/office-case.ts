@@ -34,6 +34,8 @@ export default {
     dispatch: {
       title: 'Dispatch', submit: 'Dispatch', done: 'Dispatched.', own: 'Handled by {{desk}} itself', ownDone: 'Handled by your own body.', or: 'or give it to', lead: 'Lead', assists: 'Assists',
       instruction: 'Instruction', days: 'Working days', daysHint: 'Left empty, the policy decides.', asked: 'Gone to the leader. It is dispatched once approved.',
+      to: 'To whom', toBody: 'To the body, which takes it', officer: '{{name}} ({{title}})', straight: { stationed: 'Straight to its officer on duty, {{officer}}', first: 'Straight to its first responsible person, {{officer}}' }, until: 'on duty until {{time}}',
+      nobodyOnDuty: 'No officer of theirs who could take it is on duty now.', unable: '{{names}} on duty, but not empowered for this kind of matter.', binds: 'Given is taken: it counts as taken by the body, and its time runs as usual.', straightDone: 'Given straight to the officer; the body has taken it.',
     },
     escalate: {
       title: 'Escalate', submit: 'Escalate', done: 'Escalated.', to: 'To', proposed: 'Proposed: the next desk up', type: 'Type', cause: 'Why a higher desk is needed', tried: 'What was tried',

@@ -25,6 +25,7 @@ export default {
   posts: {
     title: 'Post', titleZh: 'Title in Chinese', titleEn: 'Title in English', body: 'Body', role: 'Role', region: 'Scope', regionHint: 'Left empty: the region of its body.', holders: 'Held by',
     vacant: 'vacant', withEnded: 'With ended ones', new: 'New post', create: 'Create', categories: 'Only for categories', categoriesHint: 'Left empty: all.', stationedAt: 'Stationed at', lastDay: 'Last day',
+    stationed: { from: 'Stationed from', to: 'Stationed until', hint: 'Its holders then stand on the roster there. What they may take for their own body is given by its head, under Grants.' }, public: 'To residents', isPublic: 'Residents may read the holder’s name',
     valid: 'Valid', take: 'Take away', change: 'Change the post', end: 'End the post', endWords: 'At once. Its holders lose what it gave them, and their open tasks go back to the body.',
   },
   people: {
@@ -39,6 +40,11 @@ export default {
   roster: {
     before: 'Week before', after: 'Week after', thisWeek: 'This week', choose: 'Choose a body to see its roster', nobody: 'Nobody', put: 'Put on duty', remove: 'Take {{name}} off', who: 'Who',
     noHolder: 'Nobody holds a post in this body', day: 'Day', from: 'From', to: 'To', overnight: 'the next day', done: 'Done. You can go on with the next day.',
+    own: 'This body', holder: '{{name}} ({{title}})', holderAway: '{{name}} ({{body}}, {{title}})',
+    stationed: {
+      title: 'Stationed here', count: '{{count}} on duty', who: 'Officer', body: 'From', now: 'Now', binds: 'May take for their body', until: 'Stationed until',
+      onDuty: 'on duty until {{time}}', off: 'not on duty', coming: 'from {{day}}', bindsAll: 'matters of every kind', bindsNothing: 'may take nothing yet',
+    },
   },
   grants: {
     to: 'To', action: 'Action', until: 'Until', openEnd: 'open end', givenBy: 'Given by', none: 'No grants', noneWords: 'Beside what posts bring, you can give what you hold to another post or body.', withdrawn: 'withdrawn',

@@ -25,6 +25,7 @@ export default {
     'case.dispatch_by_policy': 'Dispatch by the policy',
     'case.supervise': 'Supervise',
     'case.callback': 'Call residents back',
+    'body.bind': 'Take what is given straight to them, for their body',
     'gate.decide': 'Approve dispatches and closings',
     'case.import': 'Import another platform’s appeals',
     'task.work': 'Take and do tasks',

@@ -53,6 +53,7 @@ export default {
   'post.ended': 'This post has ended.',
   'post.incompatible': 'These posts don’t go together: a grid worker can’t be a village cadre.',
   'post.held_already': 'This person holds the post already.',
+  'post.stationed_dates': 'Station it at another body, with an end after its beginning.',
   'post.outside_body': 'The post reaches beyond its body’s region.',
   'staff.login_taken': 'This account name is in use.',
   'staff.not_yourself': 'You can’t do this to yourself; another administrator must.',
@@ -60,6 +61,7 @@ export default {
   'grant.not_delegable': 'Your grant does not allow you to pass this right on.',
   'grant.withdrawn': 'This grant has been withdrawn.',
   'grant.outside_scope': 'This reaches beyond your own scope.',
+  'duty.not_stationed': 'The duty lies outside the time for which the post is stationed here.',
   'duty.times': 'A duty must end after it begins, and last no more than 31 days.',
   'opening.purpose_needed': 'Please say what you need to see it for.',
   'demo.only': 'Demo accounts exist in demo mode only.',
@@ -149,5 +151,6 @@ export default {
   'task.not_taken': 'Take the task first, then report.',
   'task.taken': 'The task has been taken already.',
   'task.handler_not_in_body': 'The handler must hold a post in this body.',
+  'task.officer_not_on_duty': 'This person can’t take it for that body now: not on duty, or not empowered for this kind of matter. Please choose again.',
   'task.ended': 'This task has ended.',
 } satisfies Record<RefusalCode, string>

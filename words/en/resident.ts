@@ -123,6 +123,9 @@ export default {
     bell: 'Notices',
     bellUnread: 'Notices, {{count}} unread',
   },
+  duty: {
+    today: 'On duty today', named: '{{title}} {{name}}', first: 'nobody is on duty now; first responsible', call: 'Call {{body}}: {{telephone}}',
+  },
   outbox: {
     waiting: 'Waiting to be sent',
     waitingMore: 'There is no network now. What you said is kept on this phone and is sent by itself, once, when you are online again.',

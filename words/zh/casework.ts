@@ -55,6 +55,8 @@ export default {
     'case.dispatched': '{{body}}派单给{{other}}主办',
     'case.dispatched_assists': '{{body}}派单给{{other}}主办，{{assists}}协办',
     'case.dispatched_self': '{{body}}自行办理',
+    'case.dispatched_stationed': '{{body}}点派给{{other}}派驻值班的{{handler}}，当场接单，即为{{other}}接单',
+    'case.dispatched_first': '{{body}}点派给{{other}}第一责任人{{handler}}（无派驻人员值班），即为{{other}}接单',
     'case.assist_called': '{{body}}请{{other}}协办',
     'case.escalated': '{{body}}向上派单至{{other}}',
     'case.sent_down': '{{body}}下派至{{other}}',

@@ -34,6 +34,8 @@ export default {
     dispatch: {
       title: '派单', submit: '派单', done: '已派单。', own: '由{{desk}}自行办理', ownDone: '已由本单位办理。', or: '或派给', lead: '主办单位', assists: '协办单位',
       instruction: '办理要求', days: '办理期限（工作日）', daysHint: '不填则按办理规则。', asked: '已报领导审批，同意后才会派出。',
+      to: '派给谁', toBody: '派到单位，由单位接单', officer: '{{name}}（{{title}}）', straight: { stationed: '点派给派驻值班的{{officer}}', first: '点派给第一责任人{{officer}}' }, until: '值班至{{time}}',
+      nobodyOnDuty: '现在没有能接单的派驻人员值班。', unable: '{{names}}在值班，但没有这类事项的接单授权。', binds: '派出即接单，视为单位接单，办理期限照常计算。', straightDone: '已点派，对方单位已接单。',
     },
     escalate: {
       title: '向上派单', submit: '向上派单', done: '已向上派单。', to: '派给', proposed: '按隶属关系推荐', type: '类型', cause: '为什么需要上级办理', tried: '已经做过哪些工作',

@@ -25,6 +25,7 @@ export default {
   posts: {
     title: '岗位', titleZh: '岗位名称（中文）', titleEn: '岗位名称（英文）', body: '单位', role: '角色', region: '管辖范围', regionHint: '不选则与所在单位相同。', holders: '任职人员',
     vacant: '空缺', withEnded: '含已终止', new: '新增岗位', create: '新增', categories: '限定类别', categoriesHint: '不选则不限类别。', stationedAt: '派驻到', lastDay: '最后一天',
+    stationed: { from: '派驻开始', to: '派驻结束', hint: '派驻后可排入对方单位的值班。能代表本单位接哪些单，由本单位负责人在“授权”中授予。' }, public: '对居民公开', isPublic: '居民可以看到任职人员姓名',
     valid: '有效期', take: '免去', change: '修改岗位', end: '终止岗位', endWords: '立即终止。任职人员随即失去该岗位的权限，手上任务退回单位重新安排。',
   },
   people: {
@@ -39,6 +40,11 @@ export default {
   roster: {
     before: '上一周', after: '下一周', thisWeek: '回到本周', choose: '选择单位后查看值班安排', nobody: '无人值班', put: '安排值班', remove: '取消{{name}}的值班', who: '谁值班',
     noHolder: '这个单位还没有在任人员', day: '日期', from: '从', to: '到', overnight: '到次日', done: '已安排，可接着排下一天。',
+    own: '本单位', holder: '{{name}}（{{title}}）', holderAway: '{{name}}（{{body}}{{title}}）',
+    stationed: {
+      title: '派驻人员', count: '{{count}} 人在班', who: '派驻人员', body: '派出单位', now: '现在', binds: '可代表单位接单', until: '派驻至',
+      onDuty: '在班，至{{time}}', off: '不在班', coming: '{{day}}到位', bindsAll: '各类事项均可', bindsNothing: '尚未授权接单',
+    },
   },
   grants: {
     to: '授给', action: '权限', until: '有效至', openEnd: '长期', givenBy: '授权人', none: '没有授权', noneWords: '除岗位自带的权限外，可以把自己持有的权限授给别的岗位或单位。', withdrawn: '已收回',

@@ -26,6 +26,7 @@ export default {
     'case.supervise': '督办',
     'case.callback': '回访居民',
     'gate.decide': '审批派单和办结',
+    'body.bind': '代表单位接单（点派单）',
     'case.import': '导入其他平台的诉求',
     'task.work': '接单办理',
     'task.assign': '指定承办人',

@@ -53,6 +53,7 @@ export default {
   'post.ended': '该岗位已终止。',
   'post.incompatible': '岗位不相容：专职网格员不得由村居干部兼任。',
   'post.held_already': '此人已担任该岗位。',
+  'post.stationed_dates': '请派驻到别的单位，结束要晚于开始。',
   'post.outside_body': '岗位范围超出了所在单位的区划。',
   'staff.login_taken': '这个账号名已被使用。',
   'staff.not_yourself': '不能对自己做这项操作，请由另一位管理员办理。',
@@ -60,6 +61,7 @@ export default {
   'grant.not_delegable': '您的这项授权不允许转授。',
   'grant.withdrawn': '该授权已收回。',
   'grant.outside_scope': '授权范围超出了您自己的范围。',
+  'duty.not_stationed': '值班时间超出了派驻期限。',
   'duty.times': '值班结束时间应晚于开始时间，且不超过 31 天。',
   'opening.purpose_needed': '请写明查看目的。',
   'demo.only': '只有演示模式才有演示账号。',
@@ -149,5 +151,6 @@ export default {
   'task.not_taken': '请先接单，再反馈结果。',
   'task.taken': '这项任务已有人接单。',
   'task.handler_not_in_body': '承办人必须是本单位的在岗人员。',
+  'task.officer_not_on_duty': '此人现在不能代表该单位接单：不在值班，或者没有这类事项的授权。请重新选择。',
   'task.ended': '这项任务已经结束。',
 } satisfies Record<RefusalCode, string>

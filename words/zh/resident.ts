@@ -123,6 +123,9 @@ export default {
     bell: '通知',
     bellUnread: '通知，{{count}} 条未读',
   },
+  duty: {
+    today: '今天谁值班', named: '{{title}} {{name}}', first: '现在没有人值班，由第一责任人负责', call: '打电话给{{body}}：{{telephone}}',
+  },
   outbox: {
     waiting: '等待发送',
     waitingMore: '现在没有网络，您说的事已经存在手机上，联网后自动发出，不会重复。',

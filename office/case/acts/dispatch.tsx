@@ -11,10 +11,13 @@ import type { ActProps } from '../act-props.ts'
 import { useAsked } from '../use-asked.ts'
 import { useCaseAct } from '../use-case-act.ts'
 import { WordsField } from '../words-field.tsx'
+import { OfficerChoice } from './officer-choice.tsx'
 import { RouteProposal } from './route-proposal.tsx'
 
 interface Draft {
   lead?: string
+  /** The officer to whom it goes straight. */
+  handler?: string
   assists: string[]
   instruction: string
   workingDays?: number
@@ -25,11 +28,11 @@ const empty: Draft = { assists: [], instruction: '' }
 export function Dispatch({ subject, back, done }: ActProps) {
   const { t, name } = useSay()
   const { county, id, desk } = subject
-  const [{ lead, assists, instruction, workingDays }, change, clear] = useDraft(`${id}-dispatch`, empty)
+  const [{ lead, handler, assists, instruction, workingDays }, change, clear] = useDraft(`${id}-dispatch`, empty)
   const advice = useAdvice(subject)
   const wasAsked = useAsked(subject)
   const chooseLead = (chosen: string | undefined) =>
-    change((before) => ({ lead: chosen, assists: before.assists.filter((one) => one !== chosen) }))
+    change((before) => ({ lead: chosen, handler: undefined, assists: before.assists.filter((one) => one !== chosen) }))
   const finish = (words: string) => () => {
     clear()
     done(t(wasAsked('dispatch') ? 'office.acts.dispatch.asked' : words))
@@ -42,10 +45,11 @@ export function Dispatch({ subject, back, done }: ActProps) {
         assists: assists.filter((one) => one !== to),
         instruction: instruction.trim() || undefined,
         workingDays,
+        handler: to === lead ? handler : undefined,
       },
       version,
     })
-  const act = useCaseAct(subject, (version) => send(lead!, version), finish('office.acts.dispatch.done'))
+  const act = useCaseAct(subject, (version) => send(lead!, version), finish(handler ? 'office.acts.dispatch.straightDone' : 'office.acts.dispatch.done'))
   const own = useCaseAct(subject, (version) => send(desk.id, version), finish('office.acts.dispatch.ownDone'))
   const shown = own.error || own.changed ? own : act
   // Both began on the same case: whoever has seen the change has seen it for both.
@@ -61,7 +65,7 @@ export function Dispatch({ subject, back, done }: ActProps) {
       back={back}
       canSend={lead !== undefined}
     >
-      <RouteProposal county={county} id={id} take={(route) => change(route)} />
+      <RouteProposal county={county} id={id} take={(route) => change({ ...route, handler: undefined })} />
       <Button block onClick={own.send} loading={own.isSending} disabled={own.changed !== undefined}>
         {t('office.acts.dispatch.own', { desk: name(desk.name) })}
       </Button>
@@ -86,6 +90,15 @@ export function Dispatch({ subject, back, done }: ActProps) {
         choose={chooseLead}
         learnt={advice?.learnt.body}
       />
+      {lead && lead !== desk.id && (
+        <OfficerChoice
+          county={county}
+          id={id}
+          lead={lead}
+          value={handler}
+          onChange={(person) => change({ handler: person })}
+        />
+      )}
       <Field label={t('office.acts.dispatch.assists')} optional={t('office.optional')}>
         {(field) => (
           <BodiesSelect

@@ -66,6 +66,7 @@ import stopImport from './imports/stop-import.ts'
 import { storedParts } from './imports/list-stored-parts.ts'
 import submitAppeal from './matters/submit-appeal.ts'
 import takeInImports from './imports/each-second-take-in-imports.ts'
+import findOfficers from './tasks/find-officers.ts'
 import takeTask from './tasks/take-task.ts'
 import whenCalendarChanged from './clocks/when-calendar-changed.ts'
 import whenCaseChanged from './notices/when-case-changed.ts'
@@ -106,7 +107,7 @@ export const casework = {
   operations: [
     listCategories, submitAppeal, listMyMatters, listPublicMatters, readMatter, addToMatter, withdrawMatter, rateMatter, readMatterPhoto,
     listCases, countCases, readCase, readCasePhoto, acceptCase, declineCase, askBack, sortCase, decidePublication, dispatchCase,
-    escalateCase, sendCaseDown, noteCase, takeTask, assignTask, returnTask, reportTask, releaseTask, reworkCase, closeCase, answerCase,
+    escalateCase, sendCaseDown, noteCase, findOfficers, takeTask, assignTask, returnTask, reportTask, releaseTask, reworkCase, closeCase, answerCase,
     submitTipOff, readTipOff, addToTipOff, rateTipOff, callAssist, mergeCase, takeCaseApart, joinMatter, enterAppeal, lookUpCaller, askExtension, askExclusion, superviseCase, answerSupervision, ruleOnRequest, decideGate, undoGate, callBack, decideMany, listRequests, markPetition, reopenMatter,
     actOnMany, explainClock, createImport, listImports, readImport, sendImportPart, checkImport, runImport, stopImport, downloadBadRows, listImported,
     readPolicy, listPolicyVersions, readPolicyDraft, savePolicyDraft, dropPolicyDraft, tryPolicyDraft, publishPolicies,

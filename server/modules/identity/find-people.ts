@@ -49,7 +49,8 @@ export async function contactOf({ db, vault }: Pick<Reading, 'db' | 'vault'>, pe
   }
 }
 
-const firstResponsible = new Set(['committee_secretary', 'subdistrict_leader', 'department_head', 'centre_dispatcher'])
+/** The roles of a body's first responsible person. */
+export const firstResponsible: ReadonlySet<string> = new Set(['committee_secretary', 'subdistrict_leader', 'department_head', 'centre_dispatcher'])
 
 /**
  * Whom a body's new work is told to: who is on duty now; nobody on duty, the first responsible person (SQT-15);

@@ -31,10 +31,11 @@ export function holdersOf(db: Queryable, county: number, bodies: readonly string
       and h.since <= ${now} and coalesce(h.until, 'infinity') > ${now}`)
 }
 
-/** Who is on the roster of a body now. */
+/** Who is on the roster of a body now for the body itself: who is stationed there serves their own. */
 export function dutyOf(db: Queryable, county: number, bodies: readonly string[], now: Date): Promise<{ body: string; person: string }[]> {
   return db.query(sql`
-    select body, person from duties where county = ${county} and body = any(${[...bodies]}::uuid[]) and since <= ${now} and until > ${now}`)
+    select d.body, d.person from duties d join posts p on p.county = d.county and p.id = d.post and p.body = d.body
+    where d.county = ${county} and d.body = any(${[...bodies]}::uuid[]) and d.since <= ${now} and d.until > ${now}`)
 }
 
 export function nameRows(db: Queryable, persons: readonly string[]): Promise<{ id: string; name: Uint8Array | null; phone: Uint8Array | null }[]> {

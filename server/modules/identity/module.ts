@@ -11,6 +11,7 @@ import listBodies from './bodies/list-bodies.ts'
 import readSettings from './bodies/read-settings.ts'
 import listDuties from './duties/list-duties.ts'
 import putOnDuty from './duties/put-on-duty.ts'
+import readDutyToday from './duties/read-duty-today.ts'
 import takeOffDuty from './duties/take-off-duty.ts'
 import endSession from './end-session.ts'
 import giveGrant from './grants/give-grant.ts'
@@ -38,6 +39,7 @@ import requestPhoneCode from './request-phone-code.ts'
 import signInByPhone from './sign-in-by-phone.ts'
 import signInStaff from './sign-in-staff.ts'
 import signOut from './sign-out.ts'
+import listStationed from './stationed/list-stationed.ts'
 import askReset from './staff/ask-reset.ts'
 import dismissStaff from './staff/dismiss-staff.ts'
 import inviteStaff from './staff/invite-staff.ts'
@@ -55,7 +57,7 @@ export const identity = {
     readSettings, listRoles, listBodies, createBody, changeBody, closeBody,
     listPosts, createPost, changePost, endPost, holdPost, leavePost,
     listStaff, inviteStaff, resetStaff, dismissStaff,
-    listDuties, putOnDuty, takeOffDuty,
+    listDuties, putOnDuty, takeOffDuty, listStationed, readDutyToday,
     listGrants, giveGrant, withdrawGrant,
     openPersonalField,
   ],

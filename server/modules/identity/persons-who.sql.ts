@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 import type { Queryable } from '#server/kernel/database.ts'
-import { covers, type Reached } from '#server/kernel/reach.ts'
+import { covers, type Reached, type Scope } from '#server/kernel/reach.ts'
 import { rightsOf, type AuthorityRow } from './authority.ts'
 import { actionsOf, roles } from './role.ts'
 
@@ -9,9 +9,14 @@ import { actionsOf, roles } from './role.ts'
  * @returns persons, each once, in no order
  */
 export async function personsWho(db: Queryable, action: string, row: Reached, now: Date): Promise<string[]> {
-  const found = await rowsThatHold(db, namesOf(action), row, now)
-  const may = found.filter((one) => rightsOf(one).some((right) => right.action === action && covers(right.scope, row)))
+  const may = (await holdersOfAction(db, action, row.county, now)).filter(({ scope }) => covers(scope, row))
   return [...new Set(may.map((one) => one.person))]
+}
+
+/** Everybody who holds an action in a county now, each with the scopes over which they do. */
+export async function holdersOfAction(db: Queryable, action: string, county: number, now: Date): Promise<{ person: string; scope: Scope }[]> {
+  const found = await rowsThatHold(db, namesOf(action), county, now)
+  return found.flatMap((one) => rightsOf(one).filter((right) => right.action === action).map(({ scope }) => ({ person: one.person, scope })))
 }
 
 /** The action itself, and every role that holds it, as posts and grants name them. */
@@ -20,7 +25,7 @@ function namesOf(action: string): string[] {
   return [action, ...holding]
 }
 
-function rowsThatHold(db: Queryable, names: string[], row: Reached, now: Date): Promise<(AuthorityRow & { person: string })[]> {
+function rowsThatHold(db: Queryable, names: string[], county: number, now: Date): Promise<(AuthorityRow & { person: string })[]> {
   return db.query(sql`
     with held as (
       select h.person, p.county, p.id as post, p.body, p.role, p.region, p.categories
@@ -28,7 +33,7 @@ function rowsThatHold(db: Queryable, names: string[], row: Reached, now: Date): 
       join posts p on p.county = h.county and p.id = h.post
       join bodies b on b.county = p.county and b.id = p.body
       join persons s on s.id = h.person
-      where h.county = ${row.county} and h.since <= ${now} and coalesce(h.until, 'infinity') > ${now} and s.left_at is null
+      where h.county = ${county} and h.since <= ${now} and coalesce(h.until, 'infinity') > ${now} and s.left_at is null
         and p.valid_from <= ${now} and coalesce(p.valid_to, 'infinity') > ${now} and b.closed_at is null
     ), everything as (
       select person, county, post, body, 'role:' || role as action, region, categories from held

@@ -14,7 +14,7 @@ const desk: RoleAction[] = [
 ]
 const handling: RoleAction[] = [['appeal.enter', 'body'], ['case.read', 'body'], ['task.work', 'body'], ['case.note', 'body'], ['person.open', 'body']]
 const leading: RoleAction[] = [
-  ['task.assign', 'body'], ['gate.decide', 'body'], ['roster.change', 'body'], ['staff.read', 'area'], ['grant.read', 'area'], ['grant.change', 'area'],
+  ['task.assign', 'body'], ['gate.decide', 'body'], ['body.bind', 'body'], ['roster.change', 'body'], ['staff.read', 'area'], ['grant.read', 'area'], ['grant.change', 'area'],
 ]
 const community: RoleAction[] = [
   ['membership.read', 'area'], ['membership.decide', 'area'], ['person.open', 'area'], ['community.code', 'area'],
@@ -46,9 +46,12 @@ export type Role = keyof typeof roles
 
 export const isRole = (name: string): name is Role => Object.hasOwn(roles, name)
 
+/** Given by itself, such an action reaches what the receiver's body holds, never an area: nobody speaks for another body. */
+const ownAlone: ReadonlySet<string> = new Set(['body.bind'])
+
 /** What an action or `role:<role>` stands for: its actions. Empty where the name is unknown. */
 export function actionsOf(name: string): readonly RoleAction[] {
-  if (!name.startsWith('role:')) return allActions.has(name) ? [[name, 'area']] : []
+  if (!name.startsWith('role:')) return allActions.has(name) ? [[name, ownAlone.has(name) ? 'body' : 'area']] : []
   const role = name.slice('role:'.length)
   return isRole(role) ? roles[role] : []
 }

@@ -5,6 +5,7 @@ import { transitions, type Act, type CaseFile } from './case.ts'
 import { endClock, isRunning, pauseClock, resumeClock, startClock, sumOf, type Clock, type ClockKind, type Timing } from '../clocks/clock.ts'
 import type { CaseDetail, CaseEvent, CaseNow } from './event.ts'
 import type { PolicyRules } from './policy.ts'
+import type { Binding } from '../tasks/officer.ts'
 import { isOpen, leadHasReported, type Task } from '../tasks/task.ts'
 
 /**
@@ -65,12 +66,15 @@ export function publicationDecided(on: Deciding, publish: boolean): CaseEvent {
   return moved(on, 'publish', kind, {}, { publicity: publish ? 'public' : 'kept' })
 }
 
-/** @param to.handler the officer on duty to whom it goes straight 点派单: they bind their body */
-export function dispatched(on: Deciding, to: { lead: string; assists: readonly string[]; workingDays?: number | undefined; handler?: string | undefined }): CaseEvent {
+/** @param to.handler the officer to whom it goes straight 点派单: what they have their body has, and `binds` says by what */
+export function dispatched(
+  on: Deciding,
+  to: { lead: string; assists: readonly string[]; workingDays?: number | undefined; handler?: string | undefined; binds?: Binding | undefined },
+): CaseEvent {
   const span: Span = to.workingDays ? { workingDays: to.workingDays } : on.rules.task
   const pairs = [to.lead, ...to.assists].map((body, i) => assign(on, body, i === 0 ? 'lead' : 'assist', span))
   const tasks = pairs.map(([task]): Task => (task.role === 'lead' && to.handler ? { ...task, state: 'taken', handler: to.handler } : task))
-  const detail = { tasks, clocks: pairs.map(([, clock]) => clock), other: to.lead }
+  const detail = { tasks, clocks: pairs.map(([, clock]) => clock), other: to.lead, ...(to.binds && { values: { binds: to.binds } }) }
   return moved(on, 'dispatch', 'case.dispatched', detail, {})
 }
 

@@ -1,22 +1,23 @@
 import { dispatchCase } from '#contract/casework.ts'
 import { operation, staff } from '#server/kernel/operation.ts'
 import { refuseIf } from '#server/kernel/refusal.ts'
-import { holdsPostIn } from '#server/modules/identity/index.ts'
 import { actAtDesk, openBodies, type Acting } from './act-on-case.ts'
 import { dispatched } from './decision.ts'
 import { asked } from '../requests/decision.ts'
 import { leaderFor } from '../requests/leader.ts'
+import { refuseUnbound } from '../tasks/refuse-unbound.ts'
 import { whyNotDispatchTo } from '../tasks/task.ts'
 
 /** Where the policy asks for it the dispatch waits for the leader; a leader who dispatches has decided. */
 export default operation(dispatchCase, staff('case.dispatch'), async (call) => {
   const { lead, assists, instruction, workingDays, handler } = call.body
-  const decide = async ({ on, file, bodies, tx }: Acting) => {
+  const decide = async ({ on, file, row, bodies, tx }: Acting) => {
     refuseIf(whyNotDispatchTo(file, [lead, ...assists], openBodies(bodies)))
-    refuseIf(handler && !(await holdsPostIn(tx, file.county, lead, handler, call.now)) ? 'task.handler_not_in_body' : undefined)
+    const binds = handler ? await refuseUnbound(tx, row, { lead, handler }, call.now) : undefined
+    const officer = handler ? { handler, ...(binds && { binds }) } : {}
     const leader = leaderFor(call.actor, on, bodies, on.rules.gates.dispatch)
-    if (leader) return asked(on, { kind: 'dispatch', of: leader, by: file.desk, wants: { lead, assists, ...(workingDays && { workingDays }), ...(handler && { handler }) } })
-    return dispatched(on, { lead, assists, workingDays, handler })
+    if (leader) return asked(on, { kind: 'dispatch', of: leader, by: file.desk, wants: { lead, assists, ...(workingDays && { workingDays }), ...officer } })
+    return dispatched(on, { lead, assists, workingDays, ...officer })
   }
   return await actAtDesk(call, 'dispatch', 'case.dispatch', decide, { kind: 'instruction', audience: 'staff', words: instruction })
 })

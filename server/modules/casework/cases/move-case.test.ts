@@ -81,11 +81,12 @@ describe('dispatching', () => {
 })
 
 describe('point dispatch', () => {
-  test('200: straight to the officer, who has it at once; 422: nobody of another body', async () => {
+  test('200: nobody is on duty here: straight to the first responsible person; 422, 409: nobody of another body, nobody who binds nothing', async () => {
     const id = await accepted(wang, chen)
     book.no('dispatchCase', await dispatch(id, { lead: lamps.id, handler: team.power.person }), 'task.handler_not_in_body')
-    expect((await dispatch(id, { lead: lamps.id, handler: team.lamps.person })).status).toBe(200)
-    expect((await read(id)).tasks).toMatchObject([{ state: 'taken', handler: { person: team.lamps.person } }])
+    book.no('dispatchCase', await dispatch(id, { lead: lamps.id, handler: team.lamps.person }), 'task.officer_not_on_duty')
+    expect((await dispatch(id, { lead: lamps.id, handler: team.lampsHead.person })).status).toBe(200)
+    expect((await read(id)).tasks).toMatchObject([{ state: 'taken', handler: { person: team.lampsHead.person } }])
   })
 })
 

@@ -32,7 +32,8 @@ const forStaff: Partial<Record<FactKind, { kind: NoticeKind; to: (detail: CaseDe
   'case.received': { kind: 'staff.new_case', to: theDesk },
   'case.added_to': { kind: 'staff.added_to', to: (_, row) => atWork(row) },
   'case.resumed': { kind: 'staff.resumed', to: (_, row) => atWork(row) },
-  'case.dispatched': { kind: 'staff.task_assigned', to: (detail) => ({ bodies: detail.tasks?.map((task) => task.body) ?? [] }) },
+  // An officer to whom it went straight hears of it, and their body too.
+  'case.dispatched': { kind: 'staff.task_assigned', to: (detail) => ({ bodies: detail.tasks?.map((task) => task.body) ?? [], persons: detail.tasks?.flatMap((task) => task.handler ?? []) ?? [] }) },
   'case.assist_called': { kind: 'staff.task_assigned', to: (detail) => ({ bodies: detail.tasks?.map((task) => task.body) ?? [] }) },
   'case.escalated': { kind: 'staff.escalated', to: theDesk },
   'case.sent_down': { kind: 'staff.sent_down', to: theDesk },

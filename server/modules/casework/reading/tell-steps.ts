@@ -42,9 +42,13 @@ const isForResident = (kind: keyof typeof factKinds): boolean => 'resident' in f
 /** A task's step leads to the body that holds it. */
 const otherOf = (detail: CaseDetail) => detail.tasks?.find((task) => task.id === detail.task)?.body
 
+/** Whom a task's step is about, and to whom a dispatch went straight. */
+const handlerIn = ({ task: about, tasks = [], values }: CaseDetail) =>
+  tasks.find((task) => (about ? task.id === about : values?.binds && task.role === 'lead'))?.handler
+
 function valuesOf(detail: CaseDetail, seeing: Seeing, audience: 'staff' | 'resident'): Record<string, string> {
   const assists = detail.tasks?.filter((task) => task.role === 'assist' && !detail.task).flatMap((task) => seeing.bodies.get(task.body)?.name ?? []) ?? []
-  const handler = audience === 'staff' && detail.task ? detail.tasks?.find((task) => task.id === detail.task)?.handler : undefined
+  const handler = audience === 'staff' ? handlerIn(detail) : undefined
   const handlerName = handler ? seeing.names?.get(handler) : undefined
   return {
     ...detail.values,

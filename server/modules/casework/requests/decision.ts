@@ -26,12 +26,15 @@ export interface Decision {
   ruling: Extract<Ruling, 'granted' | 'changed' | 'refused' | 'answered'>
   /** Another lead than was proposed, with its assists. */
   change?: Pick<Wants, 'lead' | 'assists' | 'workingDays'> | undefined
+  /** The officer to whom it was to go is off duty meanwhile: it goes to the body. */
+  officerLeft?: boolean
 }
 
 /** The decision. A leader's takes effect a minute later, so that it can be undone; every other at once. */
-export function ruled(on: Deciding, request: Request, { ruling, change }: Decision): CaseEvent {
+export function ruled(on: Deciding, request: Request, { ruling, change, officerLeft }: Decision): CaseEvent {
   const at = on.now.toISOString()
-  const decided: Request = { ...request, ruling, ruledAt: at, ruledEntry: on.entry ?? null, wants: { ...request.wants, ...change } }
+  const wants: Wants = officerLeft ? { ...request.wants, handler: undefined, binds: undefined } : request.wants
+  const decided: Request = { ...request, ruling, ruledAt: at, ruledEntry: on.entry ?? null, wants: { ...wants, ...change } }
   if (isGate(request)) {
     const effectiveAt = new Date(on.now.getTime() + secondsToUndo * 1000).toISOString()
     const settle = begin(on, 'settle', request.of, { hours: secondsToUndo / 3600 }, undefined, request.id)
@@ -91,13 +94,13 @@ function stillMeans(file: Deciding['file'], { kind, task, of, by }: Request): bo
 }
 
 /** Another lead than was proposed has its own officers. */
-const handlerOf = ({ ruling, wants }: Request): string | undefined => (ruling === 'changed' ? undefined : wants.handler)
+const officerOf = ({ ruling, wants }: Request): Pick<Wants, 'handler' | 'binds'> => (ruling === 'changed' ? {} : { handler: wants.handler, binds: wants.binds })
 
 function effectOf(on: Deciding, request: Request): CaseEvent {
   const { kind, wants } = request
   const task = on.file.tasks.find((one) => one.id === request.task)
   const said: Deciding = { ...on, entry: request.ruledEntry ?? request.entry ?? undefined }
-  if (kind === 'dispatch') return dispatched({ ...said, entry: request.entry ?? undefined }, { lead: wants.lead!, assists: wants.assists ?? [], workingDays: wants.workingDays, handler: handlerOf(request) })
+  if (kind === 'dispatch') return dispatched({ ...said, entry: request.entry ?? undefined }, { lead: wants.lead!, assists: wants.assists ?? [], workingDays: wants.workingDays, ...officerOf(request) })
   if (kind === 'close') return closed(said, wants.outcome!)
   if (kind === 'plan') return closed(said, 'planned', wants.until)
   if (kind === 'return') return returned(said, task!, wants.ground!, wants.proposed)

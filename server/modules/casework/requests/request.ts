@@ -1,6 +1,7 @@
 import type { Refusal } from '#server/kernel/refusal.ts'
 import type { CaseFile } from '../cases/case.ts'
 import type { Gate } from '../cases/policy.ts'
+import type { Binding } from '../tasks/officer.ts'
 import { isOpen, type Task } from '../tasks/task.ts'
 
 /**
@@ -40,6 +41,8 @@ export interface Wants {
   workingDays?: number
   /** The officer to whom a dispatch goes straight. */
   handler?: string
+  /** By what they bind the lead. */
+  binds?: Binding
   outcome?: string
   /** An instant: planned until then, or done by then. */
   until?: string

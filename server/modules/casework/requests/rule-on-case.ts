@@ -23,7 +23,7 @@ export function ruleOnCase(
   call: RequestCall,
   kinds: readonly RequestKind[],
   whyNot: (request: Request, bodies: readonly string[]) => Refusal | undefined,
-  decide: (acting: Acting & { request: Request }) => CaseEvent,
+  decide: (acting: Acting & { request: Request }) => CaseEvent | Promise<CaseEvent>,
   said?: Said,
 ) {
   const requestIn = (file: CaseFile) => orRefuse(file.requests.find((one) => one.id === call.params.request && kinds.includes(one.kind)))

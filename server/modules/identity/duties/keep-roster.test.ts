@@ -44,6 +44,22 @@ describe('the roster', () => {
     expect((await put(admin, { body: bodies.centre.id, post: team.lamps.post, person: team.lamps.person })).status).toBe(200)
   })
 
+  test('422 duty.not_stationed: for as long as the post is stationed there, and no longer; a shorter stationing cuts its duties', async () => {
+    const away = { body: bodies.centre.id, post: team.power.post, person: team.power.person }
+    const station = (body: object) => admin.call('changePost', { params: { county, id: team.power.post }, body })
+    expect((await station({ stationedAt: bodies.power.id })).problem.code).toBe('post.stationed_dates')
+    expect((await station({ stationedAt: bodies.centre.id, stationedFrom: hours(4), stationedTo: hours(2) })).problem.code).toBe('post.stationed_dates')
+    await station({ stationedAt: bodies.centre.id, stationedFrom: hours(2), stationedTo: hours(20) })
+    expect((await put(admin, { ...away, from: hours(1), to: hours(4) })).problem.code).toBe('duty.not_stationed')
+    expect((await put(admin, { ...away, from: hours(12), to: hours(21) })).problem.code).toBe('duty.not_stationed')
+    const { id } = (await put(admin, { ...away, from: hours(4), to: hours(20) })).reply
+    await station({ stationedTo: hours(12) })
+    const { items } = await admin.ask('listDuties', { params, query: { body: bodies.centre.id, from: hours(0), to: hours(48) } })
+    expect(items.find((one) => one.id === id)).toMatchObject({ to: hours(12) })
+    const posts = await admin.ask('listPosts', { params, query: { stationedAt: bodies.centre.id } })
+    expect(posts.items.find((one) => one.id === team.power.post)).toMatchObject({ stationedFrom: hours(2), stationedTo: hours(12) })
+  })
+
   test.each([['duty.times', { to: -1 }], ['duty.times', { to: 32 * 24 }]] as const)('422 %s: to %j', async (code, { to }) => {
     expect((await put(secretary, { to: hours(to) })).problem.code).toBe(code)
   })

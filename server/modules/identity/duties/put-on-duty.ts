@@ -5,9 +5,10 @@ import { can } from '#server/kernel/reach.ts'
 import { orRefuse, Refused, refuseIf } from '#server/kernel/refusal.ts'
 import { byOf } from '../authority.ts'
 import { bodyOf } from '../bodies/body.sql.ts'
-import { postOf } from '../posts/post.sql.ts'
+import { postOf, stationingOf } from '../posts/post.sql.ts'
 import { hasEnded } from '../posts/post.ts'
 import { holdsBetween, insertDuty, sentForDuty } from './duty.sql.ts'
+import { whyNotServeThere } from '../stationed/stationing.ts'
 import { whyNotServe } from './duty.ts'
 
 /** The holder of a post of the body, or of one that is stationed there. */
@@ -21,7 +22,9 @@ export default operation(putOnDuty, staff('roster.change'), async (call) => {
 
   await change(county, async (tx) => {
     const post = orRefuse(await postOf(tx, county, body.post, 'use'))
-    if (post.body !== home.id && post.stationed_at !== home.id) throw new Refused('not_found')
+    const stationing = stationingOf(post)
+    if (post.body !== home.id && stationing?.at !== home.id) throw new Refused('not_found')
+    refuseIf(post.body === home.id ? undefined : whyNotServeThere(stationing!, since, until))
     refuseIf(hasEnded({ validTo: post.valid_to }, since) || post.body_closed_at ? 'post.ended' : undefined)
     if (!(await holdsBetween(tx, county, body.post, body.person, since, until))) throw new Refused('not_found')
     const duty = { county, id, body: home.id, post: post.id, person: body.person, since, until, sent }

@@ -81,7 +81,7 @@ async function make(rooms: Rooms, county: CountyPlace, asked: Asked, now: Date):
     const body = await centreOf(tx, rooms, county, now)
     const title = { zh: '系统管理员', en: 'Administrator' }
     await insertPost(tx, {
-      county: county.id, id: post, body, role: 'administrator', title, region: county.id, categories: null, stationedAt: null,
+      county: county.id, id: post, body, role: 'administrator', title, region: county.id, categories: null, stationing: null, isPublic: false,
       validFrom: now, validTo: null, sent: null,
     })
     await tell(tx, { county: county.id, subject: post, kind: 'post.created', by: {}, at: now, detail: { body, role: 'administrator', region: county.id } })
