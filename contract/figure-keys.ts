@@ -4,15 +4,19 @@
  * (`figures.definitions.<key>`).
  */
 export const figureKeys = [
-  'reply.all', 'reply.onTime', 'reply.late',
-  'start.all', 'start.onTime', 'start.late',
-  'resolve.all', 'resolve.onTime', 'resolve.late',
-  'task.all', 'task.onTime', 'task.late',
-  'returned',
-  'dispatch.all', 'dispatch.right', 'dispatch.missed',
-  'received',
-  'closed', 'closed.stated', 'closed.solved', 'closed.other',
-  'rated', 'rated.contacted', 'rated.notContacted', 'rated.solved', 'rated.partly', 'rated.unsolved', 'rated.satisfied', 'rated.middling', 'rated.unsatisfied',
+  'reply.all', 'reply.onTime', 'reply.late', 'reply.excluded',
+  'start.all', 'start.onTime', 'start.late', 'start.excluded',
+  'resolve.all', 'resolve.onTime', 'resolve.late', 'resolve.excluded',
+  'task.all', 'task.onTime', 'task.late', 'task.excluded',
+  'return.all', 'return.excluded',
+  'dispatch.all', 'dispatch.right', 'dispatch.missed', 'dispatch.excluded',
+  'reopen.all', 'reopen.excluded',
+  'received', 'received.byCaller', 'received.byPlace',
+  'closed', 'closed.excluded', 'closed.stated', 'closed.solved', 'closed.explained', 'closed.refused', 'closed.planned',
+  'rated', 'rated.excluded', 'rated.contacted', 'rated.notContacted', 'rated.solved', 'rated.partly', 'rated.unsolved', 'rated.satisfied', 'rated.middling', 'rated.unsatisfied',
+  'sample.all', 'sample.reached', 'sample.solved', 'sample.partly', 'sample.unsolved', 'sample.satisfied', 'sample.excluded',
+  'recall.all', 'recall.reached', 'recall.solved', 'recall.partly', 'recall.unsolved', 'recall.satisfied', 'recall.excluded',
+  'exclusion.all', 'exclusion.granted', 'exclusion.refused',
   'open', 'open.day', 'open.threeDays', 'open.week', 'open.month', 'open.older',
   'spans.reply', 'spans.dispatch', 'spans.start', 'spans.report', 'spans.close', 'spans.answer',
 ] as const
@@ -40,15 +44,29 @@ export const rates = {
   start: { part: 'start.onTime', whole: 'start.all' },
   resolve: { part: 'resolve.onTime', whole: 'resolve.all' },
   task: { part: 'task.onTime', whole: 'task.all' },
-  returned: { part: 'returned', whole: 'task.all' },
+  returned: { part: 'return.all', whole: 'task.all' },
   misdispatched: { part: 'dispatch.missed', whole: 'dispatch.all' },
   solved: { part: 'rated.solved', whole: 'rated' },
   satisfied: { part: 'rated.satisfied', whole: 'rated' },
   contacted: { part: 'rated.contacted', whole: 'rated' },
   claimed: { part: 'closed.solved', whole: 'closed.stated' },
+  planned: { part: 'closed.planned', whole: 'closed.stated' },
+  reached: { part: 'sample.reached', whole: 'sample.all' },
+  foundSolved: { part: 'sample.solved', whole: 'sample.reached' },
+  foundSatisfied: { part: 'sample.satisfied', whole: 'sample.reached' },
+  recalledSolved: { part: 'recall.solved', whole: 'recall.reached' },
+  reopened: { part: 'reopen.all', whole: 'closed' },
+  byCaller: { part: 'received.byCaller', whole: 'received' },
+  byPlace: { part: 'received.byPlace', whole: 'received' },
+  excluded: { part: 'closed.excluded', whole: 'closed' },
 } as const satisfies Record<string, { part: FigureKey; whole: FigureKey }>
 
 export type RateName = keyof typeof rates
+
+/** By which door the first appeal of a case came in. */
+export const channels = [
+  'resident_app', 'hotline', 'letter', 'visit', 'grid', 'staff', 'collector', 'paper', 'tip_off', 'me_too', 'import', 'signal', 'open311', 'platform',
+] as const
 
 /** Below so many, a share says little and is marked. */
 export const smallBelow = 10

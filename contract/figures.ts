@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { contract, words } from './operation.ts'
-import { figureKeys, spanSteps } from './figure-keys.ts'
+import { channels, figureKeys, spanSteps } from './figure-keys.ts'
 import { Day, Id, InBoth, InCounty, Instant, NamedBody, NamedRegion, Nullable, OneOf, Page, Paging, Region } from './wire.ts'
 
 const period = Type.String({
@@ -14,6 +14,8 @@ export const FigureFilters = {
   region: Type.Optional(Region),
   body: Type.Optional(Id),
   category: Type.Optional(Type.String({ maxLength: 40, description: 'a category with all below it; none: not sorted yet' })),
+  channel: Type.Optional(OneOf(channels)),
+  unplaced: Type.Optional(Type.Boolean({ description: 'only what lies in no place below the region' })),
 }
 
 export const FigureKey = OneOf(figureKeys)
@@ -48,11 +50,14 @@ export const Figures = words({
   spans: Type.Array(Span),
   trend: Type.Array(words({ ...Stretch.properties, counts: Counts })),
   bodies: Type.Array(words({ body: NamedBody, counts: Counts })),
+  places: Type.Array(words({ region: Nullable(NamedRegion, { description: 'null: it is not known where' }), counts: Counts }), { description: 'one level below the region: towns, communities or grids; none below a grid' }),
+  channels: Type.Array(words({ channel: Type.String(), counts: Counts })),
+  rulings: Type.Array(words({ by: NamedBody, granted: Type.Integer(), refused: Type.Integer() }), { description: 'who ruled in the period that a case is left out of the rates, or is not' }),
   categories: Type.Array(words({ key: Nullable(Type.String(), { description: 'null: not sorted yet' }), name: Nullable(InBoth), counts: Counts })),
 })
 
 export const readFigures = contract('readFigures', {
-  summary: 'Figures of a scope and a period: shares with their wholes, times to each step, what is open by age, by body, by category, trend',
+  summary: 'Figures of a scope and a period: shares with their wholes, times to each step, what is open by age, by body, place, channel and category, trend',
   params: InCounty,
   query: words(FigureFilters),
   reply: Figures,
@@ -71,6 +76,8 @@ export const CaseBehind = words({
   at: Instant,
   late: Nullable(Type.Boolean()),
   endedAt: Nullable(Instant),
+  ruledBy: Nullable(NamedBody, { description: 'who ruled on the exclusion' }),
+  ground: Nullable(Type.String()),
   minutes: Nullable(Type.Integer()),
 })
 

@@ -93,6 +93,19 @@ test('the head sees what is bad, presses the number, has just these cases, and t
     await expect(page).not.toHaveURL(/category/)
   })
 
+  await test.step('sees three views of the same work apart, and what was said before: its number opens just these', async () => {
+    const said = page.getByRole('region', { name: say('figures.page.said') })
+    await expect(said.getByRole('row').filter({ hasText: say('figures.page.saidBy.resident') })).toContainText('%')
+    await expect(said.getByRole('rowheader', { name: say('figures.page.saidBy.sample'), exact: true })).toBeVisible()
+    await said.scrollIntoViewIfNeeded()
+    await picture('84-three-views')
+    const repeats = page.getByRole('region', { name: say('figures.page.turns') }).getByRole('row').filter({ hasText: say('figures.rates.byCaller') }).getByRole('link').first()
+    const many = Number(await repeats.innerText())
+    await repeats.click()
+    await expect(page.locator('.list-total').first()).toContainText(String(many))
+    await page.getByRole('link', { name: say('figures.page.back') }).click()
+  })
+
   await test.step('a month before anything happened says so, and shows no share of nothing', async () => {
     await page.goto(`/office/${county}/figures?period=2001-01`)
     await expect(page.getByText(say('figures.page.nothing'))).toBeHidden()

@@ -1,5 +1,5 @@
 import type { CaseList, CaseLevel } from '#contract/cases.ts'
-import { figureKeys, type FigureKey } from '#contract/figure-keys.ts'
+import { channels, figureKeys, type FigureKey } from '#contract/figure-keys.ts'
 import type { CaseState } from '#contract/matters.ts'
 
 /** What stands behind the question mark: plain words, so that an address can be read and written by hand. */
@@ -69,7 +69,12 @@ export interface FigureSearch {
   region?: number
   body?: string
   category?: string
+  channel?: Channel
+  /** Only what lies in no place below the region. */
+  unplaced?: true
 }
+
+export type Channel = (typeof channels)[number]
 
 export interface BehindSearch extends FigureSearch {
   figure?: FigureKey
@@ -144,6 +149,8 @@ export const readFigureSearch = (given: Given): FigureSearch => ({
   region: whole(given.region),
   body: text(given.body, 36),
   category: text(given.category, 40),
+  channel: channels.find((channel) => channel === given.channel),
+  unplaced: yes(given.unplaced),
 })
 
 export const readBehindSearch = (given: Given): BehindSearch => ({

@@ -86,15 +86,20 @@ function Of({ of, figure, search }: { of: Omit<Operations['listCasesBehind']['re
   const day = (date: string) => fullDateWords(`${date}T12:00:00Z`, { zone: 'UTC', language })
   const category = search.category === 'none' ? t('figures.unsorted') : of.category && name(of.category)
   const days = figure.startsWith('open') ? null : t('figures.page.days', { from: day(of.period.from), to: day(of.period.to) })
-  return <p className="list-total">{[name(of.region.name), of.body && name(of.body.name), category, days].filter(Boolean).join(' · ')}</p>
+  return <p className="list-total">{[name(of.region.name), of.body && name(of.body.name), category, search.channel && t(`casework.channels.${search.channel}`), search.unplaced && t('figures.unplaced'), days].filter(Boolean).join(' · ')}</p>
 }
+
+const special: Partial<Record<FigureKey, string>> = { 'closed.planned': 'planned', 'received.byCaller': 'byCaller', 'received.byPlace': 'byPlace', 'sample.all': 'reached', 'sample.reached': 'reached' }
+const ofHead: Record<string, string> = { return: 'returned', dispatch: 'misdispatched', reopen: 'reopened', sample: 'foundSolved', recall: 'recalledSolved', exclusion: 'excluded' }
 
 /** Which definition stands for a number. */
 function definitionOf(figure: FigureKey): string {
   const [head = ''] = figure.split('.')
+  if (figure.endsWith('.excluded')) return 'excluded'
+  if (special[figure]) return special[figure]
   if (figure.startsWith('closed.')) return 'claimed'
   if (head === 'rated') return figure.includes('ontacted') ? 'contacted' : /satisfied|middling/.test(figure) ? 'satisfied' : 'solved'
-  return head
+  return ofHead[head] ?? head
 }
 
 /** What the time of a line is. */
@@ -107,7 +112,9 @@ const timeOf = (figure: FigureKey) => {
 function Lines({ rows, figure, county }: { rows: CaseBehind[]; figure: FigureKey; county: number }) {
   const { t, name } = useSay()
   const reader = useReader()
-  const hasClocks = rows.some(({ late }) => late !== null)
+  const isRuled = rows.some(({ ruledBy }) => ruledBy !== null)
+  const hasClocks = !isRuled && rows.some(({ late }) => late !== null)
+  const lateWord = (late: boolean) => t(isRuled ? (late ? 'figures.lines.refused' : 'figures.lines.granted') : late ? 'figures.lines.yes' : 'figures.lines.no')
   const hasMinutes = rows.some(({ minutes }) => minutes !== null)
   return (
     <table className="cases">
@@ -135,6 +142,7 @@ function Lines({ rows, figure, county }: { rows: CaseBehind[]; figure: FigureKey
           {hasMinutes && <th scope="col">{t(`figures.keys.${figure.startsWith('spans') ? figure : 'spans.close'}`)}</th>}
           <th scope="col">{t(`figures.page.at.${timeOf(figure)}`)}</th>
           {hasClocks && <th scope="col">{t('figures.lines.endedAt')}</th>}
+          {isRuled && <th scope="col">{t('figures.lines.ruledBy')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -165,10 +173,16 @@ function Lines({ rows, figure, county }: { rows: CaseBehind[]; figure: FigureKey
               <StateMark state={row.state as never} />
             </td>
             {hasMinutes && <td className="figures">{spanText(t, row.minutes)}</td>}
-            <td className={row.late ? 'figures late' : 'figures'}>
+            <td className={row.late && !isRuled ? 'figures late' : 'figures'}>
               {timeWords(row.at, reader)}
-              {row.late === null ? null : <span className="late-word"> {t(row.late ? 'figures.lines.yes' : 'figures.lines.no')}</span>}
+              {row.late === null ? null : <span className="late-word"> {lateWord(row.late)}</span>}
             </td>
+            {isRuled && (
+              <td data-label={t('figures.lines.ruledBy')}>
+                {row.ruledBy && name(row.ruledBy.name)}
+                {row.ground && <span className="soft"> {t(`casework.exclusionGrounds.${row.ground}`)}</span>}
+              </td>
+            )}
             {hasClocks && <td className="figures">{row.endedAt ? timeWords(row.endedAt, reader) : <span className="late">{t('figures.page.stillOpen')}</span>}</td>}
           </tr>
         ))}

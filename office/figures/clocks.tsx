@@ -21,6 +21,7 @@ export function Clocks({ figures: { counts, before, period }, search }: { figure
             <th scope="col">{t('figures.page.due')}</th>
             <th scope="col">{t('figures.page.onTime')}</th>
             <th scope="col">{t('figures.page.overdue')}</th>
+            <th scope="col">{t('figures.page.excludedOut')}</th>
             <th scope="col">{t('figures.before')}</th>
           </tr>
         </thead>
@@ -39,6 +40,9 @@ export function Clocks({ figures: { counts, before, period }, search }: { figure
               </td>
               <td>
                 <NumberLink figure={`${kind}.late`} count={counts[`${kind}.late`] ?? 0} search={search} isLate />
+              </td>
+              <td>
+                <NumberLink figure={`${kind}.excluded`} count={counts[`${kind}.excluded`] ?? 0} search={search} />
               </td>
               <td className="soft">
                 <ShareOf rate={kind} counts={before} search={search} also={then} name={t('figures.before')} />

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { channels } from '#contract/figure-keys.ts'
 import type { Figures } from '#contract/figures.ts'
 import { fullDateWords, timeWords } from '#screen/time.ts'
 import { Empty } from '../controls/empty.tsx'
@@ -14,6 +15,7 @@ import { useCounty } from '../session.ts'
 import { Ages } from './ages.tsx'
 import { Attention } from './attention.tsx'
 import { Clocks } from './clocks.tsx'
+import { Exclusions } from './exclusions.tsx'
 import { ExportButtons } from './export-buttons.tsx'
 import { Headline } from './headline.tsx'
 import { PerName } from './per-name.tsx'
@@ -21,6 +23,7 @@ import { PeriodChoice } from './period-choice.tsx'
 import { Said } from './said.tsx'
 import { ScopeChoice } from './scope-choice.tsx'
 import { Spans } from './spans.tsx'
+import { Turns } from './turns.tsx'
 import { Trend } from './trend.tsx'
 
 const route = getRouteApi('/frame/$county/figures')
@@ -60,7 +63,7 @@ function Of({ figures: { region, body, category, period, asOf }, search }: { fig
   const sorted = search.category === 'none' ? t('figures.unsorted') : category && name(category)
   return (
     <p className="list-total">
-      {[name(region.name), body && name(body.name), sorted, t('figures.page.days', { from: day(period.from), to: day(period.to) })].filter(Boolean).join(' · ')}
+      {[name(region.name), body && name(body.name), sorted, search.channel && t(`casework.channels.${search.channel}`), search.unplaced && t('figures.unplaced'), t('figures.page.days', { from: day(period.from), to: day(period.to) })].filter(Boolean).join(' · ')}
       {period.isOver ? null : ` · ${t('figures.page.untilNow', { at: timeWords(asOf, reader) })}`}
     </p>
   )
@@ -82,11 +85,35 @@ function Shown({ figures, search, isStale }: { figures: Figures; search: FigureS
         <Said figures={figures} search={search} />
         <Ages figures={figures} search={search} />
       </div>
+      <div className="figures-two">
+        <Turns figures={figures} search={search} />
+        <Exclusions figures={figures} search={search} />
+      </div>
       <Trend figures={figures} search={search} />
       <PerName
         what="bodies"
         search={search}
         rows={figures.bodies.map(({ body, counts }) => ({ key: body.id, name: body.name, counts, search: { body: body.id } }))}
+      />
+      <PerName
+        what="places"
+        search={search}
+        rows={figures.places.map(({ region, counts }) => ({
+          key: String(region?.id ?? 0),
+          name: region?.name ?? { zh: t('figures.unplaced') },
+          counts,
+          search: region ? { region: region.id } : { unplaced: true },
+        }))}
+      />
+      <PerName
+        what="channels"
+        search={search}
+        rows={figures.channels.map(({ channel, counts }) => ({
+          key: channel,
+          name: { zh: t(`casework.channels.${channel}`) },
+          counts,
+          search: { channel: channels.find((one) => one === channel) },
+        }))}
       />
       <PerName
         what="categories"

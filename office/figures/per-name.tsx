@@ -16,9 +16,10 @@ interface Row {
 }
 
 const shownMax = 8
+const headOf = { bodies: 'figures.body', places: 'figures.place', channels: 'figures.channel', categories: 'figures.category' } as const
 
-/** The same for each body, or each category: the one with most overdue first, the rest folded. */
-export function PerName({ what, rows, search }: { what: 'bodies' | 'categories'; rows: Row[]; search: FigureSearch }) {
+/** The same for each body, place, channel or category: the one with most overdue first, the rest folded. */
+export function PerName({ what, rows, search }: { what: 'bodies' | 'places' | 'channels' | 'categories'; rows: Row[]; search: FigureSearch }) {
   const { t, name } = useSay()
   const [isWhole, setIsWhole] = useState(false)
   const bad = ({ counts }: Row) => clockKinds.reduce((sum, kind) => sum + (counts[`${kind}.late`] ?? 0), counts['open.older'] ?? 0)
@@ -44,7 +45,7 @@ export function PerName({ what, rows, search }: { what: 'bodies' | 'categories';
           <thead>
             <tr>
               <th scope="col" rowSpan={2}>
-                {t(what === 'bodies' ? 'figures.body' : 'figures.category')}
+                {t(headOf[what])}
               </th>
               <th scope="col" rowSpan={2}>
                 {t('figures.page.received')}
@@ -71,6 +72,9 @@ export function PerName({ what, rows, search }: { what: 'bodies' | 'categories';
               </th>
               <th scope="col" rowSpan={2}>
                 {t('figures.page.satisfied')}
+              </th>
+              <th scope="col" rowSpan={2}>
+                {t('figures.page.excludedOut')}
               </th>
             </tr>
             <tr>
@@ -105,12 +109,15 @@ export function PerName({ what, rows, search }: { what: 'bodies' | 'categories';
                     ) : null}
                   </td>,
                 ])}
-                <td>{link(row, 'returned')}</td>
+                <td>{link(row, 'return.all')}</td>
                 <td>
                   <ShareOf rate="solved" counts={row.counts} search={search} also={row.search} name={name(row.name)} />
                 </td>
                 <td>
                   <ShareOf rate="satisfied" counts={row.counts} search={search} also={row.search} name={name(row.name)} />
+                </td>
+                <td>
+                  <ShareOf rate="excluded" counts={row.counts} search={search} also={row.search} name={name(row.name)} />
                 </td>
               </tr>
             ))}

@@ -1,11 +1,13 @@
 import { useNavigate } from '@tanstack/react-router'
+import { Select } from 'antd'
+import { channels } from '#contract/figure-keys.ts'
 import type { Figures } from '#contract/figures.ts'
 import { BodySelect } from '../controls/body-select.tsx'
 import { CategorySelect } from '../controls/category-select.tsx'
 import { FilterRow } from '../controls/filter-row.tsx'
 import { RegionSelect } from '../controls/region-select.tsx'
 import { useSay } from '../say.ts'
-import type { FigureSearch } from '../search.ts'
+import type { Channel, FigureSearch } from '../search.ts'
 
 interface Props {
   county: number
@@ -18,7 +20,7 @@ export function ScopeChoice({ county, search, figures }: Props) {
   const { t, name } = useSay()
   const navigate = useNavigate()
   const set = (change: FigureSearch) => void navigate({ to: '/$county/figures', params: { county }, search: { ...search, ...change } })
-  const isNarrowed = search.region !== undefined || search.body !== undefined || search.category !== undefined
+  const isNarrowed = search.region !== undefined || search.body !== undefined || search.category !== undefined || search.channel !== undefined || search.unplaced === true
   const { reach } = figures ?? {}
   return (
     <search className="filters no-print" aria-label={t('figures.page.filters')}>
@@ -26,12 +28,12 @@ export function ScopeChoice({ county, search, figures }: Props) {
         <RegionSelect
           className="filter filter-body"
           county={reach?.region.id ?? county}
-          lowest={5}
+          lowest={6}
           label={t('figures.scope')}
           placeholder={reach ? name(reach.region.name) : t('figures.scope')}
           allowClear
           value={search.region}
-          onChange={(region) => set({ region })}
+          onChange={(region) => set({ region, unplaced: undefined })}
         />
         {reach?.body ? null : (
           <span className="filter filter-body">
@@ -39,6 +41,15 @@ export function ScopeChoice({ county, search, figures }: Props) {
           </span>
         )}
         <CategorySelect className="filter" county={county} label={t('figures.category')} placeholder={t('figures.category')} value={search.category} onChange={(category) => set({ category })} />
+        <Select
+          className="filter"
+          aria-label={t('figures.channel')}
+          placeholder={t('figures.channel')}
+          allowClear
+          value={search.channel}
+          onChange={(channel: Channel | undefined) => set({ channel })}
+          options={channels.map((channel) => ({ value: channel, label: t(`casework.channels.${channel}`) }))}
+        />
         {isNarrowed && (
           <button type="button" className="link" onClick={() => void navigate({ to: '/$county/figures', params: { county }, search: { period: search.period } })}>
             {t('office.filters.clear')}

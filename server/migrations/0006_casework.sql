@@ -47,6 +47,8 @@ create table cases (
   breached    boolean     not null default false,
   paused      boolean     not null default false,
   outcome     text,
+  -- What a machine reported has nobody to answer: such a case ends with its closing.
+  has_appellant boolean   not null default true,
   -- A petition matter passes both gates.
   petition    boolean     not null default false,
   -- Left out of the figures of its bodies, by ruling.

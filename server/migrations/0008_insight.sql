@@ -4,11 +4,14 @@
 -- published view
 -- When a case reached each step, and what was said of it at its end. One row per case.
 create view case_milestones with (security_invoker = true) as
-select c.county, c.id as case_id, c.town, c.village, c.grid, c.category, c.desk, c.received_at, c.closed_at, c.answered_at, c.outcome,
-  c.state in ('received', 'accepted', 'dispatched', 'reported') as is_open,
+select c.county, c.id as case_id, c.town, c.village, c.grid, c.category, c.desk, c.received_at, c.closed_at, c.answered_at, c.outcome, c.excluded,
+  coalesce(door.channel, '') as channel, c.state in ('received', 'accepted', 'dispatched', 'reported') as is_open,
   reply.ended_at as replied_at, work.dispatched_at, work.started_at, work.reported_at,
   rating.at as rated_at, rating.contacted, rating.solved, rating.satisfied
 from cases c
+left join lateral (
+  select a.channel from appeals a where a.county = c.county and a.case_id = c.id order by a.received_at, a.id limit 1
+) door on true
 left join lateral (
   select min(k.ended_at) as ended_at from clocks k where k.county = c.county and k.case_id = c.id and k.kind = 'reply'
 ) reply on true
@@ -65,6 +68,62 @@ where t.role = 'lead' and t.body <> t.assigned_by and t.ended_at is not null
 
 -- module: casework
 -- published view
+-- Call-backs that are over: somebody was reached, or nobody, however often it was tried. Drawn: of those that nobody judged;
+-- the others had said that it was not solved, so what they say is not what all would say.
+create view call_backs with (security_invoker = true) as
+select q.county, q.case_id, q.id as request_id, c.desk as body, q.ruled_at as at, q.wants ->> 'ground' = 'unrated' as drawn,
+  q.wants #>> '{found,solved}' as solved, (q.wants #>> '{found,satisfied}')::smallint as satisfied
+from requests q join cases c on c.county = q.county and c.id = q.case_id
+where q.kind = 'callback' and (q.ruling = 'answered' or q.ruling = 'lapsed' and (q.wants ->> 'tries')::integer > 0);
+
+-- module: casework
+-- published view
+-- Who ruled that a case is left out of the figures, or that it is not, and whose figures they are.
+create view exclusion_rulings with (security_invoker = true) as
+select q.county, q.case_id, q.id as request_id, q.asked_by as body, q.asked_of as ruled_by, q.ruled_at as at, q.ruling = 'granted' as granted, q.wants ->> 'ground' as ground
+from requests q where q.kind = 'exclusion' and q.ruling in ('granted', 'refused');
+
+-- module: casework
+-- published view
+-- A case was opened again, for the desk that had closed it.
+create view reopenings with (security_invoker = true) as
+select f.county, f.subject as case_id, lpad(to_hex(f.seq), 32, '0')::uuid as fact_id, coalesce((f.detail #>> '{from,desk}')::uuid, c.desk) as body, f.at
+from facts f join cases c on c.county = f.county and c.id = f.subject where f.kind = 'case.reopened';
+
+-- module: casework
+-- published view
+-- Whether a trouble had been reported before, in the 90 days before it was received: by the same person; in the same community, in its
+-- category, among the 20 cases before. What staff are shown of a case (reading/repeats.sql.ts) is the same, with how often.
+create view case_repeats with (security_invoker = true) as
+select c.county, c.id as case_id,
+  c.has_appellant and exists (
+    select 1 from appeals a join appeals b on b.person = a.person and b.county = a.county
+    where a.county = c.county and a.case_id = c.id and (b.received_at, b.case_id) < (c.received_at, c.id) and b.received_at >= c.received_at - interval '90 days'
+  ) as by_caller,
+  coalesce(c.category in (
+    select before.category from (
+      select m.category from cases m where m.county = c.county and m.village = c.village and (m.received_at, m.id) < (c.received_at, c.id)
+        and m.received_at >= c.received_at - interval '90 days'
+      order by m.received_at desc, m.id desc limit 20
+    ) before where before.category is not null
+  ), false) as by_place
+from cases c;
+
+-- module: casework
+-- published view
+-- Cases that a case may make repeats of: what came after it from the same person, and the next 20 of the community.
+create view case_followers with (security_invoker = true) as
+select c.county, c.id as case_id, later.id as follower
+from cases c cross join lateral (
+  (select n.id from cases n where n.county = c.county and n.village = c.village and (n.received_at, n.id) > (c.received_at, c.id) and n.received_at <= c.received_at + interval '90 days'
+    order by n.received_at, n.id limit 20)
+  union
+  select b.case_id from appeals a join appeals b on b.person = a.person and b.county = a.county
+  where c.has_appellant and a.county = c.county and a.case_id = c.id and (b.received_at, b.case_id) > (c.received_at, c.id) and b.received_at <= c.received_at + interval '90 days'
+) later;
+
+-- module: casework
+-- published view
 -- What a line of a list says of a case.
 create view case_lines with (security_invoker = true) as
 select c.county, c.id as case_id, c.number, c.year, c.title, case when c.paused then 'asked' else c.state end as state from cases c;
@@ -89,11 +148,16 @@ create table figure_cases (
   grid        integer,
   satisfied   smallint,
   is_open     boolean     not null,
+  -- Left out of every rate, by ruling; what was received, closed and is open counts it.
+  is_excluded boolean     not null,
+  by_caller   boolean     not null,
+  by_place    boolean     not null,
   contacted   boolean,
   outcome     text,
   solved      text,
   -- '' is not sorted yet.
   category    text        not null,
+  channel     text        not null,
   desk        uuid        not null,
   primary key (county, case_id)
 );
@@ -104,20 +168,30 @@ create index figure_cases_open on figure_cases (county, received_at, case_id) wh
 
 -- module: insight
 -- What counts once, for one body, at one time: a clock that was kept or ran out, a task that was returned, a dispatch that
--- reached the right body or, `late`, did not.
+-- reached the right body or, `late`, did not, a case that was opened again, a call-back (of the drawn sample, or of what was not
+-- solved), a ruling on an exclusion, `late` where it was refused.
 create table figure_marks (
   county   integer     not null,
   case_id  uuid        not null,
-  kind     text        not null check (kind in ('reply', 'start', 'resolve', 'task', 'return', 'dispatch')),
+  kind     text        not null check (kind in ('reply', 'start', 'resolve', 'task', 'return', 'dispatch', 'reopen', 'sample', 'recall', 'exclusion')),
   id       uuid        not null,
   at       timestamptz not null,
   ended_at timestamptz,
   late     boolean     not null,
+  is_excluded boolean not null,
+  -- Of a call-back, as the resident said; null where nobody was reached.
+  satisfied smallint,
+  solved   text,
   body     uuid        not null,
+  -- Of a ruling.
+  ruled_by uuid,
+  ground   text,
   town     integer,
   village  integer,
   grid     integer,
   category text        not null,
+  channel  text        not null,
   primary key (county, case_id, kind, id)
 );
 create index figure_marks_at on figure_marks (county, at, id);
+create index figure_rulings_at on figure_marks (county, at) where kind = 'exclusion';

@@ -1,9 +1,5 @@
 -- Machines: programs of others with their keys, their orders and hooks, and signals from cameras and sensors.
 
--- module: casework
--- What a machine reported has nobody to answer: such a case ends with its closing.
-alter table cases add column has_appellant boolean not null default true;
-
 -- module: exchange
 -- A program of others. Its key is kept as a hash; `key_end` lets people tell keys apart. `opens`: open311, orders.
 create table clients (

@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag'
 import type { Queryable } from '#server/kernel/database.ts'
 import type { Mark } from '#server/kernel/keyset.ts'
-import type { Behind } from './figure.sql.ts'
+import type { Behind } from './rows-behind.sql.ts'
 
 export interface LineRow {
   case_id: string
@@ -17,6 +17,9 @@ export interface LineRow {
   body: string
   late: boolean | null
   ended_at: Date | null
+  /** Of a ruling: who ruled, on which ground it had been asked for. */
+  ruled_by: string | null
+  ground: string | null
   minutes: number | null
   sort_at: Date
   sort_id: string
@@ -25,8 +28,8 @@ export interface LineRow {
 /** A page of the lines behind a number: one row more than the limit where there is another page. */
 export function linesBehind(db: Queryable, one: Behind, after: Mark | undefined, limit: number): Promise<LineRow[]> {
   return one.from === 'marks'
-    ? page(db, one, sql`figure_marks row`, sql`row.id`, sql`row.body, row.late, row.ended_at`, after, limit)
-    : page(db, one, sql`figure_cases row`, sql`row.case_id`, sql`row.desk as body, null::boolean as late, null::timestamptz as ended_at`, after, limit)
+    ? page(db, one, sql`figure_marks row`, sql`row.id`, sql`row.body, row.late, row.ended_at, row.ruled_by, row.ground`, after, limit)
+    : page(db, one, sql`figure_cases row`, sql`row.case_id`, sql`row.desk as body, null::boolean as late, null::timestamptz as ended_at, null::uuid as ruled_by, null as ground`, after, limit)
 }
 
 function page(db: Queryable, { at, minutes, where }: Behind, from: Sql, id: Sql, more: Sql, after: Mark | undefined, limit: number): Promise<LineRow[]> {

@@ -1,11 +1,12 @@
 import type { spanSteps } from '#contract/figure-keys.ts'
 import type { Figures } from '#contract/figures.ts'
-import type { Scope } from '#server/kernel/reach.ts'
 import { categoryName, knownCategories } from '#server/modules/casework/index.ts'
 import { knownBodies, namedBody } from '#server/modules/identity/index.ts'
-import { countAll } from './figure.sql.ts'
+import { namesOf } from '#server/modules/regions/index.ts'
+import { countAll, type Rulings } from './figure.sql.ts'
 import { sumOf, sumsBy, type Counted, type Counts } from './figure.ts'
 import { findScope, type Asking } from './find-scope.ts'
+import type { Counting } from './narrow.sql.ts'
 import type { Period } from './period.ts'
 import { spreadOf, type Spread } from './spread.ts'
 
@@ -22,9 +23,10 @@ interface CountedAt {
   happened: Counted[]
   open: Counted[]
   spans: (Spread & { step: (typeof spanSteps)[number] })[]
+  rulings: Rulings[]
 }
 
-function countOnce({ db, memory, now }: Asking, scope: Scope, period: Period): Promise<CountedAt> {
+function countOnce({ db, memory, now }: Asking, scope: Counting, period: Period): Promise<CountedAt> {
   const isFresh = (kept: CountedAt) => now.getTime() - kept.at.getTime() < keptMs && kept.happened.reduce((sum, one) => sum + one.count, 0) > muchFrom
   return memory.recall('figures', JSON.stringify([scope, period.name]), async () => {
     const { spans, ...counted } = await countAll(db, scope, period, now)
@@ -36,7 +38,7 @@ function countOnce({ db, memory, now }: Asking, scope: Scope, period: Period): P
 export async function countFigures(call: Asking): Promise<Figures> {
   const { now, params: { county } } = call
   const { scope, period, of, reach } = await findScope(call)
-  const [{ at, happened: counted, open, spans }, bodies, categories] = await Promise.all([
+  const [{ at, happened: counted, open, spans, rulings }, bodies, categories] = await Promise.all([
     countOnce(call, scope, period), knownBodies(call, county), knownCategories(call, county),
   ])
   const [before, whole] = [counted.filter((one) => one.part === 0), counted.filter((one) => one.part !== null && one.part > 0)]
@@ -51,7 +53,8 @@ export async function countFigures(call: Asking): Promise<Figures> {
     asOf: at.toISOString(),
     ...of,
     reach,
-    counts: plain(sumOf([...whole, ...open])),
+    // Each stands there by its body, by its channel and by its place.
+    counts: plain(sumOf([...whole, ...open.filter((one) => one.body !== null)])),
     before: plain(sumOf(before)),
     spans,
     trend: period.parts.map((part, i) => ({ ...daysOf(part), counts: plain(byPart.get(i + 1) ?? {}) })),
@@ -59,10 +62,23 @@ export async function countFigures(call: Asking): Promise<Figures> {
       const known = bodies.get(id)
       return known ? [{ body: namedBody(known), counts: plain(counts) }] : []
     }),
+    places: scope.grid === undefined ? await placesOf(call, grouped) : [],
+    channels: [...sumsBy(grouped, (one) => one.channel)].map(([channel, counts]) => ({ channel, counts: plain(counts) })),
+    rulings: rulings.flatMap(({ ruled_by: by, granted, refused }) => {
+      const known = bodies.get(by)
+      return known ? [{ by: namedBody(known), granted, refused }] : []
+    }),
     categories: [...sumsBy(grouped, (one) => (one.category === null ? null : topOf(one.category)))].map(([key, counts]) => ({
       key: key || null, name: categoryName(categories.get(key)), counts: plain(counts),
     })),
   }
+}
+
+/** Of places by their names, and last what nobody could place. */
+async function placesOf(call: Asking, grouped: readonly Counted[]): Promise<Figures['places']> {
+  const sums = [...sumsBy(grouped, (one) => one.place)].toSorted(([a], [b]) => Number(a === 0) - Number(b === 0) || a - b)
+  const names = await namesOf(call, sums.map(([id]) => id))
+  return sums.map(([id, counts]) => ({ region: names.get(id) ?? null, counts: plain(counts) }))
 }
 
 const daysOf = ({ from, to }: { from: string; to: string }) => ({ from, to })

@@ -2,37 +2,58 @@ import { describe, expect, test } from 'vitest'
 import { ages, figureKeys, rates } from '#contract/figure-keys.ts'
 import en from '#words/en/figures.ts'
 import zh from '#words/zh/figures.ts'
-import { keysOfClosed, keysOfMark, keysOfRating, sumOf, sumsBy, type Counted } from './figure.ts'
+import { keysOfClosed, keysOfMark, keysOfRating, keysOfReceived, markKinds, sumOf, sumsBy, type Counted, type Marked, type MarkKind } from './figure.ts'
+
+const mark = (kind: MarkKind, more: Partial<Marked> = {}) => keysOfMark({ kind, late: false, is_excluded: false, solved: null, satisfied: null, ...more })
+const claim = (outcome: string | null, is_excluded = false) => keysOfClosed({ outcome, is_excluded })
+const rating = (contacted: boolean, solved: string, satisfied: number, is_excluded = false) => keysOfRating({ contacted, solved, satisfied, is_excluded })
 
 describe('what adds to which figure', () => {
   test.each([
-    [keysOfMark('reply', false), ['reply.all', 'reply.onTime']],
-    [keysOfMark('task', true), ['task.all', 'task.late']],
-    [keysOfMark('return', false), ['returned']],
-    [keysOfMark('dispatch', false), ['dispatch.all', 'dispatch.right']],
-    [keysOfMark('dispatch', true), ['dispatch.all', 'dispatch.missed']],
-    [keysOfClosed('solved'), ['closed', 'closed.stated', 'closed.solved']],
-    [keysOfClosed('explained'), ['closed', 'closed.stated', 'closed.other']],
-    [keysOfClosed(null), ['closed']],
-    [keysOfRating(true, 'yes', 5), ['rated', 'rated.contacted', 'rated.solved', 'rated.satisfied']],
-    [keysOfRating(true, 'partly', 4), ['rated', 'rated.contacted', 'rated.partly', 'rated.satisfied']],
-    [keysOfRating(false, 'no', 3), ['rated', 'rated.notContacted', 'rated.unsolved', 'rated.middling']],
-    [keysOfRating(false, 'no', 1), ['rated', 'rated.notContacted', 'rated.unsolved', 'rated.unsatisfied']],
+    [mark('reply'), ['reply.all', 'reply.onTime']],
+    [mark('task', { late: true }), ['task.all', 'task.late']],
+    [mark('return'), ['return.all']],
+    [mark('reopen'), ['reopen.all']],
+    [mark('dispatch'), ['dispatch.all', 'dispatch.right']],
+    [mark('dispatch', { late: true }), ['dispatch.all', 'dispatch.missed']],
+    [mark('sample'), ['sample.all']],
+    [mark('sample', { solved: 'yes', satisfied: 4 }), ['sample.all', 'sample.reached', 'sample.solved', 'sample.satisfied']],
+    [mark('recall', { solved: 'no', satisfied: 3 }), ['recall.all', 'recall.reached', 'recall.unsolved']],
+    [mark('exclusion', { is_excluded: true }), ['exclusion.all', 'exclusion.granted']],
+    [mark('exclusion', { late: true }), ['exclusion.all', 'exclusion.refused']],
+    [claim('solved'), ['closed', 'closed.stated', 'closed.solved']],
+    [claim('planned'), ['closed', 'closed.stated', 'closed.planned']],
+    [claim('elsewhere'), ['closed', 'closed.stated']],
+    [claim(null), ['closed']],
+    [claim('solved', true), ['closed', 'closed.excluded']],
+    [rating(true, 'yes', 5), ['rated', 'rated.contacted', 'rated.solved', 'rated.satisfied']],
+    [rating(true, 'partly', 4), ['rated', 'rated.contacted', 'rated.partly', 'rated.satisfied']],
+    [rating(false, 'no', 3), ['rated', 'rated.notContacted', 'rated.unsolved', 'rated.middling']],
+    [rating(false, 'no', 1), ['rated', 'rated.notContacted', 'rated.unsolved', 'rated.unsatisfied']],
+    [rating(false, 'no', 1, true), ['rated.excluded']],
+    [keysOfReceived({ by_caller: true, by_place: false }), ['received', 'received.byCaller']],
   ])('%j', (keys, expected) => {
     expect(keys).toEqual(expected)
   })
 
+  test.each(markKinds.filter((kind) => kind !== 'exclusion'))('of an excluded case a %s adds to nothing but what was left out', (kind) => {
+    for (const late of [true, false]) expect(mark(kind, { late, is_excluded: true, solved: 'yes', satisfied: 5 })).toEqual([`${kind}.excluded`])
+  })
+
   test('a rate’s part is always a part of its whole', () => {
-    const adds = [keysOfMark('reply', false), keysOfMark('start', false), keysOfMark('resolve', false), keysOfMark('task', false), keysOfMark('dispatch', true), keysOfClosed('solved'), keysOfRating(true, 'yes', 5)]
+    const adds = [
+      ...markKinds.flatMap((kind) => [mark(kind), mark(kind, { late: true }), mark(kind, { solved: 'yes', satisfied: 5 })]),
+      claim('solved'), claim('planned'), claim('solved', true), rating(true, 'yes', 5), keysOfReceived({ by_caller: true, by_place: true }),
+    ]
     for (const { part, whole } of Object.values(rates)) {
-      // A return ends a task that isn't counted as done: it is set beside those that are.
-      if (part !== 'returned') expect(adds.find((keys) => keys.includes(part))).toContain(whole)
+      // What is given back, or opened again, is set beside those that were done.
+      if (part !== 'return.all' && part !== 'reopen.all') expect(adds.find((keys) => keys.includes(part))).toContain(whole)
     }
   })
 })
 
 test('sums are by name, and what has none is left out', () => {
-  const one = (more: Partial<Counted>): Counted => ({ keys: ['received'], part: null, body: null, category: null, count: 1, ...more })
+  const one = (more: Partial<Counted>): Counted => ({ keys: ['received'], part: null, body: null, category: null, channel: null, place: null, count: 1, ...more })
   const counted = [one({ body: 'a', count: 2 }), one({ body: 'a', keys: ['closed', 'closed.stated'] }), one({ body: 'b' }), one({ part: 1, count: 9 })]
   expect(sumOf(counted)).toEqual({ received: 12, closed: 1, 'closed.stated': 1 })
   expect([...sumsBy(counted, ({ body }) => body)]).toEqual([['a', { received: 2, closed: 1, 'closed.stated': 1 }], ['b', { received: 1 }]])

@@ -1,48 +1,85 @@
 import type { FigureKey } from '#contract/figure-keys.ts'
 
-/** Some of what was counted: which keys it adds to, when, for whom. */
+/** Some of what was counted: which keys it adds to, when, for whom. What it was not counted by is null. */
 export interface Counted {
   keys: readonly FigureKey[]
-  /** 0: in the period before; from 1 on the part of the period. Null where parts are put together. */
+  /** 0: in the period before; from 1 on the part of the period. */
   part: number | null
   body: string | null
   category: string | null
+  channel: string | null
+  /** One level below the place that was asked for; 0: it is not known where. */
+  place: number | null
   count: number
 }
 
 export type Counts = Partial<Record<FigureKey, number>>
 
-const keysOfKind = {
-  reply: ['reply.all', 'reply.onTime', 'reply.late'],
-  start: ['start.all', 'start.onTime', 'start.late'],
-  resolve: ['resolve.all', 'resolve.onTime', 'resolve.late'],
-  task: ['task.all', 'task.onTime', 'task.late'],
-  dispatch: ['dispatch.all', 'dispatch.right', 'dispatch.missed'],
-} as const satisfies Record<string, readonly FigureKey[]>
+/** Marks that are kept or missed, in time or late, each with the two keys besides `all`. */
+const twoOf = {
+  reply: ['reply.onTime', 'reply.late'],
+  start: ['start.onTime', 'start.late'],
+  resolve: ['resolve.onTime', 'resolve.late'],
+  task: ['task.onTime', 'task.late'],
+  dispatch: ['dispatch.right', 'dispatch.missed'],
+  exclusion: ['exclusion.granted', 'exclusion.refused'],
+} as const satisfies Record<string, readonly [FigureKey, FigureKey]>
 
-export type MarkKind = keyof typeof keysOfKind | 'return'
+export const markKinds = ['reply', 'start', 'resolve', 'task', 'return', 'dispatch', 'reopen', 'sample', 'recall', 'exclusion'] as const
+export type MarkKind = (typeof markKinds)[number]
 
-/** What a clock that was kept or ran out, a returned task, or a dispatch that reached the right body or not, adds to. */
-export function keysOfMark(kind: MarkKind, late: boolean): FigureKey[] {
-  if (kind === 'return') return ['returned']
-  const [all, onTime, isLate] = keysOfKind[kind]
-  return [all, late ? isLate : onTime]
+/** What counts once, as far as it tells the keys. */
+export interface Marked {
+  kind: MarkKind
+  late: boolean
+  is_excluded: boolean
+  solved: string | null
+  satisfied: number | null
 }
 
+/** What a clock, a return, a dispatch, a reopening, a call-back or a ruling adds to. Of an excluded case nothing but that it was left out. */
+export function keysOfMark({ kind, late, is_excluded, solved, satisfied }: Marked): FigureKey[] {
+  if (kind === 'exclusion') return ['exclusion.all', twoOf.exclusion[late ? 1 : 0]]
+  if (is_excluded) return [`${kind}.excluded`]
+  if (kind === 'return' || kind === 'reopen') return [`${kind}.all`]
+  if (kind !== 'sample' && kind !== 'recall') return [`${kind}.all`, twoOf[kind][late ? 1 : 0]]
+  if (solved === null) return [`${kind}.all`]
+  return [`${kind}.all`, `${kind}.reached`, `${kind}.${solvedAs(solved)}`, ...((satisfied ?? 0) >= 4 ? [`${kind}.satisfied` as const] : [])]
+}
+
+/** What a case that came in adds to. */
+export function keysOfReceived({ by_caller, by_place }: { by_caller: boolean; by_place: boolean }): FigureKey[] {
+  return ['received', ...(by_caller ? ['received.byCaller' as const] : []), ...(by_place ? ['received.byPlace' as const] : [])]
+}
+
+const claims = ['solved', 'explained', 'refused', 'planned'] as const
+
 /** What a closed case adds to: what its bodies say of it. One that came from elsewhere may say nothing. */
-export function keysOfClosed(outcome: string | null): FigureKey[] {
-  return outcome === null ? ['closed'] : ['closed', 'closed.stated', outcome === 'solved' ? 'closed.solved' : 'closed.other']
+export function keysOfClosed({ outcome, is_excluded }: { outcome: string | null; is_excluded: boolean }): FigureKey[] {
+  if (is_excluded) return ['closed', 'closed.excluded']
+  const claim = claims.find((one) => one === outcome)
+  return ['closed', ...(outcome === null ? [] : ['closed.stated' as const]), ...(claim ? [`closed.${claim}` as const] : [])]
+}
+
+export interface Rated {
+  contacted: boolean
+  solved: string
+  satisfied: number
+  is_excluded: boolean
 }
 
 /** What a resident's verdict adds to. */
-export function keysOfRating(contacted: boolean, solved: string, satisfied: number): FigureKey[] {
+export function keysOfRating({ contacted, solved, satisfied, is_excluded }: Rated): FigureKey[] {
+  if (is_excluded) return ['rated.excluded']
   return [
     'rated',
     contacted ? 'rated.contacted' : 'rated.notContacted',
-    solved === 'yes' ? 'rated.solved' : solved === 'partly' ? 'rated.partly' : 'rated.unsolved',
+    `rated.${solvedAs(solved)}`,
     satisfied >= 4 ? 'rated.satisfied' : satisfied === 3 ? 'rated.middling' : 'rated.unsatisfied',
   ]
 }
+
+const solvedAs = (solved: string) => (solved === 'yes' ? 'solved' : solved === 'partly' ? 'partly' : 'unsolved')
 
 /** Adds up what was counted. */
 export function sumOf(counted: readonly Counted[]): Counts {

@@ -92,7 +92,7 @@ describe('the county in November', () => {
   test('counts each reply, start, closing and task once, when its clock stopped or ran out', async () => {
     const { counts } = await read(by.centre)
     expect(counts).toEqual({
-      received: 7,
+      received: 7, 'received.byCaller': 4, 'received.byPlace': 2, // of noise in Wutong: declined after slow, raised after these
       // there, quick, raised and declined in time; old and slow not. The withdrawn one counts for nobody.
       'reply.all': 6, 'reply.onTime': 4, 'reply.late': 2,
       // quick, and raised by the committee; not so old, there, slow, and raised by the subdistrict. Declined: nothing to start.
@@ -100,7 +100,7 @@ describe('the county in November', () => {
       // quick; there and slow ran out on 30 November. raised runs out on 1 December.
       'resolve.all': 3, 'resolve.onTime': 1, 'resolve.late': 2,
       // quick by the lamp office; raised by the committee, before it went up.
-      'task.all': 2, 'task.onTime': 2, returned: 1,
+      'task.all': 2, 'task.onTime': 2, 'return.all': 1,
       // quick: to the urban bureau, which returned it; then to the lamp office. raised the committee kept for itself.
       'dispatch.all': 2, 'dispatch.right': 1, 'dispatch.missed': 1,
       closed: 1, 'closed.stated': 1, 'closed.solved': 1,
@@ -118,10 +118,10 @@ describe('the county in November', () => {
   test('counts for the body that held the clock then', async () => {
     const of = new Map((await read(by.centre)).bodies.map(({ body, counts }) => [body.id, counts]))
     expect(of.get(bodies.wutong.id)).toMatchObject({ 'reply.all': 5, 'reply.late': 2, 'start.all': 4, 'start.late': 2, 'resolve.all': 2, 'resolve.late': 1, 'task.onTime': 1, 'dispatch.all': 2, 'dispatch.missed': 1, rated: 1, open: 2 })
-    expect(of.get(bodies.chunhui.id)).toEqual({ 'start.all': 1, 'start.late': 1, open: 1, 'open.month': 1, received: 1 })
+    expect(of.get(bodies.chunhui.id)).toMatchObject({ 'start.all': 1, 'start.late': 1, open: 1, 'open.month': 1, received: 1 })
     expect(of.get(bodies.dukou.id)).toMatchObject({ 'reply.all': 1, 'reply.onTime': 1, 'start.late': 1, 'resolve.late': 1 })
     expect(of.get(bodies.lamps.id)).toEqual({ 'task.all': 1, 'task.onTime': 1 })
-    expect(of.get(bodies.urban.id)).toEqual({ returned: 1 })
+    expect(of.get(bodies.urban.id)).toEqual({ 'return.all': 1 })
   })
 
   test('adds up over bodies, categories and weeks to what it says as a whole', async () => {
@@ -136,7 +136,7 @@ describe('the county in November', () => {
 
   test('names what is not sorted yet as such', async () => {
     const unsorted = (await read(by.centre)).categories.find(({ key }) => key === null)
-    expect(unsorted).toEqual({ key: null, name: null, counts: { received: 1 } })
+    expect(unsorted).toEqual({ key: null, name: null, counts: { received: 1, 'received.byCaller': 1 } })
   })
 
   test('stands as the month before beside December, which begins with what ran out in it', async () => {
@@ -149,7 +149,7 @@ describe('the county in November', () => {
 })
 
 describe('every number', () => {
-  const narrowed: Record<string, unknown>[] = [{}, { region: 11 }, { region: 111 }, { body: bodies.wutong.id }, { body: bodies.lamps.id }, { category: 'noise' }, { category: 'none' }, { period: '2026' }, { period: '2026-12' }]
+  const narrowed: Record<string, unknown>[] = [{}, { region: 11 }, { region: 111 }, { body: bodies.wutong.id }, { body: bodies.lamps.id }, { category: 'noise' }, { category: 'none' }, { period: '2026' }, { period: '2026-12' }, { channel: 'resident_app' }, { channel: 'hotline' }, { unplaced: true }]
 
   test.each(narrowed)('opens as many lines as it says, narrowed to %j', async (filters) => {
     const { counts, spans } = await read(by.centre, filters)
@@ -241,7 +241,7 @@ describe('a file', () => {
   test('of the figures says the same as XLSX', async () => {
     const { bytes, headers } = await fileOf('exportFigures', { format: 'xlsx' }, 'en')
     expect(headers['content-disposition']).toContain(encodeURIComponent('Figures 2026-11.xlsx'))
-    const sheets = await sheetsIn(bytes, 'Overview', 'Times', 'Open', 'Trend', 'By body', 'By category', 'Definitions')
+    const sheets = await sheetsIn(bytes, 'Overview', 'Times', 'Open', 'Trend', 'By body', 'By place', 'By channel', 'By category', 'Definitions')
     expect(sheets.Overview.find(([first]) => first === 'Response rate')).toEqual(['Response rate', '66.7%', 4, 6, '—', 0, 0])
     const perBody = sheets['By body']
     const late = perBody[0]!.indexOf('Start overdue')
@@ -280,7 +280,7 @@ describe('the rows of figures', () => {
     const { rooms } = town.house
     expect(await rebuildCounty(rooms, county, () => {})).toBe(7)
     expect(await ofFigures()).toEqual(rows)
-    await rooms.db.run("delete from figure_cases; update figure_marks set late = not late; insert into figure_marks select county, case_id, kind, gen_random_uuid(), at, ended_at, late, body, town, village, grid, category from figure_marks limit 1")
+    await rooms.db.run("delete from figure_cases; update figure_marks set late = not late; insert into figure_marks select county, case_id, kind, gen_random_uuid(), at, ended_at, late, is_excluded, satisfied, solved, body, ruled_by, ground, town, village, grid, category, channel from figure_marks limit 1")
     await rebuildCounty(rooms, county, () => {})
     expect(await ofFigures()).toEqual(rows)
   })

@@ -5,6 +5,7 @@ import type { Rooms } from '#server/kernel/rooms.ts'
 import { categoryName, knownCategories } from '#server/modules/casework/index.ts'
 import { knownBodies, namedBody } from '#server/modules/identity/index.ts'
 import { placeOfRegion, regionName } from '#server/modules/regions/index.ts'
+import type { Counting } from './narrow.sql.ts'
 import { monthAt, periodOf, type Period } from './period.ts'
 import { scopeOf } from './scope.ts'
 
@@ -13,11 +14,11 @@ export interface Asking extends Rooms {
   actor: Actor
   now: Date
   params: { county: number }
-  query: { period?: string; region?: number; body?: string; category?: string }
+  query: { period?: string; region?: number; body?: string; category?: string; channel?: string; unplaced?: boolean }
 }
 
 export interface Asked {
-  scope: Scope
+  scope: Counting
   period: Period
   /** What that is called. */
   of: { region: NamedRegion; body: NamedBody | null; category: InBoth | null }
@@ -38,7 +39,7 @@ export async function findScope(call: Asking): Promise<Asked> {
     regionOf(call, scope), regionOf(call, widest), bodyOf(call, scope), bodyOf(call, widest), knownCategories(call, county),
   ])
   const category = categoryName(known.get(query.category ?? ''))
-  return { scope, period, of: { region, body, category }, reach: { region: regionOfReach, body: bodyOfReach } }
+  return { scope: { ...scope, ...(query.channel && { channel: query.channel }), ...(query.unplaced && { unplaced: true }) }, period, of: { region, body, category }, reach: { region: regionOfReach, body: bodyOfReach } }
 }
 
 const regionOf = async (call: Asking, { county, town, village, grid }: Scope) => orRefuse(await regionName(call, grid ?? village ?? town ?? county))

@@ -3,14 +3,19 @@ import type { Figures } from '#contract/figures.ts'
 import type { InBoth } from '#contract/wire.ts'
 import { timesIn } from './local-time.ts'
 import type { Cell, Sheet } from './csv.ts'
-import { wordsIn, type Language } from './said.ts'
+import { channelIn, wordsIn, type Language } from './said.ts'
 
 type Counts = Record<string, number>
 
-const shares: RateName[] = ['reply', 'solved', 'satisfied', 'resolve', 'start', 'task', 'returned', 'misdispatched', 'contacted', 'claimed']
+const shares: RateName[] = [
+  'reply', 'solved', 'satisfied', 'resolve', 'start', 'task', 'returned', 'misdispatched', 'reopened', 'byCaller', 'byPlace', 'contacted', 'claimed', 'planned',
+  'reached', 'foundSolved', 'foundSatisfied', 'recalledSolved', 'excluded',
+]
 const columnsOfBodies: FigureKey[] = [
-  'received', 'closed', 'open', 'open.older', ...clockKinds.flatMap((kind): FigureKey[] => [`${kind}.all`, `${kind}.onTime`, `${kind}.late`]), 'returned',
-  'rated', 'rated.solved', 'rated.satisfied',
+  'received', 'received.byCaller', 'received.byPlace', 'closed', 'open', 'open.older',
+  ...clockKinds.flatMap((kind): FigureKey[] => [`${kind}.all`, `${kind}.onTime`, `${kind}.late`, `${kind}.excluded`]), 'return.all',
+  'dispatch.all', 'dispatch.missed', 'reopen.all', 'closed.stated', 'closed.solved', 'rated', 'rated.solved', 'rated.satisfied',
+  'sample.all', 'sample.reached', 'sample.solved', 'sample.satisfied', 'closed.excluded', 'exclusion.granted', 'exclusion.refused',
 ]
 
 /** The page as tables: every share with its part and its whole, and the definitions beside them. */
@@ -29,6 +34,7 @@ export function layOutFigures(figures: Figures, language: Language, zone: string
       [said.keys.received, null, figures.counts.received ?? 0, null, null, figures.before.received ?? 0],
       [said.keys.closed, null, figures.counts.closed ?? 0, null, null, figures.before.closed ?? 0],
       [],
+      ...figures.rulings.map(({ by, granted, refused }) => [said.lines.ruledBy, nameOf(by.name), granted, refused]),
       [said.scope, scope],
       [said.period, `${figures.period.from} — ${figures.period.to}`],
       [said.before, `${figures.period.before.from} — ${figures.period.before.to}`],
@@ -44,11 +50,13 @@ export function layOutFigures(figures: Figures, language: Language, zone: string
       ...figures.trend.map((part) => [part.from, part.to, ...columnsOfTrend.map((key) => part.counts[key] ?? 0)]),
     ] },
     { name: said.sheets.bodies, rows: per(said.body, figures.bodies.map(({ body, counts }) => ({ name: nameOf(body.name), counts }))) },
+    { name: said.sheets.places, rows: per(said.place, figures.places.map(({ region, counts }) => ({ name: region ? nameOf(region.name) : said.unplaced, counts }))) },
+    { name: said.sheets.channels, rows: per(said.channel, figures.channels.map(({ channel, counts }) => ({ name: channelIn(language, channel), counts }))) },
     { name: said.sheets.categories, rows: per(said.category, figures.categories.map(({ name, counts }) => ({ name: nameOf(name), counts }))) },
     { name: said.sheets.definitions, rows: [
       [said.indicator, said.definition],
       ...shares.map((rate) => [said.rates[rate], said.definitions[rate]]),
-      ...(['open', 'spans', 'bodies', 'categories', 'trend'] as const).map((sheet) => [said.sheets[sheet], said.definitions[sheet]]),
+      ...(['open', 'spans', 'bodies', 'places', 'channels', 'categories', 'trend'] as const).map((sheet) => [said.sheets[sheet], said.definitions[sheet]]),
       [said.share, `${said.definitions.none} ${said.definitions.small.replace('{{count}}', String(smallBelow))}`],
     ] },
   ]

@@ -4,7 +4,7 @@ import { operation, staff } from '#server/kernel/operation.ts'
 import { can, type Actor } from '#server/kernel/reach.ts'
 import { numberOf } from '#server/modules/casework/index.ts'
 import { countBehind, linesBehind, type LineRow } from './behind.sql.ts'
-import { behind } from './figure.sql.ts'
+import { behind } from './rows-behind.sql.ts'
 import { findScope } from './find-scope.ts'
 import { nameLines, type LineNames } from './name-lines.ts'
 
@@ -31,6 +31,8 @@ function lineOf(actor: Actor, row: LineRow, names: LineNames): CaseBehind {
     at: row.sort_at.toISOString(),
     late: row.late,
     endedAt: row.ended_at?.toISOString() ?? null,
+    ruledBy: names.ruledBy(row),
+    ground: row.ground,
     minutes: row.minutes,
   }
 }

@@ -11,6 +11,8 @@ export interface LineNames {
   /** Town and village, where they are known. */
   place(row: Pick<LineRow, 'town' | 'village'>): InBoth[]
   body(row: Pick<LineRow, 'body'>): NamedBody
+  /** Who ruled, where the line is of a ruling. */
+  ruledBy(row: Pick<LineRow, 'ruled_by'>): NamedBody | null
 }
 
 export async function nameLines(call: Rooms & { params: { county: number } }, rows: readonly LineRow[]): Promise<LineNames> {
@@ -21,5 +23,6 @@ export async function nameLines(call: Rooms & { params: { county: number } }, ro
     category: ({ category }) => categoryName(categories.get(category)),
     place: ({ town, village }) => [town, village].flatMap((id) => (id === null ? [] : (regions.get(id)?.name ?? []))),
     body: ({ body }) => namedBody(bodies.get(body)!),
+    ruledBy: ({ ruled_by }) => (ruled_by === null ? null : namedBody(bodies.get(ruled_by)!)),
   }
 }

@@ -26,7 +26,7 @@ export async function rebuildCounty({ db, change }: Pick<Rooms, 'db' | 'change'>
   for (;;) {
     const cases = await casesAfter(db, county, after, casesPerChange)
     if (cases.length === 0) return made
-    await change(county, (tx) => foldCases(tx, county, cases))
+    await change(county, (tx) => foldCases(tx, county, cases, 'these alone'))
     after = cases.at(-1)!
     made += cases.length
     if (made % casesPerSign === 0) print(`${made} cases of county ${county} …`)
