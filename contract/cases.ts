@@ -116,6 +116,7 @@ export const Case = words({
       channel: Type.String(),
       receivedAt: Instant,
       words: Type.String(),
+      original: Nullable(Masked, { description: 'what stood there before the resident covered parts of it' }),
       photos: Type.Array(Photo),
       name: Nullable(Masked),
       phone: Nullable(Masked),

@@ -167,6 +167,14 @@ export const addToMatter = contract('addToMatter', {
   refusals: ['case.not_open', 'appeal.too_many_photos', 'photo.not_yours', 'photo.used', 'key_missing', 'key_used_otherwise'],
 })
 
+export const coverWords = contract('coverWords', {
+  summary: 'Cover parts of what I said in my matter, wherever they stand in it. What stood there is kept sealed; opening it is recorded and shown to me',
+  params: InCountyWithId,
+  body: words({ parts: Type.Array(Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }), { minItems: 1, maxItems: 100 }) }),
+  reply: Done,
+  refusals: ['matter.nothing_to_cover'],
+})
+
 export const withdrawMatter = contract('withdrawMatter', {
   summary: 'Withdraw my matter before it is closed',
   params: InCountyWithId,

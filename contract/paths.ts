@@ -91,6 +91,7 @@ export const paths = {
   listPublicMatters: 'GET /counties/:county/public-matters',
   readMatter: 'GET /counties/:county/matters/:id',
   addToMatter: 'POST /counties/:county/matters/:id/additions',
+  coverWords: 'POST /counties/:county/matters/:id/coverings',
   withdrawMatter: 'POST /counties/:county/matters/:id/withdrawal',
   submitTipOff: 'POST /counties/:county/tip-offs',
   readTipOff: 'POST /tip-offs/reading',

@@ -98,6 +98,7 @@ export const refusals = {
   'case.already_answered': 409,
   'case.not_answered': 409,
   'case.already_rated': 409,
+  'matter.nothing_to_cover': 409,
   'case.at_the_top': 409,
   'case.at_the_bottom': 409,
   'case.not_below': 422,

@@ -70,6 +70,26 @@ test('a phone is opened for a purpose and its owner sees who looked; a public ma
     for (const hidden of [...Object.values(secret), residents.li.zh, residents.li.person]) expect(answers).not.toContain(hidden)
   })
 
+  await test.step('the resident covers the number and the door in their own words; the desk sees bars, and opens what stood there for a purpose', async () => {
+    await owner.goto(`/matters/${county}/${id}`)
+    await owner.getByRole('button', { name: say('resident.matter.cover') }).tap()
+    await expect(owner.getByRole('button', { name: secret.otherPhone, pressed: true })).toBeVisible()
+    await owner.getByRole('button', { name: '102', exact: true }).tap()
+    await takePicture(owner, language, '35-cover-words', { whole: true })
+    await owner.getByRole('button', { name: say('resident.matter.coverSend', { count: 2 }) }).tap()
+    await expect(owner.locator('.matter-words')).toContainText('███████████')
+    await expect(owner.locator('.matter-words')).not.toContainText('102')
+    await page.reload()
+    await expect(page.locator('.appeal-words')).toContainText('███████████')
+    await expect(page.getByRole('article')).not.toContainText(secret.otherPhone)
+    const original = page.locator('.fact').filter({ hasText: say('office.case.people.original') })
+    await original.getByRole('button', { name: say('office.opening.open', { label: say('office.case.people.original') }) }).click()
+    await original.getByRole('radio', { name: say('personal.openingPurposes.verify') }).check()
+    await original.getByRole('button', { name: say('office.opening.show') }).click()
+    await expect(original).toContainText(words)
+    await takePicture(page, language, '36-covered-words')
+  })
+
   await test.step('a committee that it is no business of does not find it at all', async () => {
     const dukou = await sitDownAgain(await openDesk(), say, url, await signInByApi(url, team.dukou))
     await dukou.page.getByRole('textbox', { name: say('office.search.label') }).fill(number)

@@ -22,6 +22,7 @@ export function AppealColumn({ subject }: { subject: Case }) {
           ['phone', appeal.phone],
           ['onBehalfOf', appeal.onBehalfOf],
           ['address', appeal.address],
+          ['original', appeal.original],
         ] as const
         return (
           <div className="appeal" key={appeal.id}>

@@ -5,6 +5,7 @@ import { Button } from '../controls/button.tsx'
 import { EyeIcon, LockIcon, MapIcon, PinIcon } from '../frame/icons.tsx'
 import { useTime } from '../frame/use-time.ts'
 import { useLanguage, useName, useWords } from '../frame/use-words.ts'
+import { CoverWords } from './cover-words.tsx'
 import { MatterPhotos } from './matter-photos.tsx'
 
 const PlaceMap = lazy(async () => ({ default: (await import('#screen/map/place-map.tsx')).PlaceMap }))
@@ -29,6 +30,7 @@ export function Said({ matter }: { matter: Matter }) {
           </li>
         )}
       </ul>
+      {matter.mine && <CoverWords matter={matter} />}
       {matter.point && <OnMap county={matter.county} point={matter.point} />}
       <p className="faint">{[t('matter.saidAt', { time: time(matter.receivedAt) }), matter.category && name(matter.category)].filter(Boolean).join(' · ')}</p>
     </section>

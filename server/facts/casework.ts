@@ -54,6 +54,8 @@ export const caseworkFacts = {
   /** A case that nobody reported is over when it is closed. */
   'case.filed': {},
   'case.rated': { resident: true },
+  /** The resident covered parts of what they had said. detail: { values: { characters } } */
+  'case.words_covered': { resident: true, keptForTheRecord: true },
   'case.withdrawn': { resident: true },
   'clock.warned': {},
   'clock.breached': {},

@@ -7,6 +7,7 @@ import swaggerPage from '@fastify/swagger-ui'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import { refusals as statusOf } from '#contract/refusals.ts'
+import type { TSchema } from 'typebox'
 import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { admissionOf, admittedMax, prefix, serverWithFrontDoor, type Admission } from './admission.ts'
 import { callOf, endingOf } from './call.ts'
@@ -18,6 +19,7 @@ import { problemOf, languageOf } from './problem.ts'
 import type { Actor } from './reach.ts'
 import { Refused } from './refusal.ts'
 import type { Rooms } from './rooms.ts'
+import { replyWriterOf } from './write-reply.ts'
 
 /** Finds who a session token belongs to; undefined when it has ended. */
 export type FindActor = (app: 'resident' | 'office', token: string) => Promise<Actor | undefined>
@@ -39,6 +41,7 @@ export async function httpOf(rooms: Rooms, operations: readonly Operation[], fin
   } as never) as unknown as FastifyInstance
 
   app.setValidatorCompiler(validatorCompiler())
+  app.setSerializerCompiler(({ schema }) => replyWriterOf(schema as TSchema))
   app.setErrorHandler((error: Error, request, reply) => sayNo(rooms, error, request, reply))
   app.setNotFoundHandler((request, reply) => sayNo(rooms, new Refused('not_found'), request, reply))
   app.removeContentTypeParser('text/plain')

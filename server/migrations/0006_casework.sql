@@ -85,6 +85,8 @@ create table appeals (
   person      uuid        not null,
   channel     text        not null,
   words       text        not null,
+  -- What the person said before they covered parts of it, sealed.
+  original    bytea,
   address     bytea,
   behalf_name bytea,
   behalf_phone bytea,

@@ -115,7 +115,8 @@ export async function reachesOf(town: Town): Promise<Partial<Record<OperationId,
 
     submitAppeal: 'whoever is there may report', listMyMatters: own,
     readMatter: asResident(id(mine), id(theirs)), addToMatter: asResident(id(mine), id(theirs)), rateMatter: asResident(id(mine), id(theirs)),
-    readMatterPhoto: asResident({ params: { id: mine, photo } }, { params: { id: theirs, photo } }), withdrawMatter: asResident(id(given), id(theirs)),
+    readMatterPhoto: asResident({ params: { id: mine, photo } }, { params: { id: theirs, photo } }),
+    coverWords: asResident(id(mine, { parts: ['的'] }), id(theirs, { parts: ['的'] })), withdrawMatter: asResident(id(given), id(theirs)),
 
     listCases: list, countCases: list, actOnMany: 'each case by itself, with its own answer',
     readCase: atDesk, sortCase: rows(secretary, id(mine, { category: 'noise' }), id(theirs, { category: 'noise' })), noteCase: atDesk, readCasePhoto: rows(secretary, { params: { id: mine, photo } }, { params: { id: theirs, photo } }),

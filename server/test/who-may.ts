@@ -103,6 +103,7 @@ export const whoMay: Record<OperationId, Expected> = {
   listPublicMatters: 'anyone',
   readMatter: 'anyone',
   addToMatter: 'residents',
+  coverWords: 'residents',
   withdrawMatter: 'residents',
   rateMatter: 'residents',
   reopenMatter: 'residents',

@@ -95,6 +95,7 @@ export default {
     'case.answered': '{{body}} answered',
     'case.filed': 'Over: a signal opened this case, there is nobody to answer',
     'case.rated': 'Rated it',
+    'case.words_covered': 'Covered parts of the words ({{characters}} characters)',
     'case.withdrawn': 'Withdrew it',
     'clocks.recomputed': 'The calendar changed; due times were summed up anew',
     'clock.warned': '{{clockText}} clock soon due ({{other}})',

@@ -4,7 +4,7 @@ export default {
     said: 'The appeal', story: 'What was done', acts: 'Acts', asResident: 'As the resident sees it', resident: 'Resident', internal: 'internal', received: 'received', place: 'Place',
     publicity: 'Public', publicWords: 'Public words', map: 'Where it is', noMap: 'The map can’t be shown; the place stands above.', tasks: 'Tasks', handler: 'Handler', clocks: 'Clocks',
     noClock: 'No clock is running.', endedClocks: 'Ended clocks ({{count}})', desk: 'Where it lies', deskIsMine: 'mine', policy: 'Policy',
-    policyVersion: 'version {{version}}', rating: 'The resident’s rating', people: { name: 'Name', phone: 'Phone', address: 'Address', onBehalfOf: 'On behalf of' },
+    policyVersion: 'version {{version}}', rating: 'The resident’s rating', people: { name: 'Name', phone: 'Phone', address: 'Address', onBehalfOf: 'On behalf of', original: 'Before it was covered' },
   },
   rating: { contacted: 'Contacted', solved: 'Solved', satisfied: 'Satisfied' },
   opening: {

@@ -4,6 +4,7 @@ export default {
   'person.phone': 'Phone number',
   'membership.address': 'Home address',
   'appeal.words': 'What you reported, in your words',
+  'appeal.original': 'What you wrote before you covered parts of it (sealed)',
   'case.title': 'The first words of what you reported (shown in lists)',
   'appeal.address': 'Address in what you reported',
   'appeal.lon': 'Longitude of what you reported',

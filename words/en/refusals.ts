@@ -86,6 +86,7 @@ export default {
   'case.not_closed': 'Close the case first, then answer the resident.',
   'case.already_answered': 'The resident has been answered already.',
   'case.not_answered': 'There is no answer to rate yet.',
+  'matter.nothing_to_cover': 'What you said does not hold these words, or they are covered already.',
   'case.already_rated': 'You have rated this already.',
   'case.at_the_top': 'This is the top desk; there is none above it.',
   'case.at_the_bottom': 'There is no desk below to send it to.',

@@ -95,6 +95,7 @@ export default {
     'case.answered': '{{body}}答复',
     'case.filed': '办结归档：由信号产生，没有诉求人，无需答复',
     'case.rated': '作出了评价',
+    'case.words_covered': '遮盖了部分内容（{{characters}} 字）',
     'case.withdrawn': '撤回了诉求',
     'clocks.recomputed': '工作日历调整，时限已重新计算',
     'clock.warned': '{{clockText}}即将到期（{{other}}）',

@@ -4,6 +4,7 @@ export default {
   'person.phone': '手机号',
   'membership.address': '住址',
   'appeal.words': '您写的诉求内容',
+  'appeal.original': '您遮盖之前的原话（封存）',
   'case.title': '诉求内容的开头（列表中显示）',
   'appeal.address': '诉求中的地址',
   'appeal.lon': '诉求位置的经度',

@@ -86,6 +86,7 @@ export default {
   'case.not_closed': '请先办结，再答复居民。',
   'case.already_answered': '已经答复过居民。',
   'case.not_answered': '还没有答复，暂时不能评价。',
+  'matter.nothing_to_cover': '您说的话里没有这些内容，或者已经遮盖了。',
   'case.already_rated': '您已经评价过了。',
   'case.at_the_top': '已经到最上一级，不能再向上派单。',
   'case.at_the_bottom': '下面没有可以下派的单位。',

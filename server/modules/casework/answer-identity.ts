@@ -3,7 +3,7 @@ import { answer } from '#server/kernel/question.ts'
 import { caseNumbers, countiesOfPerson, hasOpenWork, heldOnPerson, heldValue, type HeldField, type HeldValue } from '#server/modules/identity/index.ts'
 import { countiesAppealedIn, heldAppeals, heldWords, numbersOf, openableAppeal, openableContact, type HeldRow } from './held-in-case.sql.ts'
 import { numberOf } from './cases/number.ts'
-import { appealAddress, appealBehalfName, appealBehalfPhone, appealLat, appealLon, appealWords, caseTitle, entryWords, ratingWords } from './personal.ts'
+import { appealAddress, appealBehalfName, appealBehalfPhone, appealLat, appealLon, appealOriginal, appealWords, caseTitle, entryWords, ratingWords } from './personal.ts'
 import { bodyHasOpenWork } from './tasks/tasks.sql.ts'
 
 /** What casework tells identity when it asks: open work, and the personal data that cases hold. */
@@ -18,7 +18,7 @@ export const caseworkAnswers = [
   }),
 ]
 
-const columns = { [appealAddress.name]: 'address', [appealBehalfName.name]: 'behalf_name', [appealBehalfPhone.name]: 'behalf_phone' } as const
+const columns = { [appealAddress.name]: 'address', [appealBehalfName.name]: 'behalf_name', [appealBehalfPhone.name]: 'behalf_phone', [appealOriginal.name]: 'original' } as const
 
 /** A field of an appeal; or an appellant's own name or phone, reached through the case that they appealed in. */
 async function valueOf(db: Queryable, asked: { county: number; field: string; row: string; case: string | undefined }): Promise<HeldValue | undefined> {
@@ -45,7 +45,7 @@ async function heldFields(db: Queryable, person: string): Promise<HeldField[]> {
   }
   const inAppeals = (field: { name: string }, column: keyof Omit<HeldRow, 'person'>) => fieldOf(field, rows.map((row) => row[column]))
   return [
-    ...inAppeals(appealWords, 'words'), ...inAppeals(caseTitle, 'title'), ...inAppeals(appealAddress, 'address'),
+    ...inAppeals(appealWords, 'words'), ...inAppeals(appealOriginal, 'original'), ...inAppeals(caseTitle, 'title'), ...inAppeals(appealAddress, 'address'),
     ...inAppeals(appealLon, 'lon'), ...inAppeals(appealLat, 'lat'),
     ...inAppeals(appealBehalfName, 'behalf_name'), ...inAppeals(appealBehalfPhone, 'behalf_phone'),
     ...fieldOf(entryWords, added), ...fieldOf(ratingWords, rated),

@@ -13,6 +13,7 @@ interface ReachedRow {
 interface SealedRow {
   person: string
   words: string
+  original: Uint8Array | null
   address: Uint8Array | null
   behalf_name: Uint8Array | null
   behalf_phone: Uint8Array | null
@@ -24,7 +25,7 @@ const reached = sql`c.county, c.town, c.village, c.grid, c.category,
 /** An appeal's sealed fields, with its case as authority sees it. */
 export async function openableAppeal(db: Queryable, county: number, appeal: string): Promise<(SealedRow & ReachedRow) | undefined> {
   const [row] = await db.query<SealedRow & ReachedRow>(sql`
-    select ${reached}, a.person, a.words, a.address, a.behalf_name, a.behalf_phone
+    select ${reached}, a.person, a.words, a.original, a.address, a.behalf_name, a.behalf_phone
     from appeals a join cases c on c.county = a.county and c.id = a.case_id where a.county = ${county} and a.id = ${appeal}::uuid`)
   return row
 }
@@ -47,7 +48,7 @@ export interface HeldRow extends SealedRow {
 /** The personal fields of a person's appeals, the newest first. */
 export function heldAppeals(db: Queryable, person: string): Promise<HeldRow[]> {
   return db.query<HeldRow>(sql`
-    select a.person, a.words, a.address, a.behalf_name, a.behalf_phone, a.lon::text as lon, a.lat::text as lat, c.title
+    select a.person, a.words, a.original, a.address, a.behalf_name, a.behalf_phone, a.lon::text as lon, a.lat::text as lat, c.title
     from appeals a join cases c on c.county = a.county and c.id = a.case_id where a.person = ${person}::uuid order by a.received_at desc limit 1000`)
 }
 

@@ -74,6 +74,7 @@ import whenClosedWithNobodyToAnswer from './matters/when-closed-with-nobody-to-a
 import whenCaseMoved from './reading/when-case-moved.ts'
 import whenPersonReturned from './matters/when-person-returned.ts'
 import whenStaffLeft from './tasks/when-staff-left.ts'
+import coverWords from './matters/cover-words.ts'
 import withdrawMatter from './matters/withdraw-matter.ts'
 import answerSupervision from './requests/answer-supervision.ts'
 import askExclusion from './requests/ask-exclusion.ts'
@@ -105,7 +106,7 @@ import suggestCategories from './advice/suggest-categories.ts'
 
 export const casework = {
   operations: [
-    listCategories, submitAppeal, listMyMatters, listPublicMatters, readMatter, addToMatter, withdrawMatter, rateMatter, readMatterPhoto,
+    listCategories, submitAppeal, listMyMatters, listPublicMatters, readMatter, addToMatter, coverWords, withdrawMatter, rateMatter, readMatterPhoto,
     listCases, countCases, readCase, readCasePhoto, acceptCase, declineCase, askBack, sortCase, decidePublication, dispatchCase,
     escalateCase, sendCaseDown, noteCase, findOfficers, takeTask, assignTask, returnTask, reportTask, releaseTask, reworkCase, closeCase, answerCase,
     submitTipOff, readTipOff, addToTipOff, rateTipOff, callAssist, mergeCase, takeCaseApart, joinMatter, enterAppeal, lookUpCaller, askExtension, askExclusion, superviseCase, answerSupervision, ruleOnRequest, decideGate, undoGate, callBack, decideMany, listRequests, markPetition, reopenMatter,

@@ -11,10 +11,11 @@ export const appealWords = personalField({ ...free, name: 'appeal.words', table:
 export const caseTitle = personalField({ ...free, name: 'case.title', table: 'cases', column: 'title' })
 export const entryWords = personalField({ ...free, name: 'entry.words', table: 'entries', column: 'words' })
 export const ratingWords = personalField({ ...free, name: 'rating.words', table: 'ratings', column: 'words' })
+export const appealOriginal = personalField({ ...handling, name: 'appeal.original', table: 'appeals', column: 'original', mask: maskAll, atRest: 'sealed' })
 /** Where the trouble is, which may be somebody's door. */
 export const appealLon = personalField({ ...free, name: 'appeal.lon', table: 'appeals', column: 'lon' })
 export const appealLat = personalField({ ...free, name: 'appeal.lat', table: 'appeals', column: 'lat' })
 
 export const caseworkPersonalFields = [
-  appealWords, caseTitle, appealAddress, appealLon, appealLat, appealBehalfName, appealBehalfPhone, entryWords, ratingWords,
+  appealWords, appealOriginal, caseTitle, appealAddress, appealLon, appealLat, appealBehalfName, appealBehalfPhone, entryWords, ratingWords,
 ]

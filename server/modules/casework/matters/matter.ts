@@ -26,6 +26,7 @@ export function mayWithAppellant(row: { has_appellant: boolean }, may: May): May
 /** What a resident may do with their matter now. */
 export const mayOfMatter = (file: CaseFile): May => ({
   add: whyNotByState(file, 'add') ?? null,
+  cover: whyNotByState(file, 'cover') ?? null,
   withdraw: whyNotByState(file, 'withdraw') ?? null,
   rate: whyNotByState(file, 'rate') ?? null,
   reopen: whyNotByState(file, 'reopen') ?? (file.reopened > 0 ? 'case.reopened_already' : null),

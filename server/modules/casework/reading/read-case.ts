@@ -11,8 +11,9 @@ import { isPaused, isRunning } from '../clocks/clock.ts'
 import { allowedUp, downFrom, upFrom, type Bodies } from '../cases/ladder.ts'
 import { mayOfCase, mayOfTask } from '../cases/may.ts'
 import { numberOf } from '../cases/number.ts'
-import { appealAddress, appealBehalfName } from '../personal.ts'
+import { appealAddress, appealBehalfName, appealOriginal } from '../personal.ts'
 import { knownPolicies } from '../policies/recall-policies.ts'
+import { cover } from '../matters/cover.ts'
 import { mayWithAppellant } from '../matters/matter.ts'
 import { recallWhole } from './recall-whole.ts'
 import { requestShown } from '../requests/show-request.ts'
@@ -83,6 +84,7 @@ async function appealShown(call: Call<'readCase'>, appeal: AppealJson) {
     channel: appeal.channel,
     receivedAt: appeal.received_at,
     words: appeal.words,
+    original: masked(appeal.original && cover.repeat(3), appealOriginal.name, appeal.id),
     photoIds: appeal.photos,
     name: masked(contact.name, personName.name, appeal.person),
     phone: masked(contact.phone, personPhone.name, appeal.person),

@@ -11,6 +11,8 @@ export interface AppealJson {
   person: string
   channel: string
   words: string
+  /** What stood there before the resident covered parts of it; sealed. */
+  original: string | null
   address: string | null
   behalf_name: string | null
   behalf_phone: string | null
