@@ -49,6 +49,11 @@ export const Figures = words({
   before: Type.Record(Type.String(), Type.Integer(), { description: 'the same for the period before; open cases are as of now and have no before' }),
   spans: Type.Array(Span),
   trend: Type.Array(words({ ...Stretch.properties, counts: Counts })),
+  daily: Nullable(Type.Array(words({
+    day: Day,
+    takenAt: Nullable(Instant, { description: 'null: that day was missed, and nothing is made up for it' }),
+    counts: Nullable(Counts, { description: 'open, by age (open.*), by state (state.*), late, clocks, lateClocks' }),
+  })), { description: 'what was open, as it was kept each day and never changed since; null where it is not kept by what was asked for' }),
   bodies: Type.Array(words({ body: NamedBody, counts: Counts })),
   places: Type.Array(words({ region: Nullable(NamedRegion, { description: 'null: it is not known where' }), counts: Counts }), { description: 'one level below the region: towns, communities or grids; none below a grid' }),
   channels: Type.Array(words({ channel: Type.String(), counts: Counts })),

@@ -15,6 +15,7 @@ import { useCounty } from '../session.ts'
 import { Ages } from './ages.tsx'
 import { Attention } from './attention.tsx'
 import { Clocks } from './clocks.tsx'
+import { Daily } from './daily.tsx'
 import { Exclusions } from './exclusions.tsx'
 import { ExportButtons } from './export-buttons.tsx'
 import { Headline } from './headline.tsx'
@@ -90,6 +91,7 @@ function Shown({ figures, search, isStale }: { figures: Figures; search: FigureS
         <Exclusions figures={figures} search={search} />
       </div>
       <Trend figures={figures} search={search} />
+      <Daily figures={figures} />
       <PerName
         what="bodies"
         search={search}

@@ -1,4 +1,5 @@
 import { useSay } from '../say.ts'
+import { Grid, niceAbove } from './chart-grid.tsx'
 
 export interface Part {
   label: string
@@ -33,7 +34,7 @@ export function TrendChart({ parts }: { parts: Part[] }) {
           </span>
         </figcaption>
         <svg className="chart" viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
-          <Grid marks={[most, most / 2, 0].map((mark) => ({ y: up(mark / most), text: String(mark) }))} />
+          <Grid left={left} width={width} marks={[most, most / 2, 0].map((mark) => ({ y: up(mark / most), text: String(mark) }))} />
           {parts.map((part, i) => (
             <g key={part.label}>
               <rect className="bar-hollow" x={at(i) - room} y={up(part.received / most)} width={room} height={height - bottom - up(part.received / most)} />
@@ -60,7 +61,7 @@ export function TrendChart({ parts }: { parts: Part[] }) {
           aria-hidden="true"
           focusable="false"
         >
-          <Grid marks={[1, 0.5, 0].map((mark) => ({ y: up(mark), text: String(mark * 100) }))} />
+          <Grid left={left} width={width} marks={[1, 0.5, 0].map((mark) => ({ y: up(mark), text: String(mark * 100) }))} />
           {(['reply', 'resolve'] as const).map((key) => (
             <g key={key} className={`line line-${key}`}>
               <polyline points={shares(key).map(({ x, share }) => `${x},${up(share)}`).join(' ')} />
@@ -80,22 +81,4 @@ export function TrendChart({ parts }: { parts: Part[] }) {
       </figure>
     </div>
   )
-}
-
-function Grid({ marks }: { marks: { y: number; text: string }[] }) {
-  return marks.map(({ y, text }) => (
-    <g key={text}>
-      <line className="grid" x1={left} x2={width} y1={y} y2={y} />
-      <text x={left - 6} y={y + 3.5} textAnchor="end">
-        {text}
-      </text>
-    </g>
-  ))
-}
-
-
-/** The next round even number, so that half of it is whole. */
-function niceAbove(most: number): number {
-  const unit = 10 ** Math.floor(Math.log10(most))
-  return [1, 2, 4, 6, 8, 10].map((times) => times * unit).find((nice) => nice >= most && nice % 2 === 0) ?? 2
 }

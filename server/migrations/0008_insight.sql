@@ -195,3 +195,42 @@ create table figure_marks (
 );
 create index figure_marks_at on figure_marks (county, at, id);
 create index figure_rulings_at on figure_marks (county, at) where kind = 'exclusion';
+
+-- module: casework
+-- published view
+-- What is open, and how many of its clocks run and have run out.
+create view open_cases with (security_invoker = true) as
+select c.county, c.id as case_id, c.desk, coalesce(c.category, '') as category, c.town, c.village, c.received_at,
+  case when c.paused then 'asked' else c.state end as state, running.clocks, running.late_clocks
+from cases c cross join lateral (
+  select count(*)::integer as clocks, (count(*) filter (where k.breached_at is not null))::integer as late_clocks
+  from clocks k where k.county = c.county and k.case_id = c.id and k.ended_at is null and k.kind in ('reply', 'start', 'resolve', 'task')
+) running
+where c.state in ('received', 'accepted', 'dispatched', 'reported');
+
+-- module: insight
+-- A day whose open state was kept, and when. Append-only: what was so that day stays so. A day without a row was missed.
+create table snapshots (
+  county   integer     not null,
+  day      date        not null,
+  taken_at timestamptz not null,
+  primary key (county, day)
+);
+
+-- module: insight
+-- What was open at that moment: cases, those with a clock that had run out, clocks that ran, clocks that had run out. Append-only.
+create table snapshot_counts (
+  county      integer  not null,
+  day         date     not null,
+  desk        uuid     not null,
+  category    text     not null,
+  town        integer,
+  village     integer,
+  state       text     not null,
+  age         text     not null,
+  cases       integer  not null,
+  late_cases  integer  not null,
+  clocks      integer  not null,
+  late_clocks integer  not null
+);
+create index snapshot_counts_of_day on snapshot_counts (county, day);

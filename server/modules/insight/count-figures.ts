@@ -5,6 +5,7 @@ import { knownBodies, namedBody } from '#server/modules/identity/index.ts'
 import { namesOf } from '#server/modules/regions/index.ts'
 import { countAll, type Rulings } from './figure.sql.ts'
 import { sumOf, sumsBy, type Counted, type Counts } from './figure.ts'
+import { readDaily } from './read-daily.ts'
 import { findScope, type Asking } from './find-scope.ts'
 import type { Counting } from './narrow.sql.ts'
 import type { Period } from './period.ts'
@@ -38,8 +39,8 @@ function countOnce({ db, memory, now }: Asking, scope: Counting, period: Period)
 export async function countFigures(call: Asking): Promise<Figures> {
   const { now, params: { county } } = call
   const { scope, period, of, reach } = await findScope(call)
-  const [{ at, happened: counted, open, spans, rulings }, bodies, categories] = await Promise.all([
-    countOnce(call, scope, period), knownBodies(call, county), knownCategories(call, county),
+  const [{ at, happened: counted, open, spans, rulings }, bodies, categories, daily] = await Promise.all([
+    countOnce(call, scope, period), knownBodies(call, county), knownCategories(call, county), readDaily(call, scope, period),
   ])
   const [before, whole] = [counted.filter((one) => one.part === 0), counted.filter((one) => one.part !== null && one.part > 0)]
   const byPart = sumsBy(whole, (one) => one.part)
@@ -58,6 +59,7 @@ export async function countFigures(call: Asking): Promise<Figures> {
     before: plain(sumOf(before)),
     spans,
     trend: period.parts.map((part, i) => ({ ...daysOf(part), counts: plain(byPart.get(i + 1) ?? {}) })),
+    daily,
     bodies: [...sumsBy(grouped, (one) => one.body)].flatMap(([id, counts]) => {
       const known = bodies.get(id)
       return known ? [{ body: namedBody(known), counts: plain(counts) }] : []

@@ -3,7 +3,7 @@ import type { Figures } from '#contract/figures.ts'
 import type { InBoth } from '#contract/wire.ts'
 import { timesIn } from './local-time.ts'
 import type { Cell, Sheet } from './csv.ts'
-import { channelIn, wordsIn, type Language } from './said.ts'
+import { channelIn, stateIn, wordsIn, type Language } from './said.ts'
 
 type Counts = Record<string, number>
 
@@ -49,6 +49,7 @@ export function layOutFigures(figures: Figures, language: Language, zone: string
       [said.from, said.to, ...columnsOfTrend.map((key) => said.keys[key])],
       ...figures.trend.map((part) => [part.from, part.to, ...columnsOfTrend.map((key) => part.counts[key] ?? 0)]),
     ] },
+    { name: said.sheets.daily, rows: dailyOf(figures, language, timesIn(zone)) },
     { name: said.sheets.bodies, rows: per(said.body, figures.bodies.map(({ body, counts }) => ({ name: nameOf(body.name), counts }))) },
     { name: said.sheets.places, rows: per(said.place, figures.places.map(({ region, counts }) => ({ name: region ? nameOf(region.name) : said.unplaced, counts }))) },
     { name: said.sheets.channels, rows: per(said.channel, figures.channels.map(({ channel, counts }) => ({ name: channelIn(language, channel), counts }))) },
@@ -56,9 +57,22 @@ export function layOutFigures(figures: Figures, language: Language, zone: string
     { name: said.sheets.definitions, rows: [
       [said.indicator, said.definition],
       ...shares.map((rate) => [said.rates[rate], said.definitions[rate]]),
-      ...(['open', 'spans', 'bodies', 'places', 'channels', 'categories', 'trend'] as const).map((sheet) => [said.sheets[sheet], said.definitions[sheet]]),
+      ...(['open', 'spans', 'bodies', 'places', 'channels', 'categories', 'trend', 'daily'] as const).map((sheet) => [said.sheets[sheet], said.definitions[sheet]]),
       [said.share, `${said.definitions.none} ${said.definitions.small.replace('{{count}}', String(smallBelow))}`],
     ] },
+  ]
+}
+
+/** What was open day by day; a day that was missed says so. */
+function dailyOf({ daily }: Figures, language: Language, at: (at: Date) => string): Cell[][] {
+  const said = wordsIn(language)
+  if (daily === null) return [[said.daily.notKept]]
+  const states = [...new Set(daily.flatMap(({ counts }) => Object.keys(counts ?? {})))].filter((key) => key.startsWith('state.')).toSorted()
+  const keys = ['open', 'late', ...ages.map(({ key }) => key), ...states, 'clocks', 'lateClocks']
+  const nameOf = (key: string) => (key.startsWith('state.') ? stateIn(language, key.slice(6)) : (said.daily[key as keyof typeof said.daily] ?? said.keys[key as FigureKey]))
+  return [
+    [said.daily.day, said.daily.takenAt, ...keys.map(nameOf)],
+    ...daily.map(({ day, takenAt, counts }) => (takenAt && counts ? [day, at(new Date(takenAt)), ...keys.map((key) => counts[key] ?? 0)] : [day, said.daily.missed])),
   ]
 }
 

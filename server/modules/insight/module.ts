@@ -1,3 +1,4 @@
+import keepOpenState from './each-minute-keep-open-state.ts'
 import exportCasesBehind from './export-cases-behind.ts'
 import exportFigures from './export-figures.ts'
 import listCasesBehind from './list-cases-behind.ts'
@@ -8,7 +9,7 @@ import whenCaseMoved from './when-case-moved.ts'
 export const insight = {
   operations: [readFigures, listCasesBehind, exportFigures, exportCasesBehind],
   reactions: [whenCaseMoved],
-  routines: [],
+  routines: [keepOpenState],
   personalFields: [],
   verbs: [rebuildFigures],
 }
