@@ -183,7 +183,7 @@ export const mergeCase = contract('mergeCase', {
   params: InCountyWithId,
   body: words({ into: Id }),
   reply: Acted,
-  refusals: [...always, 'case.too_late_to_merge', 'case.merge_into_itself', 'case.merge_into_over', 'case.merge_has_others'],
+  refusals: [...always, 'case.petition_not_accepted', 'case.too_late_to_merge', 'case.merge_into_itself', 'case.merge_into_over', 'case.merge_has_others'],
 })
 
 export const takeCaseApart = contract('takeCaseApart', {

@@ -59,7 +59,10 @@ export const countCases = contract('countCases', {
   reply: words({ intake: Type.Integer(), dispatch: Type.Integer(), work: Type.Integer(), overdue: Type.Integer() }),
 })
 
-export const clockKinds = ['reply', 'start', 'resolve', 'task', 'gate', 'ruling', 'supervision', 'answer', 'review', 'callback'] as const
+export const clockKinds = [
+  'reply', 'start', 'resolve', 'task', 'gate', 'ruling', 'supervision', 'answer', 'review', 'callback',
+  'petition_acceptance', 'petition_handling', 'petition_review', 'petition_second_review',
+] as const
 
 export const Clock = words({
   id: Id,

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { contract, words } from './operation.ts'
 import { Photo, PhotoSize } from './files.ts'
+import { PetitionOfMatter } from './petitions.ts'
 import { Done, Id, InBoth, InCounty, InCountyWithId, Instant, May, Name, NamedRegion, Nullable, OneOf, Page, Paging, Phone, Point, Region, ShortWords, Words } from './wire.ts'
 
 /** A matter 事项 as the resident sees it: the case, without what is internal. */
@@ -142,6 +143,7 @@ export const Matter = words({
   residents: Type.Integer(),
   /** The number of the matter that this one was joined to. */
   joinedTo: Nullable(Type.String()),
+  petition: Nullable(PetitionOfMatter, { description: 'of a petition matter of my own' }),
   may: May,
   version: Type.Integer(),
 })
@@ -196,7 +198,7 @@ export const reopenMatter = contract('reopenMatter', {
   params: InCountyWithId,
   body: words({ words: ShortWords }),
   reply: Done,
-  refusals: ['case.not_answered', 'case.reopened_already', 'case.too_late_to_reopen'],
+  refusals: ['case.not_answered', 'case.reopened_already', 'case.too_late_to_reopen', 'case.under_review'],
 })
 
 export const rateMatter = contract('rateMatter', {

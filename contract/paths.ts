@@ -99,6 +99,7 @@ export const paths = {
   rateTipOff: 'POST /tip-offs/rating',
   joinMatter: 'POST /counties/:county/matters/:id/joining',
   reopenMatter: 'POST /counties/:county/matters/:id/reopening',
+  askReview: 'POST /counties/:county/matters/:id/review',
   rateMatter: 'POST /counties/:county/matters/:id/rating',
   readMatterPhoto: 'GET /counties/:county/matters/:id/photos/:photo',
 
@@ -139,6 +140,8 @@ export const paths = {
   callBack: 'POST /counties/:county/cases/:id/requests/:request/call',
   undoGate: 'POST /counties/:county/cases/:id/requests/:request/undoing',
   markPetition: 'POST /counties/:county/cases/:id/petition-mark',
+  askPetitionExtension: 'POST /counties/:county/cases/:id/petition-extension',
+  giveOpinion: 'POST /counties/:county/cases/:id/requests/:request/opinion',
   listRequests: 'GET /counties/:county/requests',
   decideMany: 'POST /counties/:county/request-batches',
   explainClock: 'GET /counties/:county/cases/:id/clocks/:clock/explanation',

@@ -5,9 +5,12 @@ import { Id, InBoth, InCounty, InCountyWithId, Instant, NamedBody, Nullable, One
 
 /**
  * What one body asks another to decide in a case: the leader's gates, a return that goes to the arbiter, more time, a matter
- * planned for later, an exclusion from the figures; and a supervision, which asks for a plan.
+ * planned for later, an exclusion from the figures, more time for a petition matter; a supervision, which asks for a plan; and
+ * what a resident asks of the level above: a review of a petition matter, and a second one.
  */
-export const requestKinds = ['dispatch', 'close', 'plan', 'return', 'extension', 'exclusion', 'supervision', 'callback'] as const
+export const requestKinds = [
+  'dispatch', 'close', 'plan', 'return', 'extension', 'exclusion', 'supervision', 'callback', 'petition_extension', 'petition_review', 'petition_second_review',
+] as const
 export const exclusionGrounds = ['out_of_scope', 'unreasonable', 'not_as_reported', 'duplicate', 'other_procedure'] as const
 const Acted = words({ version: Type.Integer() })
 const RequestOfCase = words({ county: Region, id: Id, request: Id })
@@ -84,13 +87,6 @@ export const callBack = contract('callBack', {
   refusals: [...always, 'request.not_yours', 'request.ruled_already'],
 })
 
-export const markPetition = contract('markPetition', {
-  summary: 'Mark the case as a petition matter: dispatch and closing wait for the leader',
-  params: InCountyWithId,
-  reply: Acted,
-  refusals: [...always, 'case.not_your_desk', 'case.not_open', 'case.petition_already'],
-})
-
 /** A request as the case page shows it. */
 export const CaseRequest = words({
   id: Id,
@@ -104,6 +100,7 @@ export const CaseRequest = words({
   lead: Nullable(NamedBody),
   assists: Type.Array(NamedBody),
   workingDays: Nullable(Type.Integer()),
+  days: Nullable(Type.Integer({ description: 'natural days' })),
   outcome: Nullable(Type.String()),
   until: Nullable(Instant),
   ground: Nullable(Type.String()),

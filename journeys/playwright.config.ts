@@ -14,6 +14,7 @@ const stories: Record<string, Language[]> = {
   'leaders-gate': ['zh', 'en'],
   'machines': ['zh', 'en'],
   'rules': ['zh', 'en'],
+  'petition': ['zh', 'en'],
   'authority': ['zh'],
   'privacy': ['zh'],
   'bad-network': ['zh'],

@@ -26,6 +26,8 @@ const choices: Record<string, string[]> = {
   request: Object.keys(caseworkZh.requests),
   ruling: Object.keys(caseworkZh.rulings),
   workingDays: ['3'],
+  days: ['30'],
+  opinion: Object.keys(caseworkZh.opinions),
   in: ['4701'],
   before: ['0'],
   bad: ['3'],

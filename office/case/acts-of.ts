@@ -16,6 +16,7 @@ export const caseActs = [
   'takeApart',
   'decline',
   'petition',
+  'lengthen',
   'supervise',
   'exclude',
 ] as const
@@ -36,10 +37,10 @@ const notOurs = ['not_allowed', 'case.not_your_desk', 'task.not_yours']
 const passing = ['case.open_tasks', 'case.waits_for_leader']
 
 /** An act that undoes or refuses something, or hands it on, is never put forward as the next one. */
-const neverNext: Act['name'][] = ['decline', 'rework', 'return', 'extend', 'sort', 'askBack', 'sendDown', 'escalate', 'merge', 'takeApart', 'petition', 'supervise', 'exclude']
+const neverNext: Act['name'][] = ['decline', 'rework', 'return', 'extend', 'sort', 'askBack', 'sendDown', 'escalate', 'merge', 'takeApart', 'petition', 'lengthen', 'supervise', 'exclude']
 
 /** Seldom done: folded away, and of no interest where they can't be done. */
-const rarely: Act['name'][] = ['petition', 'supervise', 'exclude']
+const rarely: Act['name'][] = ['petition', 'lengthen', 'supervise', 'exclude']
 
 /** In sight where they can be done, and of no interest where they can't. */
 const onlyOpen: Act['name'][] = [...rarely, 'merge', 'takeApart']

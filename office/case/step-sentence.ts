@@ -26,6 +26,7 @@ export function useStepSentence() {
         typeText: values.type && t(`casework.escalationTypes.${values.type}`),
         until: untilOf(values) && fullDateWords(untilOf(values)!, { zone, language }),
         requestText: requestText(values, t, (at) => fullDateWords(at, { zone, language })),
+        opinionText: values.opinion && t(`casework.opinions.${values.opinion}`),
         rulingText: values.ruling && t(`casework.rulings.${values.ruling}`),
         clockText: values.clock && t(`casework.clocks.${values.clock}`),
         defaultValue: kind,
@@ -40,9 +41,9 @@ const withSelf = ['case.dispatched', 'request.made', 'request.sent_back']
 const untilOf = ({ plannedUntil, until }: Told['values']) => plannedUntil ?? until
 
 /** What was asked for, with the days or the date where it is about these. */
-function requestText({ request, workingDays, until }: Told['values'], t: TFunction, day: (at: string) => string) {
+function requestText({ request, workingDays, days, until }: Told['values'], t: TFunction, day: (at: string) => string) {
   if (!request) return undefined
-  const values = { workingDays, until: until && day(until) }
+  const values = { workingDays, days, until: until && day(until) }
   return t([`casework.requestsWith.${request}`, `casework.requests.${request}`], values)
 }
 

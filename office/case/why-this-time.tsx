@@ -39,6 +39,7 @@ export function WhyThisTime({
       <div className="act-fields" tabIndex={0}>
         {error ? <Failing error={error} retry={() => void refetch()} /> : null}
         {!data && !error ? <Loading /> : null}
+        {clock.kind.startsWith('petition_') && <p>{t(`office.why.law.${clock.kind}`)}</p>}
         {data && <Sum explanation={data} />}
       </div>
     </section>

@@ -6,7 +6,8 @@ import { useWhy } from '../controls/why.ts'
 import { useSay } from '../say.ts'
 import { ChangeLead } from './change-lead.tsx'
 import { DecisionForm } from './decision-form.tsx'
-import { isGate } from './kinds.ts'
+import { isGate, isReview } from './kinds.ts'
+import { OpinionForm } from './opinion-form.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { useDecide, type Decided, type OnCase } from './use-decide.ts'
 
@@ -16,7 +17,7 @@ interface Props {
   decided: (after: Decided) => void
 }
 
-type Open = 'change' | 'no' | 'reply'
+type Open = 'change' | 'no' | 'reply' | 'opinion'
 
 /** The decision on one request: one touch to approve, a short form for everything that needs more than a yes. */
 export function Decide({ on, request, decided }: Props) {
@@ -41,6 +42,7 @@ export function Decide({ on, request, decided }: Props) {
 
   if (open === 'change') return <ChangeLead {...form} send={(change) => decide({ act: 'gate', decision: 'change', ...change })} />
   if (open === 'reply') return <ReplyForm {...form} send={(plan) => decide({ act: 'reply', ...plan })} />
+  if (open === 'opinion') return <OpinionForm {...form} send={(said) => decide({ act: 'opinion', ...said })} />
   if (open === 'no' && isGate(request)) {
     return (
       <DecisionForm {...form} title={t('office.requests.sendBackTitle')} submit={t('office.requests.sendBack')} label={t('office.requests.sendBackWords')} isNeeded
@@ -53,6 +55,7 @@ export function Decide({ on, request, decided }: Props) {
         send={(said) => decide({ act: 'rule', granted: false, words: said })} />
     )
   }
+  const asksForWords = request.kind === 'supervision' ? 'reply' : isReview(request) ? 'opinion' : undefined
   const opens = (which: Open) => ({ 'data-opens': which, onClick: () => setOpen(which) })
   return (
     <div className="decide" ref={acts}>
@@ -60,8 +63,8 @@ export function Decide({ on, request, decided }: Props) {
         <Area className="area-2" rows={2} maxLength={2000} aria-label={t('office.requests.remark')} placeholder={t('office.requests.remarkHint')} value={remark} onChange={setRemark} />
       )}
       <div className="decide-acts">
-        {request.kind === 'supervision' ? (
-          <Button type="primary" {...opens('reply')}>{t('office.requests.reply')}</Button>
+        {asksForWords ? (
+          <Button type="primary" {...opens(asksForWords)}>{t(asksForWords === 'reply' ? 'office.requests.reply' : 'office.requests.giveOpinion')}</Button>
         ) : (
           <Button
             type="primary" loading={state.isSending}
@@ -71,11 +74,11 @@ export function Decide({ on, request, decided }: Props) {
           </Button>
         )}
         {request.kind === 'dispatch' && <Button disabled={state.isSending} {...opens('change')}>{t('office.requests.change')}</Button>}
-        {request.kind !== 'supervision' && (
+        {!asksForWords && (
           <Button disabled={state.isSending} {...opens('no')}>{t(isGate(request) ? 'office.requests.sendBack' : 'office.requests.refuse')}</Button>
         )}
       </div>
-      {request.kind !== 'supervision' && remark === undefined ? (
+      {!asksForWords && remark === undefined ? (
         <button type="button" className="link decide-remark" onClick={() => setRemark('')}>{t('office.requests.remark')}</button>
       ) : null}
       {state.hasChanged && <p className="field-error" role="alert">{t('office.changed.again')}</p>}

@@ -3,7 +3,7 @@ import type { CaseRequest } from '#contract/requests.ts'
 import { Icon } from '../controls/icon.tsx'
 import { useWhy } from '../controls/why.ts'
 import { useSay } from '../say.ts'
-import { isGate } from './kinds.ts'
+import { isGate, isReview } from './kinds.ts'
 import { useSecondsLeft } from './use-seconds-left.ts'
 import { useUndo, type Decided, type OnCase } from './use-decide.ts'
 
@@ -68,6 +68,7 @@ export function useDecidedWords() {
   const { t, name } = useSay()
   return ({ kind, ruling, lead }: Pick<CaseRequest, 'kind' | 'ruling' | 'lead'>): string => {
     if (ruling === null) return t('office.requests.open')
+    if (isReview({ kind }) && ruling !== 'lapsed') return t(`casework.opinions.${ruling === 'granted' ? 'redo' : ruling === 'changed' ? 'change' : 'uphold'}`)
     if (ruling === 'changed' && lead) return t('office.requests.decided.changedTo', { lead: name(lead.name) })
     if (ruling === 'refused' && isGate({ kind })) return t('office.requests.decided.sentBack')
     return t(`office.requests.decided.${ruling}`)

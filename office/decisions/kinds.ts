@@ -2,8 +2,10 @@ import type { CaseRequest } from '#contract/requests.ts'
 
 type Request = Pick<CaseRequest, 'kind' | 'ruling' | 'effectiveAt'>
 
-/** The leader's gates: decided with one touch, in effect a minute later. */
-export const isGate = ({ kind }: Pick<Request, 'kind'>) => kind === 'dispatch' || kind === 'close'
+/** What leaders decide: with one touch, in effect a minute later. */
+export const isGate = ({ kind }: Pick<Request, 'kind'>) => kind === 'dispatch' || kind === 'close' || kind === 'petition_extension'
+/** What a resident asks of the level above: it needs a written opinion. */
+export const isReview = ({ kind }: Pick<Request, 'kind'>) => kind === 'petition_review' || kind === 'petition_second_review'
 export const isOpen = ({ ruling }: Request) => ruling === null
 /** Decided, and within the minute in which it can be undone. */
 export const isSettling = ({ effectiveAt }: Request) => effectiveAt !== null

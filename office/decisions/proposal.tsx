@@ -10,7 +10,7 @@ const groundsOf: Partial<Record<CaseRequest['kind'], string>> = { exclusion: 'ex
 export function Proposal({ request }: { request: CaseRequest }) {
   const { t, name, list } = useSay()
   const reader = useReader()
-  const { kind, by, of, lead, assists, workingDays, outcome, until, ground, words, ruling } = request
+  const { kind, by, of, lead, assists, workingDays, days, outcome, until, ground, words, ruling } = request
   const day = until && fullDateWords(until, reader)
   const facts: [string, string][] = [
     // Where another lead was named, the decision says which.
@@ -23,7 +23,7 @@ export function Proposal({ request }: { request: CaseRequest }) {
   return (
     <div className="proposal">
       <p className="proposal-what">
-        {t(`office.requests.wants.${kind}`, { by: name(by.name), of: name(of.name), workingDays, until: day })}
+        {t(`office.requests.wants.${kind}`, { by: name(by.name), of: name(of.name), workingDays, days, until: day })}
       </p>
       <dl className="facts">
         {facts.map(([key, said]) => (

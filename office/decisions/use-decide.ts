@@ -17,6 +17,7 @@ export type Decision =
   | ({ act: 'gate' } & Operations['decideGate']['body'])
   | ({ act: 'rule' } & Operations['ruleOnRequest']['body'])
   | ({ act: 'reply' } & Operations['answerSupervision']['body'])
+  | ({ act: 'opinion' } & Operations['giveOpinion']['body'])
 
 /** What a decision, or its undoing, has made of a request. */
 export type Decided = { version: number } & Pick<CaseRequest, 'ruling' | 'effectiveAt' | 'ruledWords'> & Partial<Pick<CaseRequest, 'lead' | 'assists'>>
@@ -77,6 +78,7 @@ function send({ county, id, version }: OnCase, request: string, { act, ...body }
   const sent = { params: { county, id, request }, version }
   if (act === 'gate') return call('decideGate', { ...sent, body: body as Operations['decideGate']['body'] })
   if (act === 'rule') return call('ruleOnRequest', { ...sent, body: body as Operations['ruleOnRequest']['body'] })
+  if (act === 'opinion') return call('giveOpinion', { ...sent, body: body as Operations['giveOpinion']['body'] })
   return call('answerSupervision', { ...sent, body: body as Operations['answerSupervision']['body'] })
 }
 
@@ -84,6 +86,7 @@ function outcomeOf(request: CaseRequest, decision: Decision, nameOf: ReturnType<
   const ruledWords = decision.words ?? null
   const effectiveAt = isGate(request) ? new Date(Date.now() + secondsToUndo * 1000).toISOString() : null
   if (decision.act === 'reply') return { ruling: 'answered', effectiveAt, ruledWords }
+  if (decision.act === 'opinion') return { ruling: ({ uphold: 'refused', change: 'changed', redo: 'granted' } as const)[decision.opinion], effectiveAt, ruledWords }
   if (decision.act === 'rule') return { ruling: decision.granted ? 'granted' : 'refused', effectiveAt, ruledWords }
   const ruling = ({ approve: 'granted', change: 'changed', send_back: 'refused' } as const)[decision.decision]
   return { ruling, effectiveAt, ruledWords, ...(ruling === 'changed' && { lead: nameOf(decision.lead!), assists: (decision.assists ?? []).flatMap((one) => nameOf(one) ?? []) }) }

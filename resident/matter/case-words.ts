@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { CaseState, Step } from '#contract/matters.ts'
 import type { Notice } from '#contract/notices.ts'
 import { useElderMode } from '../elder/elder-mode.ts'
+import { useTime } from '../frame/use-time.ts'
 import { useLanguage, useName } from '../frame/use-words.ts'
 
 /** The words that both apps share for what happens to a matter. */
@@ -10,6 +11,7 @@ export function useCaseWords() {
   const name = useName()
   const language = useLanguage()
   const isElder = useElderMode()
+  const { fullDate } = useTime()
   const plain = (key: string) => (isElder ? [`resident.plain.${key}`] : [])
   return {
     /** As others read it. */
@@ -28,6 +30,8 @@ export function useCaseWords() {
         groundText: values.ground && t(`casework.${kind === 'task.returned' ? 'returnGrounds' : 'declineGrounds'}.${values.ground}`),
         requestText: values.request && t(`casework.requests.${values.request}`),
         rulingText: values.ruling && t(`casework.rulings.${values.ruling}`),
+        opinionText: values.opinion && t(`casework.opinions.${values.opinion}`),
+        until: values.until && fullDate(values.until),
         outcomeText: values.outcome && t(`casework.outcomes.${values.outcome}`),
         defaultValue: kind,
       })

@@ -13,6 +13,7 @@ import { AddWords } from './add-words.tsx'
 import { MatterSkeleton } from './matter-skeleton.tsx'
 import { MeToo } from './me-too.tsx'
 import { MyRating } from './my-rating.tsx'
+import { PetitionOf } from './petition.tsx'
 import { Rate } from './rate.tsx'
 import { Reopen } from './reopen.tsx'
 import { Said } from './said.tsx'
@@ -48,6 +49,7 @@ function Known({ matter }: { matter: AMatter }) {
       {isAsked && <AddWords matter={matter} asAnswer />}
       {mayRate && <Rate matter={matter} />}
       {matter.mine && matter.rating && <MyRating rating={matter.rating} />}
+      {matter.petition && <PetitionOf matter={matter} petition={matter.petition} />}
       {mayWantItAgain(matter) && <Reopen matter={matter} />}
       <Said matter={matter} />
       <Timeline steps={matter.steps} matter={matter} />

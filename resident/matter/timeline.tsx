@@ -42,7 +42,7 @@ export function Timeline({ steps, matter }: { steps: Step[]; matter: Matter }) {
 }
 
 /** A body stands in its own sentence; of the resident's steps it is said whose they are. */
-const ofResident = ['case.received', 'case.added_to', 'case.rated', 'case.reopened', 'case.withdrawn']
+const ofResident = ['case.received', 'case.added_to', 'case.rated', 'case.reopened', 'petition.review_asked', 'case.withdrawn']
 
 /** They come in the order in which they happened. */
 const newestFirst = (steps: Step[]) => steps.map((_, at) => steps[steps.length - 1 - at]!)

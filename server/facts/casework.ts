@@ -26,7 +26,15 @@ export const caseworkFacts = {
   'task.released': { keptForTheRecord: true },
   'clocks.recomputed': { keptForTheRecord: true },
   'task.rehomed': {},
-  'case.petition_marked': { keptForTheRecord: true },
+  'case.petition_marked': { resident: true },
+  /** The head of the body gave it more of the law's time. detail.values: { days, until } */
+  'petition.extended': { resident: true },
+  /** The resident asks the level above, or the next. detail.requests; values: { request } */
+  'petition.review_asked': { resident: true },
+  /** What was answered stands, or is changed. detail.values: { request, opinion } */
+  'petition.reviewed': { resident: true },
+  /** It is handled again, by order of the level above. */
+  'petition.redo_ordered': { resident: true },
   /** A body asks another to decide; detail.requests. */
   'request.made': {},
   'request.ruled': {},

@@ -1,6 +1,6 @@
 import type { OperationId } from '#contract/paths.ts'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
-import { accepted, act, actOnTask, answered, dispatched, report } from './steps.ts'
+import { accepted, act, actOnTask, answered, answeredFrom, dispatched, report } from './steps.ts'
 import type { Reach, Sent } from './reaches.ts'
 import type { Caller, Town } from './town.ts'
 
@@ -20,6 +20,10 @@ export async function requestsInReach(town: Town, { wang, secretary, lamps }: { 
   await act(clerk, 'superviseCase', urged, { of: bodies.wutong.id, words: '请抓紧。' })
   const rated = await answered(wang, secretary, bodies.wutong.id)
   await wang.ask('rateMatter', { params: { county, id: rated }, body: { contacted: true, solved: 'no', satisfied: 1 } })
+  const reviewed = await report(wang)
+  await act(secretary, 'markPetition', reviewed, {})
+  await answeredFrom(secretary, reviewed)
+  await wang.ask('askReview', { params: { county, id: reviewed }, body: { words: '只换了灯泡。' } })
   const open = await report(wang)
   const working = await dispatched(wang, secretary, bodies.lamps.id)
   const { tasks: [task] } = await secretary.ask('readCase', { params: { county, id: working } })
@@ -35,6 +39,8 @@ export async function requestsInReach(town: Town, { wang, secretary, lamps }: { 
     callAssist: rows(secretary, { params: { id: working } }, { params: { id: others } }), takeCaseApart: rows(secretary, { params: { id: open } }, { params: { id: others } }),
     mergeCase: rows(secretary, { params: { id: open }, body: { into: working } }, { params: { id: others }, body: { into: open } }, { params: { id: open }, body: { into: others } }),
     reopenMatter: { by: wang, app: 'resident', inside: { params: { id: rated } }, outside: [{ params: { id: others } }] },
+    askReview: { by: wang, app: 'resident', inside: { params: { id: rated } }, outside: [{ params: { id: others } }] },
+    askPetitionExtension: rows(secretary, { params: { id: open } }, { params: { id: others } }), giveOpinion: rows(clerk, await on(reviewed), far),
     joinMatter: 'what is public is anybody’s to join; all else is not there (casework/merging)',
     listRequests: 'a list of what my bodies decide or asked for', decideMany: 'each request by itself, with its own answer',
     enterAppeal: 'staff write down what anybody in their county says', lookUpCaller: 'what it names carries the reach of each case (casework/doors)',

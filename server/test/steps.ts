@@ -9,9 +9,9 @@ import type { Caller } from './town.ts'
 export type CaseAct = Extract<
   OperationId,
   'acceptCase' | 'declineCase' | 'askBack' | 'sortCase' | 'decidePublication' | 'dispatchCase' | 'escalateCase' | 'sendCaseDown' | 'reworkCase' | 'closeCase' | 'answerCase'
-  | 'callAssist' | 'takeCaseApart' | 'markPetition' | 'askExclusion' | 'superviseCase'
+  | 'callAssist' | 'takeCaseApart' | 'markPetition' | 'askPetitionExtension' | 'askExclusion' | 'superviseCase'
 >
-export type RequestAct = Extract<OperationId, 'decideGate' | 'undoGate' | 'ruleOnRequest' | 'answerSupervision' | 'callBack'>
+export type RequestAct = Extract<OperationId, 'decideGate' | 'undoGate' | 'ruleOnRequest' | 'answerSupervision' | 'callBack' | 'giveOpinion'>
 export type TaskAct = Extract<OperationId, 'takeTask' | 'assignTask' | 'returnTask' | 'reportTask' | 'releaseTask' | 'askExtension'>
 
 /** What is sent with an operation; a story may have it ready and unchanging. */
@@ -66,6 +66,21 @@ export async function dispatched(resident: Caller, committee: Caller, lead: stri
   const id = await accepted(resident, committee)
   await act(committee, 'dispatchCase', id, { lead, assists })
   return id
+}
+
+/** What was received is accepted, handled by the committee itself, and answered; its secretary passes every gate. */
+export async function answeredFrom(committee: Caller, id: string): Promise<void> {
+  await act(committee, 'acceptCase', id, {})
+  await againToAnswer(committee, id)
+}
+
+/** From acceptance to the answer. */
+export async function againToAnswer(committee: Caller, id: string): Promise<void> {
+  await act(committee, 'dispatchCase', id, { lead: bodies.wutong.id, assists: [] })
+  await actOnTask(committee, 'takeTask', id, {})
+  await actOnTask(committee, 'reportTask', id, { outcome: 'solved', words: '已更换灯泡。', photos: [] })
+  await act(committee, 'closeCase', id, { outcome: 'solved' })
+  await act(committee, 'answerCase', id, { words: '路灯已修好，感谢您的反映。', photos: [] })
 }
 
 /** Dispatched by the committee to itself, taken and reported. */

@@ -16,6 +16,10 @@ export default {
     starts: 'This is the first note on your task: it ends the clock for starting the work.', keep: 'Save note', tell: 'Tell the resident',
   },
   why: {
+    law: {
+      petition_acceptance: 'Regulations on Petition Work, articles 22 and 23: within 15 days of receipt the petitioner is told whether it is accepted.', petition_handling: 'Regulations on Petition Work, article 34: within 60 days of acceptance; the head of the body may add up to 30 days, once.',
+      petition_review: 'Regulations on Petition Work, article 35: an opinion within 30 days of the request.', petition_second_review: 'Regulations on Petition Work, article 36: an opinion within 30 days of the request.',
+    },
     title: 'Why “{{clock}}” is due then', rule: 'The policy gives: {{span}}.', start: 'Begins', due: 'Due', counted: '{{time}} counted', left: '{{time}} left', full: 'The time is used up',
     pause: 'Waiting for the resident, not counted', stillPaused: 'now', hours: '{{count}} h', minutes: '{{count}} min',
     span: { hours: 'hours of clock time: {{count}}', workingDays: 'working days: {{count}}', workingHours: 'working hours: {{count}}', minutes: 'minutes: {{count}}', days: 'days: {{count}}' },
@@ -53,7 +57,14 @@ export default {
       title: 'Ask for exclusion', submit: 'Ask', done: 'Asked for. The county’s centre decides.', ground: 'Ground', words: 'In words', hint: 'If granted, it does not count in your figures. It is handled and answered all the same; the rate of exclusions is public.',
     },
     supervise: { title: 'Supervise', submit: 'Urge', done: 'Urged. They must answer with a plan and a date.', of: 'Whom', words: 'What is asked' },
-    petition: { title: 'Mark as petition matter', submit: 'Mark it', done: 'Marked. Dispatch and closing wait for the leader.', sure: 'From then on dispatch and closing wait for the leader. The mark can’t be taken back.' },
+    petition: {
+      title: 'Mark as petition matter', submit: 'Mark it', done: 'Marked. Dispatch and closing wait for the leader; the law’s time runs from the receipt.',
+      sure: 'From then on dispatch and closing wait for the leader, and the Regulations on Petition Work set the time: 15 days from receipt to accept it, 60 days from acceptance to answer. The resident is told. The mark can’t be taken back.',
+    },
+    lengthen: {
+      title: 'More time for the petition', submit: 'Ask', done: 'Your leader decides; once approved, the resident is told.', doneByLeader: 'The time is longer now, and the resident is told.', days: 'Days more', words: 'Why',
+      hint: 'In complicated matters the head of the body may give up to 30 days more, once (Regulations on Petition Work, article 34).', wordsHint: 'Once approved, the resident reads this as it is.',
+    },
     merge: {
       title: 'Merge', submit: 'Merge into it', done: 'Merged. Its resident is answered too, and rates it for themselves.', which: 'Into which case', number: 'Its number', numberHint: 'a number or its end', none: 'No case found to merge into; find one by its number.', notFound: 'No case with the number {{number}}.',
       hint: 'It is handled together with that one, under that one’s time limits. Its resident is still answered and rates it for themselves.',

@@ -16,6 +16,10 @@ export default {
     starts: '这是您任务的第一条记录，“开始办理”的时限到此为止。', keep: '保存记录', tell: '告知居民',
   },
   why: {
+    law: {
+      petition_acceptance: '《信访工作条例》第二十二、二十三条：自收到之日起 15 日内告知是否受理。', petition_handling: '《信访工作条例》第三十四条：自受理之日起 60 日内办结；经本单位负责人批准，可延长一次，不超过 30 日。',
+      petition_review: '《信访工作条例》第三十五条：自收到复查请求之日起 30 日内提出复查意见。', petition_second_review: '《信访工作条例》第三十六条：自收到复核请求之日起 30 日内提出复核意见。',
+    },
     title: '“{{clock}}”为什么是这个时间', rule: '办理规则给的时间：{{span}}。', start: '开始计时', due: '到期', counted: '计入 {{time}}', left: '还剩 {{time}}', full: '时间用完，到期',
     pause: '等待居民补充，暂停计时', stillPaused: '至今', hours: '{{count}} 小时', minutes: '{{count}} 分钟',
     span: { hours: '{{count}} 小时（自然时间）', workingDays: '{{count}} 个工作日', workingHours: '{{count}} 个工作小时', minutes: '{{count}} 分钟', days: '{{count}} 天' },
@@ -53,7 +57,14 @@ export default {
       title: '申请剔除', submit: '提交申请', done: '已申请剔除，由区县中心决定。', ground: '理由', words: '说明', hint: '同意后这件事不计入本单位考核，照样要办完、要答复；剔除率对外公开。',
     },
     supervise: { title: '督办', submit: '发出督办', done: '已发出督办，对方须回复计划和完成日期。', of: '督办哪个单位', words: '督办要求' },
-    petition: { title: '标为信访件', submit: '标为信访件', done: '已标为信访件，派单和办结都要领导审批。', sure: '标为信访件后，派单和办结都要先经领导审批。标记不能取消。' },
+    petition: {
+      title: '标为信访件', submit: '标为信访件', done: '已标为信访件，派单和办结都要领导审批，法定时限自收到之日起计算。',
+      sure: '标为信访件后，派单和办结都要先经领导审批；同时按《信访工作条例》计时：受理 15 日（自收到之日起）、办理 60 日（自受理之日起）。居民会收到通知。标记不能取消。',
+    },
+    lengthen: {
+      title: '信访延期', submit: '提交申请', done: '已报本单位负责人审批，批准后告知居民。', doneByLeader: '已延期，并告知居民。', days: '延长几日', words: '延期理由',
+      hint: '情况复杂的，经本单位负责人批准可延期一次，最多 30 日（《信访工作条例》第三十四条）。', wordsHint: '批准后，理由会原样告知居民。',
+    },
     merge: {
       title: '并案', submit: '并入', done: '已并案。居民会另外收到答复，各自评价。', which: '并入哪一件', number: '那件的编号', numberHint: '编号或末几位', none: '没有找到可以并入的事项，请按编号查找。', notFound: '没有找到编号为 {{number}} 的事项。',
       hint: '并案后随那一件一起办理，时限跟那一件走；居民仍会收到答复，可以自己评价。',

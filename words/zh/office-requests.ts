@@ -2,18 +2,20 @@
 export default {
   requests: {
     title: '审批', tabs: { label: '看哪些', mine: '待我决定', made: '我提出的' }, waiting: '待决定', decidedToday: '今天已决定',
-    none: '没有等您决定的', noneWords: '报您审批的派单和办结，延期、退单、挂账、剔除的申请，还有上级的督办，都会出现在这里。',
+    none: '没有等您决定的', noneWords: '报您审批的派单和办结，延期、退单、挂账、剔除的申请，居民申请的复查、复核，还有上级的督办，都会出现在这里。',
     noneMade: '还没有提出过申请', noneMadeWords: '您单位报请审批、申请延期或挂账之后，可以在这里看结果。',
     heading: '审批和申请', earlier: '已有结果的（{{count}}）', whole: '看全文', less: '收起', look: '看办理过程', select: '选择 {{number}}',
     received: '收到', photos: '{{count}} 张照片', returns: '退单 {{count}} 次', of: '由{{of}}决定', ofLeader: '由{{of}}的领导决定',
     wants: {
       dispatch: '{{by}}拟派单', close: '{{by}}拟办结', plan: '{{by}}申请挂账，计划 {{until}} 前办到', return: '{{by}}再次退单，请裁定',
       extension: '{{by}}申请延期 {{workingDays}} 个工作日', exclusion: '{{by}}申请剔除，不计入考核', supervision: '{{by}}督办，请{{of}}回复计划',
+      petition_extension: '{{by}}申请信访办理延期 {{days}} 日', petition_review: '居民不服{{by}}的处理意见，申请复查', petition_second_review: '居民不服{{by}}的复查意见，申请复核',
     },
     lead: '主办', assists: '协办', days: '期限', daysOf: '{{count}} 个工作日', outcome: '结果', ground: '理由', until: '办好日期',
-    words: { dispatch: '办理要求', close: '审查意见', plan: '说明', return: '说明', extension: '原因', exclusion: '说明', supervision: '督办要求' },
+    words: { dispatch: '办理要求', close: '审查意见', plan: '说明', return: '说明', extension: '原因', exclusion: '说明', supervision: '督办要求', petition_extension: '延期理由（告知居民）', petition_review: '居民的理由', petition_second_review: '居民的理由' },
     approve: '同意', change: '改派', sendBack: '退回', refuse: '不同意', reply: '回复督办', remark: '附言', remarkHint: '按“同意”时一起发出。',
     changeTitle: '改派', changeSubmit: '同意并改派', sendBackTitle: '退回', sendBackWords: '为什么退回、要改什么', refuseTitle: '不同意', refuseWords: '不同意的理由',
+    giveOpinion: '出具意见', opinionTitle: '出具{{request}}意见', opinion: '意见', opinionWords: '意见书内容', opinionHint: '全文告知居民：写明事实、依据和结论。', opinionFinal: '复核意见为终结意见。',
     replyTitle: '回复督办', replyWords: '打算怎么办', replyUntil: '哪天办好',
     decided: { granted: '已同意', changed: '已改派', changedTo: '已改派给{{lead}}', refused: '没有同意', answered: '已回复', lapsed: '已失效', sentBack: '已退回' },
     open: '等待决定', effectIn: '{{seconds}} 秒后生效', inEffect: '已生效', undo: '撤销', undone: '已撤销，重新等待决定。', tooLate: '已经生效，不能撤销了。',

@@ -11,6 +11,7 @@ import { Dispatch } from './dispatch.tsx'
 import { Escalate } from './escalate.tsx'
 import { Exclude } from './exclude.tsx'
 import { Extend } from './extend.tsx'
+import { Lengthen } from './lengthen.tsx'
 import { Merge } from './merge.tsx'
 import { Petition } from './petition.tsx'
 import { Publish } from './publish.tsx'
@@ -31,6 +32,7 @@ const ofCase: Record<CaseActName, ComponentType<ActProps>> = {
   dispatch: Dispatch,
   escalate: Escalate,
   exclude: Exclude,
+  lengthen: Lengthen,
   merge: Merge,
   petition: Petition,
   publish: Publish,

@@ -92,7 +92,10 @@ import callBack from './requests/call-back.ts'
 import decideGate from './requests/decide-gate.ts'
 import decideMany from './requests/decide-many.ts'
 import listRequests from './requests/list-requests.ts'
-import markPetition from './requests/mark-petition.ts'
+import askPetitionExtension from './petitions/ask-petition-extension.ts'
+import askReview from './petitions/ask-review.ts'
+import giveOpinion from './petitions/give-opinion.ts'
+import markPetition from './petitions/mark-petition.ts'
 import reopenMatter from './matters/reopen-matter.ts'
 import ruleOnRequest from './requests/rule-on-request.ts'
 import superviseCase from './requests/supervise-case.ts'
@@ -110,6 +113,7 @@ export const casework = {
     listCases, countCases, readCase, readCasePhoto, acceptCase, declineCase, askBack, sortCase, decidePublication, dispatchCase,
     escalateCase, sendCaseDown, noteCase, findOfficers, takeTask, assignTask, returnTask, reportTask, releaseTask, reworkCase, closeCase, answerCase,
     submitTipOff, readTipOff, addToTipOff, rateTipOff, callAssist, mergeCase, takeCaseApart, joinMatter, enterAppeal, lookUpCaller, askExtension, askExclusion, superviseCase, answerSupervision, ruleOnRequest, decideGate, undoGate, callBack, decideMany, listRequests, markPetition, reopenMatter,
+    askPetitionExtension, askReview, giveOpinion,
     actOnMany, explainClock, createImport, listImports, readImport, sendImportPart, checkImport, runImport, stopImport, downloadBadRows, listImported,
     readPolicy, listPolicyVersions, readPolicyDraft, savePolicyDraft, dropPolicyDraft, tryPolicyDraft, publishPolicies,
     readRoute, findRoute, readRouting, listRoutingVersions, readRoutingDraft, saveRoutingEntry, removeRoutingEntry, saveRoutingTerms, dropRoutingDraft,

@@ -9,12 +9,12 @@ const acts = Object.keys(transitions) as Act[]
 const allowed: Record<State, string> = {
   received: 'accept add askBack cover decline exclude merge note petition publish sendDown sort supervise withdraw',
   declined: 'cover exclude rate',
-  accepted: 'add askBack cover dispatch escalate exclude merge note petition publish sendDown sort supervise withdraw',
-  dispatched: 'add askBack callAssist cover escalate exclude note petition publish sort supervise withdraw',
-  reported: 'add askBack close cover escalate exclude note petition publish rework sort supervise withdraw',
+  accepted: 'add askBack cover dispatch escalate exclude lengthen merge note petition publish sendDown sort supervise withdraw',
+  dispatched: 'add askBack callAssist cover escalate exclude lengthen note petition publish sort supervise withdraw',
+  reported: 'add askBack close cover escalate exclude lengthen note petition publish rework sort supervise withdraw',
   closed: 'answer cover exclude note publish',
-  answered: 'cover exclude publish rate reopen',
-  rated: 'cover exclude reopen',
+  answered: 'cover exclude publish rate reopen review',
+  rated: 'cover exclude reopen review',
   withdrawn: 'cover',
   merged: 'add cover follow note takeApart withdraw',
 }

@@ -17,7 +17,7 @@ export interface CaseFile {
   category: string | null
   publicity: 'private' | 'wished' | 'public' | 'kept'
   outcome: string | null
-  /** A petition matter 信访件: both gates hold. */
+  /** A petition matter 信访件: both gates hold, and the law's own time runs (petitions/petition.ts). */
   petition: boolean
   /** Left out of the figures of the body, by ruling. */
   excluded: boolean
@@ -62,6 +62,8 @@ export const transitions = {
   rework: { from: ['reported'], to: 'dispatched' },
   close: { from: ['reported'], to: 'closed' },
   petition: { from: ['received', 'accepted', 'dispatched', 'reported'] },
+  lengthen: { from: ['accepted', 'dispatched', 'reported'] },
+  review: { from: ['answered', 'rated'] },
   reopen: { from: ['answered', 'rated'], to: 'accepted' },
   merge: { from: ['received', 'accepted'], to: 'merged' },
   takeApart: { from: ['merged'] },
@@ -95,6 +97,8 @@ const refusedByState: Record<Act, Refusal> = {
   rate: 'case.not_answered',
   withdraw: 'case.too_late_to_withdraw',
   petition: 'case.not_open',
+  lengthen: 'case.not_accepted',
+  review: 'case.not_answered',
   reopen: 'case.not_answered',
   merge: 'case.too_late_to_merge',
   takeApart: 'case.not_merged',

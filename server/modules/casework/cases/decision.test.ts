@@ -8,7 +8,10 @@ import { evolve, rebuild, type CaseEvent } from './event.ts'
 import { defaultRules } from './policy.ts'
 import { ticked } from '../clocks/tick.ts'
 import * as requests from '../requests/decision.ts'
-import { isGate, isOpenRequest, isSettling, whyNotExclude, whyNotExtend, whyNotReturn, whyNotSupervise, type Request } from '../requests/request.ts'
+import { petitionMarked } from '../petitions/decision.ts'
+import { opinionGiven } from '../petitions/opinion.ts'
+import { remedyOf, whyNotAskReview, whyNotLengthen } from '../petitions/petition.ts'
+import { isGate, isOpenRequest, isReview, isSettling, whyNotExclude, whyNotExtend, whyNotReturn, whyNotSupervise, type Request } from '../requests/request.ts'
 import { isOpen, whyNotDispatchTo, whyNotTask, type Task, type TaskAct } from '../tasks/task.ts'
 
 const calendar = stateCalendar()
@@ -22,41 +25,64 @@ const unborn: CaseFile = {
 
 /** One command of anybody, drawn at random; `pick` chooses among bodies and tasks. */
 const commands = ['accept', 'decline', 'askBack', 'add', 'dispatch', 'escalate', 'sendDown', 'note', 'work', 'take', 'assign', 'rehome', 'return', 'report', 'release', 'rework', 'close', 'answer', 'rate', 'withdraw', 'publish', 'tick',
-  'gateDispatch', 'gateClose', 'plan', 'askReturn', 'askExtension', 'exclude', 'supervise', 'decide', 'refuse', 'undo', 'petition', 'reopen', 'call'] as const
+  'gateDispatch', 'gateClose', 'plan', 'askReturn', 'askExtension', 'exclude', 'supervise', 'decide', 'refuse', 'undo', 'petition', 'lengthen', 'askReview', 'opinion', 'reopen', 'call'] as const
 const usual = ['accept', 'dispatch', 'gateDispatch', 'call', 'take', 'work', 'report', 'close', 'gateClose', 'decide', 'undo', 'answer', 'rate', 'tick'] as const
 /** Mostly the usual way, so that sequences get far; withdrawals and the like now and then. */
 const often = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...usual) }, { weight: 1, arbitrary: fc.constantFrom(...commands) })
-const command = fc.record({ name: often, pick: fc.nat(5), other: fc.nat(5), minutes: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.nat(3 * 24 * 60) }, { weight: 1, arbitrary: fc.nat(30 * 24 * 60) }) })
+const steptime = { pick: fc.nat(5), other: fc.nat(5), minutes: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.nat(3 * 24 * 60) }, { weight: 1, arbitrary: fc.nat(30 * 24 * 60) }) }
+const command = fc.record({ name: often, ...steptime })
+interface Command {
+  name: (typeof commands)[number]
+  pick: number
+  other: number
+  minutes: number
+}
 
 test('whatever people do, in whatever order, the invariants hold', () => {
   const reached = new Set<string>()
-  fc.assert(fc.property(fc.array(command, { minLength: 20, maxLength: 80, size: 'max' }), (sequence) => {
-    let now = start
-    let ids = 0
-    const newId = () => `id${++ids}`
-    const on = (file: CaseFile): decide.Deciding => ({ file, rules: { ...defaultRules, callbackShare: 1 }, timing: { calendar, warnShare: 0.75 }, now, newId })
-    const first = decide.received(on(unborn))
-    const trail: CaseEvent[] = [first]
-    let file = evolve(unborn, first)
-    for (const { name, pick, other, minutes } of sequence) {
-      now = new Date(now.getTime() + minutes * 60_000)
-      const decided = eventOf(name, file, bodies[pick]!, bodies[other]!, on(file))
-      if (!decided) continue
-      const event = requests.withLapsed({ file, now }, decided)
-      const before = file
-      file = evolve(file, event)
-      trail.push(event)
-      check(before, file)
-      reached.add(`${before.state} ${event.kind}`)
-    }
-    expect(JSON.parse(JSON.stringify(rebuild(3, 'case', JSON.parse(JSON.stringify(trail)))))).toEqual(JSON.parse(JSON.stringify(file)))
-  }), { numRuns: 1_500, seed: 20261122 })
+  fc.assert(fc.property(fc.array(command, { minLength: 20, maxLength: 80, size: 'max' }), (sequence) => walk(sequence, reached)), { numRuns: 1_500, seed: 20261122 })
   // A run that never got far would be green and show nothing.
   for (const way of ['reported case.closed', 'dispatched case.withdrawn', 'reported case.reworked', 'answered case.rated', 'dispatched clock.breached', 'dispatched case.resumed', 'dispatched task.returned',
     'accepted request.made', 'accepted request.ruled', 'accepted request.undone', 'reported request.made', 'dispatched task.extended', 'dispatched case.supervised', 'rated case.reopened', 'dispatched case.excluded', 'answered rating.over']) {
     expect(reached).toContain(way)
   }
 })
+
+test('so do they for petition matters, with the law’s own time, reviews and what is handled again', () => {
+  const reached = new Set<string>()
+  const steps = (...names: Command['name'][]): Command[] => names.map((name) => ({ name, pick: 0, other: 0, minutes: 60 }))
+  const usualOfPetitions = ['lengthen', 'decide', 'tick', 'dispatch', 'take', 'report', 'close', 'answer', 'rate', 'askReview', 'opinion', 'askReview', 'opinion'] as const
+  const next = fc.record({ ...steptime, name: fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...usualOfPetitions) }, { weight: 1, arbitrary: fc.constantFrom(...commands) }) })
+  const beginning = fc.constantFrom(steps('petition', 'accept'), steps('accept', 'dispatch', 'petition'), steps('petition', 'accept', 'dispatch', 'take', 'report', 'close', 'answer'))
+  fc.assert(fc.property(beginning, fc.array(next, { minLength: 20, maxLength: 60, size: 'max' }), (first, then) => walk([...first, ...then], reached)), { numRuns: 500, seed: 20261122 })
+  for (const way of ['received case.petition_marked', 'dispatched case.petition_marked', 'dispatched petition.extended', 'answered petition.review_asked', 'rated petition.review_asked',
+    'answered petition.reviewed', 'answered petition.redo_ordered', 'answered clock.breached']) {
+    expect(reached).toContain(way)
+  }
+})
+
+/** Goes the way of a sequence; what can't be done is passed over. `reached`: from which state what was done. */
+function walk(sequence: readonly Command[], reached: Set<string>) {
+  let now = start
+  let ids = 0
+  const newId = () => `id${++ids}`
+  const on = (file: CaseFile): decide.Deciding => ({ file, rules: { ...defaultRules, callbackShare: 1 }, timing: { calendar, warnShare: 0.75 }, now, newId })
+  const first = decide.received(on(unborn))
+  const trail: CaseEvent[] = [first]
+  let file = evolve(unborn, first)
+  for (const { name, pick, other, minutes } of sequence) {
+    now = new Date(now.getTime() + minutes * 60_000)
+    const decided = eventOf(name, file, bodies[pick]!, bodies[other]!, on(file))
+    if (!decided) continue
+    const event = requests.withLapsed({ file, now }, decided)
+    const before = file
+    file = evolve(file, event)
+    trail.push(event)
+    check(before, file)
+    reached.add(`${before.state} ${event.kind}`)
+  }
+  expect(JSON.parse(JSON.stringify(rebuild(3, 'case', JSON.parse(JSON.stringify(trail)))))).toEqual(JSON.parse(JSON.stringify(file)))
+}
 
 function check(before: CaseFile, file: CaseFile) {
   const open = file.tasks.filter(isOpen)
@@ -65,7 +91,8 @@ function check(before: CaseFile, file: CaseFile) {
   expect(leads.length).toBeLessThanOrEqual(1)
   if (isOver(file.state)) {
     expect(open).toEqual([])
-    const mayRun = new Set(['answer', 'review', 'rate', ...file.requests.filter((one) => one.kind === 'exclusion' || one.kind === 'callback' || one.kind === 'supervision').map((one) => one.id)])
+    const mayRun = new Set(['answer', 'review', 'rate', ...(file.state === 'closed' ? ['petition_handling'] : []),
+      ...file.requests.filter((one) => isReview(one) || one.kind === 'exclusion' || one.kind === 'callback' || one.kind === 'supervision').map((one) => one.id)])
     expect(file.clocks.filter((clock) => isRunning(clock) && !mayRun.has(clock.kind) && !mayRun.has(clock.request ?? ''))).toEqual([])
     expect(file.paused).toBe(false)
   }
@@ -104,7 +131,7 @@ function eventOf(name: (typeof commands)[number], file: CaseFile, body: string, 
     return task && !whyNotTask(file, task, act, [by]) ? event(task) : undefined
   }
   const ruling = (first: (one: Request) => boolean, event: (one: Request) => CaseEvent) => {
-    const open = file.requests.filter((each) => isOpenRequest(each) && each.kind !== 'callback')
+    const open = file.requests.filter((each) => isOpenRequest(each) && each.kind !== 'callback' && !isReview(each))
     const one = open.find(first) ?? open[0]
     return one && event(one)
   }
@@ -144,7 +171,16 @@ function eventOf(name: (typeof commands)[number], file: CaseFile, body: string, 
       const one = file.requests.find(isSettling)
       return one && one.effectiveAt! > on.now.toISOString() ? requests.undone(on, one) : undefined
     },
-    petition: () => atDesk('petition', () => decide.petitionMarked(on)),
+    petition: () => atDesk('petition', () => petitionMarked(on, start)),
+    lengthen: () => atDesk('lengthen', () => (whyNotLengthen(file, on.now) ? decide.sorted(on, 'x') : requests.asked(on, { kind: 'petition_extension', of: file.desk, by: file.desk, wants: { days: 10 } }))),
+    askReview: () => {
+      const remedy = whyNotAskReview(file, calendar.zone, on.now) ? undefined : remedyOf(file, calendar.zone)
+      return remedy && requests.asked(on, { kind: remedy.kind, of: 'centre', by: remedy.against, wants: {} })
+    },
+    opinion: () => {
+      const one = file.requests.find((each) => isReview(each) && isOpenRequest(each))
+      return one && opinionGiven(on, one, other < 'l' ? 'redo' : other < 's' ? 'uphold' : 'change')
+    },
     call: () => {
       const one = file.requests.find((each) => each.kind === 'callback' && isOpenRequest(each))
       return one && requests.called(on, one, other > 'l' ? { contacted: true, solved: 'no', satisfied: 1 } : undefined)

@@ -2,7 +2,7 @@ import type { CaseLevel } from '#contract/casework.ts'
 import type { FactKind } from '#server/facts/index.ts'
 import type { Span } from '#server/kernel/working-time.ts'
 import { transitions, type Act, type CaseFile } from './case.ts'
-import { endClock, isRunning, pauseClock, resumeClock, startClock, sumOf, type Clock, type ClockKind, type Timing } from '../clocks/clock.ts'
+import { endClock, isRunning, isStatutory, pauseClock, resumeClock, startClock, sumOf, type Clock, type ClockKind, type Timing } from '../clocks/clock.ts'
 import type { CaseDetail, CaseEvent, CaseNow } from './event.ts'
 import type { PolicyRules } from './policy.ts'
 import type { Binding } from '../tasks/officer.ts'
@@ -30,7 +30,7 @@ export function received(on: Deciding): CaseEvent {
 }
 
 export function accepted(on: Deciding, category: string | undefined): CaseEvent {
-  const clocks = [...ended(on, 'reply'), begin(on, 'resolve', on.file.desk, on.rules.resolve)]
+  const clocks = [...ended(on, 'reply', 'petition_acceptance'), begin(on, 'resolve', on.file.desk, on.rules.resolve), ...handling(on)]
   return moved(on, 'accept', 'case.accepted', { clocks }, category ? { category } : {})
 }
 
@@ -42,7 +42,7 @@ export function askedBack(on: Deciding, daysMax: number): CaseEvent {
   const until = new Date(on.now.getTime() + Math.min(daysMax, on.rules.askBackDaysMax) * 86_400_000)
   const told = ended(on, 'reply')
   // Decisions among bodies go on meanwhile.
-  const paused = on.file.clocks.filter((clock) => clock.kind !== 'reply' && !clock.request).map((clock) => pauseClock(clock, on.now, until))
+  const paused = on.file.clocks.filter((clock) => clock.kind !== 'reply' && !clock.request && !isStatutory(clock)).map((clock) => pauseClock(clock, on.now, until))
   const clocks = [...told, ...paused.filter((clock) => !on.file.clocks.includes(clock))]
   return moved(on, 'askBack', 'case.asked_back', { clocks, values: { until: until.toISOString() } }, { paused: true })
 }
@@ -87,7 +87,7 @@ export function assistCalled(on: Deciding, body: string, workingDays?: number): 
 export function escalated(on: Deciding, to: { desk: string; level: CaseLevel; type: string }): CaseEvent {
   const { file, rules } = on
   const start = begin(on, 'start', to.desk, rules.startAfterEscalation)
-  const handedOver = file.clocks.filter((clock) => isRunning(clock) && clock.kind === 'resolve').map((clock) => ({ ...clock, body: to.desk }))
+  const handedOver = file.clocks.filter((clock) => isRunning(clock) && (clock.kind === 'resolve' || clock.kind === 'petition_handling')).map((clock) => ({ ...clock, body: to.desk }))
   const clocks = [...ended(on, 'start', 'task'), ...handedOver.map((clock) => resumeClock(clock, on.now, on.timing)), start]
   const detail = { tasks: openEnded(on), clocks, other: to.desk, values: { type: to.type } }
   return moved(on, 'escalate', 'case.escalated', detail, { desk: to.desk, level: to.level, paused: false })
@@ -147,50 +147,25 @@ export function reworked(on: Deciding): CaseEvent {
   return moved(on, 'rework', 'case.reworked', { tasks: [again], clocks: [clock], other: lead.body }, {})
 }
 
-/** The answer's clock begins; what is planned for later 挂账 is looked at again then. */
+/** The answer's clock begins; what is planned for later 挂账 is looked at again then. The law's runs until the answer. */
 export function closed(on: Deciding, outcome: string, plannedUntil?: string): CaseEvent {
   const { desk } = on.file
   const review = plannedUntil ? [begin(on, 'review', desk, { hours: Math.max(0, new Date(plannedUntil).getTime() - on.now.getTime()) / 3_600_000 })] : []
-  const clocks = [...allEnded(on), begin(on, 'answer', desk, on.rules.answer), ...review]
+  const clocks = [...allEnded(on, 'petition_handling'), begin(on, 'answer', desk, on.rules.answer), ...review]
   const values = { outcome, ...(plannedUntil && { plannedUntil }) }
   return moved(on, 'close', 'case.closed', { clocks, values }, { outcome, paused: false, ...(plannedUntil && { plannedUntil }) })
-}
-
-/** A petition matter 信访件 passes both gates from now on. */
-export function petitionMarked(on: Deciding): CaseEvent {
-  return moved(on, 'petition', 'case.petition_marked', {}, { petition: true })
 }
 
 /** Once as of right, at the desk that had it; it keeps its first start. */
 export function reopened(on: Deciding): CaseEvent {
   const { file, rules } = on
-  const clocks = [...ended(on, 'review', 'rate'), begin(on, 'start', file.desk, rules.start), begin(on, 'resolve', file.desk, rules.resolve)]
+  const clocks = [...ended(on, 'review', 'rate'), begin(on, 'start', file.desk, rules.start), begin(on, 'resolve', file.desk, rules.resolve), ...handling(on)]
   return moved(on, 'reopen', 'case.reopened', { tasks: openEnded(on), clocks }, { outcome: null, plannedUntil: null, reopened: file.reopened + 1 })
-}
-
-/** Handled together with another: its clocks end, the master's run for both. */
-export function merged(on: Deciding, into: { id: string; number: string }): CaseEvent {
-  return moved(on, 'merge', 'case.merged', { clocks: allEnded(on), values: { number: into.number } }, { master: into.id, paused: false })
-}
-
-/** Goes on by itself, as it was when it was merged: what ended then runs on, and what ran out meanwhile is late. */
-export function takenApart(on: Deciding, before: { state: CaseFile['state']; clocks: readonly string[]; number: string }): CaseEvent {
-  const clocks = on.file.clocks.filter((clock) => before.clocks.includes(clock.id)).map((clock) => {
-    const again = { ...clock, endedAt: null }
-    return { ...again, ...sumOf(again, on.now, on.timing) }
-  })
-  return moved(on, 'takeApart', 'case.taken_apart', { clocks, values: { number: before.number } }, { state: before.state, master: null })
-}
-
-/** What the master was answered is its answer too; its resident judges by themselves. */
-export function answeredAlong(on: Deciding): CaseEvent {
-  const rate = begin(on, 'rate', on.file.desk, { days: on.rules.rateWithinDays })
-  return moved(on, 'follow', 'case.answered', { clocks: [rate] }, {})
 }
 
 export function answered(on: Deciding): CaseEvent {
   const rate = begin(on, 'rate', on.file.desk, { days: on.rules.rateWithinDays })
-  return moved(on, 'answer', 'case.answered', { clocks: [...ended(on, 'answer'), rate] }, {})
+  return moved(on, 'answer', 'case.answered', { clocks: [...ended(on, 'answer', 'petition_handling'), rate] }, {})
 }
 
 export function rated(on: Deciding, rating: { contacted: boolean; solved: string; satisfied: number }): CaseEvent {
@@ -278,14 +253,17 @@ function assign(on: Deciding, body: string, role: Task['role'], span: Span): [Ta
 export const begin = (on: Deciding, kind: ClockKind, body: string, span: Span, task?: string, request?: string): Clock =>
   startClock({ id: on.newId(), kind, body, span, task, request }, on.now, on.timing)
 
-const ended = (on: Deciding, ...kinds: ClockKind[]): Clock[] =>
+export const ended = (on: Deciding, ...kinds: ClockKind[]): Clock[] =>
   on.file.clocks.filter((clock) => isRunning(clock) && kinds.includes(clock.kind)).map((clock) => endClock(clock, on.now))
 
-/** All but those of an exclusion, which is ruled on whatever becomes of the case. */
-const allEnded = (on: Deciding): Clock[] => {
+/** All but those of an exclusion, which is ruled on whatever becomes of the case, and of some kinds. */
+export const allEnded = (on: Deciding, ...but: ClockKind[]): Clock[] => {
   const goesOn = new Set(on.file.requests.filter((one) => one.kind === 'exclusion').map((one) => one.id))
-  return on.file.clocks.filter((clock) => isRunning(clock) && !goesOn.has(clock.request ?? '')).map((clock) => endClock(clock, on.now))
+  return on.file.clocks.filter((clock) => isRunning(clock) && !goesOn.has(clock.request ?? '') && !but.includes(clock.kind)).map((clock) => endClock(clock, on.now))
 }
+
+/** Of a petition matter: the law's time for the handling opinion. */
+const handling = (on: Deciding): Clock[] => (on.file.petition ? [begin(on, 'petition_handling', on.file.desk, on.rules.petition.handling)] : [])
 
 const resumed = (on: Deciding): Clock[] =>
   on.file.clocks.map((clock) => resumeClock(clock, on.now, on.timing)).filter((clock) => !on.file.clocks.includes(clock))

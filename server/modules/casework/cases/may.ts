@@ -2,6 +2,7 @@ import type { May } from '#contract/wire.ts'
 import type { Refusal } from '#server/kernel/refusal.ts'
 import { covers, type Actor, type Held, type Reached } from '#server/kernel/reach.ts'
 import { whyNotAtDesk, whyNotByState, type Act, type CaseFile } from './case.ts'
+import { whyNotLengthen } from '../petitions/petition.ts'
 import { whyNotAskForTime, whyNotExclude, whyNotReturn } from '../requests/request.ts'
 import { isOpen, whyNotTask, type Task, type TaskAct } from '../tasks/task.ts'
 
@@ -20,6 +21,7 @@ export const deskActs: Record<string, [Act, string]> = {
   close: ['close', 'case.close'],
   answer: ['answer', 'case.answer'],
   petition: ['petition', 'case.triage'],
+  lengthen: ['lengthen', 'case.triage'],
   merge: ['merge', 'case.triage'],
   takeApart: ['takeApart', 'case.triage'],
 }
@@ -43,6 +45,8 @@ export function mayOfCase(actor: Actor, file: CaseFile, row: Reached): May {
     const able = bodies.get(action)
     may[name] = able ? (whyNotAtDesk(file, act, able) ?? null) : 'not_allowed'
   }
+  if (file.petition) may.lengthen ??= whyNotLengthen(file) ?? null
+  else delete may.lengthen
   may.note = bodies.has('case.note') ? (whyNotByState(file, 'note') ?? null) : 'not_allowed'
   may.exclude = bodies.has('case.note') ? (whyNotByState(file, 'exclude') ?? whyNotExclude(file) ?? null) : 'not_allowed'
   const urging = bodies.get('case.supervise')

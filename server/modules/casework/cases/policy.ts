@@ -53,7 +53,7 @@ export interface PolicyRules {
 export interface PetitionRules {
   /** From receipt to the decision whether it is accepted: 15 days (articles 22 and 23). */
   acceptance: Span
-  /** From acceptance to the end: 60 days (article 34). */
+  /** From acceptance to the handling opinion that the resident is told: 60 days (article 34). */
   handling: Span
   /** By which the head of the body may lengthen that in complicated matters: 30 days (article 34). */
   extensionDaysMax: number

@@ -6,6 +6,7 @@ import { dueWithPauses, type Step } from '#server/kernel/working-time.ts'
 import { calendarOf } from '#server/modules/regions/index.ts'
 import { reachedOf } from '../cases/act-on-case.ts'
 import { loadCase, type Loaded } from '../cases/case.sql.ts'
+import { grantedTo } from '../petitions/petition.ts'
 import { isSame } from '../policies/layer.ts'
 import { layerNames } from '../policies/name-layers.ts'
 import { knownPolicies } from '../policies/recall-policies.ts'
@@ -37,10 +38,16 @@ async function ruleOf(call: Call<'explainClock'>, loaded: Loaded, clock: Clock) 
   const { county } = call.params
   const field = spanFieldOf(clock.kind, clock.startedAt === loaded.row.received_at.toISOString())
   const decided = field && (await knownPolicies(call, county)).decisionsOf(loaded)[field]
-  if (!decided || !isSame(decided.value, clock.span)) return null
+  if (!decided || !isSame(decided.value, spanAtFirst(loaded, clock))) return null
   const { layer } = decided
   const named = layer && (await layerNames(call, county, [layer]))(layer)
   return { version: loaded.file.policy, field, holds: named ? { town: named.townName, category: named.categoryName } : null }
+}
+
+/** The law's time as it was before the head of the body lengthened it. */
+function spanAtFirst({ file }: Loaded, clock: Clock): Clock['span'] {
+  const more = clock.kind === 'petition_handling' ? grantedTo(file, clock)?.wants.days : undefined
+  return more && 'days' in clock.span ? { days: clock.span.days - more } : clock.span
 }
 
 function stepShown(step: Step) {

@@ -2,17 +2,22 @@ import { photosMax } from '#contract/files.ts'
 import type { May } from '#contract/wire.ts'
 import type { Refusal } from '#server/kernel/refusal.ts'
 import { whyNotByState, type CaseFile } from '../cases/case.ts'
+import { whyNotReopenUnderReview } from '../petitions/petition.ts'
 
 /** Why so many photos can't go with what a resident says. */
 export const whyNotPhotos = (photos: readonly string[]): Refusal | undefined => (photos.length > photosMax ? 'appeal.too_many_photos' : undefined)
 
 const dayMs = 86_400_000
 
-/** Why it can't be opened again: it was once, or the time has passed. */
-export function whyNotReopen({ reopened }: Pick<CaseFile, 'reopened'>, answeredAt: Date | undefined, withinDays: number, now: Date): Refusal | undefined {
-  if (reopened > 0) return 'case.reopened_already'
+/** Why it can't be opened again: it was once, it is under review, or the time has passed. */
+export function whyNotReopen(file: Pick<CaseFile, 'reopened' | 'requests'>, answeredAt: Date | undefined, withinDays: number, now: Date): Refusal | undefined {
+  const no = whyNotReopenAtAll(file)
+  if (no) return no
   return answeredAt && now.getTime() - answeredAt.getTime() > withinDays * dayMs ? 'case.too_late_to_reopen' : undefined
 }
+
+const whyNotReopenAtAll = (file: Pick<CaseFile, 'reopened' | 'requests'>): Refusal | undefined =>
+  (file.reopened > 0 ? 'case.reopened_already' : whyNotReopenUnderReview(file))
 
 /** Why nobody can be asked or answered in a case: a signal opened it. */
 export const whyNotReach = ({ has_appellant }: { has_appellant: boolean }): Refusal | undefined => (has_appellant ? undefined : 'case.nobody_to_answer')
@@ -29,5 +34,5 @@ export const mayOfMatter = (file: CaseFile): May => ({
   cover: whyNotByState(file, 'cover') ?? null,
   withdraw: whyNotByState(file, 'withdraw') ?? null,
   rate: whyNotByState(file, 'rate') ?? null,
-  reopen: whyNotByState(file, 'reopen') ?? (file.reopened > 0 ? 'case.reopened_already' : null),
+  reopen: whyNotByState(file, 'reopen') ?? whyNotReopenAtAll(file) ?? null,
 })

@@ -5,12 +5,13 @@ import type { Actor } from '#server/kernel/reach.ts'
 import { orRefuse } from '#server/kernel/refusal.ts'
 import { photosOf } from '#server/modules/files/index.ts'
 import { knownBodies } from '#server/modules/identity/index.ts'
-import { namesOf } from '#server/modules/regions/index.ts'
+import { calendarOf, namesOf } from '#server/modules/regions/index.ts'
 import { categoryName, knownCategories } from '../catalogue/recall-catalogue.ts'
 import { firstDue, isPaused, kindsForResident } from '../clocks/clock.ts'
 import { mayOfMatter } from './matter.ts'
 import { numberOf } from '../cases/number.ts'
 import { appealAddress } from '../personal.ts'
+import { petitionShown } from '../petitions/show-petition.ts'
 import { recallWhole } from '../reading/recall-whole.ts'
 import { stepsOf } from '../reading/tell-steps.ts'
 import { bytesOf, type Whole } from '../reading/whole.sql.ts'
@@ -27,7 +28,7 @@ export default operation(readMatter, anyone, async (call) => {
 })
 
 /** A matter as its own resident sees it; or as others do, where nobody's appeal is given. */
-export async function matterOf(call: Pick<Call<'readMatter', Actor | undefined>, 'db' | 'memory' | 'vault'>, whole: Whole, own: Whole['appeals'][number] | undefined): Promise<Matter> {
+export async function matterOf(call: Pick<Call<'readMatter', Actor | undefined>, 'db' | 'memory' | 'vault' | 'config' | 'now'>, whole: Whole, own: Whole['appeals'][number] | undefined): Promise<Matter> {
   const { row, file } = whole
   const shown = own ? own.photos : (row.public_photos ?? [])
   const ids = [...shown, ...whole.entries.filter((entry) => entry.audience === 'resident').flatMap((entry) => entry.photos)]
@@ -61,6 +62,7 @@ export async function matterOf(call: Pick<Call<'readMatter', Actor | undefined>,
     rating: whole.rating && own ? { ...whole.rating, words: whole.rating.words ?? undefined } : null,
     residents: whole.residents,
     joinedTo: whole.master && numberOf(whole.master),
+    petition: own && file.petition ? petitionShown(file, bodies, (await calendarOf(call, row.county)).zone, call.now) : null,
     may: own ? mayOfMatter(file) : {},
     version: row.version,
   }

@@ -3,10 +3,10 @@ import { factsOf } from '#server/kernel/facts.ts'
 import { operation, staff } from '#server/kernel/operation.ts'
 import { actAtDesk } from '../cases/act-on-case.ts'
 import { loadCase } from '../cases/case.sql.ts'
-import { takenApart } from '../cases/decision.ts'
 import type { CaseDetail } from '../cases/event.ts'
 import { numberOf } from '../cases/number.ts'
 import { record } from '../cases/record-event.ts'
+import { takenApart } from './decision.ts'
 
 /** Restores what merging ended: the trail tells how it was. */
 export default operation(takeCaseApart, staff('case.triage'), (call) =>

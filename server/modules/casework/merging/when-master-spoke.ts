@@ -2,11 +2,12 @@ import { uuidv7 } from '#server/kernel/id.ts'
 import { reaction } from '#server/kernel/relay.ts'
 import { stateCalendar } from '#server/kernel/state-calendar.ts'
 import { loadCase } from '../cases/case.sql.ts'
-import { answeredAlong, noted, type Deciding } from '../cases/decision.ts'
+import { noted, type Deciding } from '../cases/decision.ts'
 import type { CaseDetail } from '../cases/event.ts'
 import { record } from '../cases/record-event.ts'
 import { policiesWithin } from '../policies/recall-policies.ts'
 import { entryToCopy, mergedInto } from './merged.sql.ts'
+import { answeredAlong } from './decision.ts'
 
 const calendar = stateCalendar()
 

@@ -1,7 +1,7 @@
 import type { FactKind } from '#server/facts/index.ts'
 import type { NoticeKind } from '#server/modules/notices/index.ts'
 import type { CaseDetail } from '../cases/event.ts'
-import { isGate, isSettling, type Request } from '../requests/request.ts'
+import { isGate, isReview, isSettling, type Request } from '../requests/request.ts'
 
 /** One notice to staff: to bodies, to named persons, to a body's leaders, or to whoever asked. */
 export interface Telling {
@@ -25,7 +25,8 @@ export function tellingsOfRequests(fact: FactKind, { requests = [] }: Pick<CaseD
     if (fact === 'request.made') return [{ kind: 'staff.request_made', values, ...(isGate(request) ? { leadersOf: request.of } : { bodies: [request.of] }) }]
     // By hand, or by rule with another step.
     if (request.kind === 'supervision' && request.ruling === null) return [{ kind: 'staff.supervised', bodies: [request.of] }]
-    if (request.kind === 'callback' || request.ruling === null || request.ruling === 'lapsed' || isSettling(request)) return []
+    // A review is told by facts of its own.
+    if (isReview(request) || request.kind === 'callback' || request.ruling === null || request.ruling === 'lapsed' || isSettling(request)) return []
     if (fact === 'supervision.answered') return [{ kind: 'staff.supervision_answered', askerOf: request }]
     return [{ kind: fact === 'request.sent_back' ? 'staff.request_sent_back' : 'staff.request_ruled', askerOf: request, values }]
   })
@@ -33,5 +34,5 @@ export function tellingsOfRequests(fact: FactKind, { requests = [] }: Pick<CaseD
 
 /** Facts that are heard for the sake of a request alone; others, such as a dispatch, may bring one along. */
 export const factsOfRequests: readonly FactKind[] = [
-  'request.made', 'request.ruled', 'request.sent_back', 'case.supervised', 'supervision.answered', 'task.extended', 'case.excluded',
+  'request.made', 'request.ruled', 'request.sent_back', 'case.supervised', 'supervision.answered', 'task.extended', 'petition.extended', 'case.excluded',
 ]

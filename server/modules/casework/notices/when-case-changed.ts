@@ -25,6 +25,10 @@ const forResident: Partial<Record<FactKind, NoticeKind>> = {
   'case.closed': 'resident.closed',
   'case.answered': 'resident.answered',
   'task.extended': 'resident.extended',
+  'case.petition_marked': 'resident.petition_marked',
+  'petition.extended': 'resident.petition_extended',
+  'petition.reviewed': 'resident.petition_reviewed',
+  'petition.redo_ordered': 'resident.petition_reviewed',
 }
 
 /** What staff are told of: whoever works at the desk, in the bodies whose tasks it is, or the handler. */
@@ -45,6 +49,9 @@ const forStaff: Partial<Record<FactKind, { kind: NoticeKind; to: (detail: CaseDe
   'case.withdrawn': { kind: 'staff.withdrawn', to: theDeskAndTheTasks },
   'case.rated': { kind: 'staff.rated', to: theDesk },
   'case.reopened': { kind: 'staff.reopened', to: theDesk },
+  'petition.review_asked': { kind: 'staff.review_asked', to: (detail, row) => ({ bodies: [row.desk, ...(detail.other ? [detail.other] : [])] }) },
+  'petition.reviewed': { kind: 'staff.petition_reviewed', to: theDesk },
+  'petition.redo_ordered': { kind: 'staff.petition_reviewed', to: theDesk },
   'clock.warned': { kind: 'staff.clock_warned', to: (detail) => ({ bodies: detail.other ? [detail.other] : [] }) },
   'clock.breached': { kind: 'staff.clock_breached', to: (detail, row) => ({ bodies: [row.desk, detail.other, detail.above].filter((body) => body !== undefined) }) },
 }

@@ -7,7 +7,8 @@ export default reaction({
   name: 'fold tallies',
   on: [
     'case.received', 'case.accepted', 'case.declined', 'case.dispatched', 'case.escalated', 'case.sent_down', 'task.returned',
-    'task.reported', 'case.reworked', 'case.closed', 'case.answered', 'case.filed', 'case.rated', 'case.withdrawn', 'case.reopened', 'case.merged', 'case.taken_apart',
+    'task.reported', 'case.reworked', 'case.closed', 'case.answered', 'case.filed', 'case.rated', 'case.withdrawn', 'case.reopened', 'petition.redo_ordered',
+    'case.merged', 'case.taken_apart',
   ],
   alsoLate: true,
   async run(tx, facts) {

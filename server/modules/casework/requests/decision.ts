@@ -1,6 +1,9 @@
+import type { Span } from '#server/kernel/working-time.ts'
+import { whyNotByState } from '../cases/case.ts'
 import { begin, closed, dispatched, moved, returned, type Deciding } from '../cases/decision.ts'
 import { evolve, type CaseDetail, type CaseEvent } from '../cases/event.ts'
 import { endClock, isRunning, sumOf, type Clock, type ClockKind } from '../clocks/clock.ts'
+import { lengthened } from '../petitions/decision.ts'
 import { isOpen } from '../tasks/task.ts'
 import { callsMax, isGate, isOpenRequest, isSettling, secondsToUndo, type Found, type Request, type RequestKind, type Ruling, type Wants } from './request.ts'
 
@@ -8,19 +11,35 @@ import { callsMax, isGate, isOpenRequest, isSettling, secondsToUndo, type Found,
 
 const clockOf: Record<RequestKind, ClockKind> = {
   dispatch: 'gate', close: 'gate', plan: 'ruling', return: 'ruling', extension: 'ruling', exclusion: 'ruling', supervision: 'supervision', callback: 'callback',
+  petition_extension: 'gate', petition_review: 'petition_review', petition_second_review: 'petition_second_review',
+}
+
+const spanOf = ({ callback, gate, petition }: Deciding['rules'], kind: RequestKind): Span =>
+  ({ callback, petition_review: petition.review, petition_second_review: petition.secondReview } as Partial<Record<RequestKind, Span>>)[kind] ?? gate
+
+/** What it is told as, where it is no question between bodies. */
+const factOf: Partial<Record<RequestKind, CaseEvent['kind']>> = {
+  supervision: 'case.supervised', callback: 'callback.asked', petition_review: 'petition.review_asked', petition_second_review: 'petition.review_asked',
 }
 
 /** A body asks another; its clock runs against whoever has to decide. */
 export function asked(on: Deciding, to: { kind: RequestKind; of: string; by: string; wants: Wants; task?: string | undefined }): CaseEvent {
-  const { kind, of, by, wants, task } = to
-  const request: Request = {
-    id: on.newId(), kind, task: task ?? null, by, of, wants, entry: on.entry ?? null, askedAt: on.now.toISOString(),
-    ruling: null, ruledAt: null, ruledEntry: null, effectiveAt: null,
-  }
-  const clock = begin(on, clockOf[kind], of, kind === 'callback' ? on.rules.callback : on.rules.gate, undefined, request.id)
-  const fact = kind === 'supervision' ? 'case.supervised' : kind === 'callback' ? 'callback.asked' : 'request.made'
-  return moved(on, 'supervise', fact, { requests: [request], clocks: [clock], other: of, values: valuesOf(request) }, {})
+  const { kind, of } = to
+  const request = requestOf(on, to)
+  const clock = begin(on, clockOf[kind], of, spanOf(on.rules, kind), undefined, request.id)
+  return moved(on, 'supervise', factOf[kind] ?? 'request.made', { requests: [request], clocks: [clock], other: of, values: valuesOf(request) }, {})
 }
+
+/** Whoever asks may decide it themselves: nobody asks themselves. */
+export function decidedAtOnce(on: Deciding, to: Parameters<typeof asked>[1]): CaseEvent {
+  const request: Request = { ...requestOf(on, to), ruling: 'granted', ruledAt: on.now.toISOString() }
+  return join(effectOf(on, request), { requests: [request], clocks: [] })
+}
+
+const requestOf = (on: Deciding, { kind, of, by, wants, task }: Parameters<typeof asked>[1]): Request => ({
+  id: on.newId(), kind, task: task ?? null, by, of, wants, entry: on.entry ?? null, askedAt: on.now.toISOString(),
+  ruling: null, ruledAt: null, ruledEntry: null, effectiveAt: null,
+})
 
 export interface Decision {
   ruling: Extract<Ruling, 'granted' | 'changed' | 'refused' | 'answered'>
@@ -90,6 +109,8 @@ function stillMeans(file: Deciding['file'], { kind, task, of, by }: Request): bo
   if (kind === 'return' || kind === 'extension') return file.tasks.some((one) => one.id === task && isOpen(one))
   if (kind === 'exclusion') return true
   if (kind === 'callback') return ['answered', 'rated', 'declined'].includes(file.state)
+  if (kind === 'petition_extension') return file.desk === by && whyNotByState(file, 'lengthen') === undefined
+  if (kind === 'petition_review' || kind === 'petition_second_review') return file.state === 'answered' || file.state === 'rated'
   return !['closed', 'declined', 'withdrawn'].includes(file.state) && (file.desk === of || file.tasks.some((one) => one.body === of && isOpen(one)))
 }
 
@@ -104,6 +125,7 @@ function effectOf(on: Deciding, request: Request): CaseEvent {
   if (kind === 'close') return closed(said, wants.outcome!)
   if (kind === 'plan') return closed(said, 'planned', wants.until)
   if (kind === 'return') return returned(said, task!, wants.ground!, wants.proposed)
+  if (kind === 'petition_extension') return lengthened({ ...said, entry: request.entry ?? undefined }, wants.days!)
   if (kind === 'exclusion') return moved(said, 'exclude', 'case.excluded', {}, { excluded: true })
   return moved(said, 'supervise', 'task.extended', { clocks: extended(on, request), task: request.task!, other: request.by, values: { workingDays: String(wants.workingDays) } }, {})
 }
@@ -124,7 +146,7 @@ function longer(span: Clock['span'], workingDays: number): Clock['span'] {
 
 const lapse = (on: Pick<Deciding, 'now'>, request: Request): Request => ({ ...request, ruling: 'lapsed', ruledAt: on.now.toISOString(), effectiveAt: null })
 
-const clocksEnded = (on: Pick<Deciding, 'file' | 'now'>, request: Request): Clock[] =>
+export const clocksEnded = (on: Pick<Deciding, 'file' | 'now'>, request: Request): Clock[] =>
   on.file.clocks.filter((clock) => clock.request === request.id && isRunning(clock)).map((clock) => endClock(clock, on.now))
 
 function told(on: Deciding, kind: CaseEvent['kind'], request: Request, detail: CaseDetail): CaseEvent {
@@ -132,16 +154,17 @@ function told(on: Deciding, kind: CaseEvent['kind'], request: Request, detail: C
 }
 
 /** What a sentence of the timeline names. */
-const valuesOf = ({ kind, wants, ruling }: Request): Record<string, string> => ({
+export const valuesOf = ({ kind, wants, ruling }: Request): Record<string, string> => ({
   request: kind,
   ...(ruling && { ruling }),
   ...(wants.outcome && { outcome: wants.outcome }),
   ...(wants.workingDays && { workingDays: String(wants.workingDays) }),
+  ...(wants.days && { days: String(wants.days) }),
   ...(wants.until && { until: wants.until }),
   ...(wants.ground && { ground: wants.ground }),
 })
 
-function join(event: CaseEvent, more: { requests: readonly Request[]; clocks: readonly Clock[] }): CaseEvent {
+export function join(event: CaseEvent, more: { requests: readonly Request[]; clocks: readonly Clock[] }): CaseEvent {
   const clocks = new Map([...(event.detail.clocks ?? []), ...more.clocks].map((clock) => [clock.id, clock]))
   return { ...event, detail: { ...event.detail, requests: [...(event.detail.requests ?? []), ...more.requests], clocks: [...clocks.values()] } }
 }

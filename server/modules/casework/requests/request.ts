@@ -6,7 +6,8 @@ import { isOpen, type Task } from '../tasks/task.ts'
 
 /**
  * What one body asks another to decide in a case: a leader's gate, a return that goes to the arbiter, more time, a matter
- * planned for later, an exclusion from the figures; a supervision asks the body below for a plan.
+ * planned for later, an exclusion from the figures, more of the law's time; a supervision asks the body below for a plan. Of a
+ * petition matter the resident asks the level above for a review, in the name of none: `by` is the body whose opinion it is.
  */
 export interface Request {
   id: string
@@ -29,9 +30,11 @@ export interface Request {
   effectiveAt: string | null
 }
 
-export const requestKinds = ['dispatch', 'close', 'plan', 'return', 'extension', 'exclusion', 'supervision', 'callback'] as const
+export const requestKinds = [
+  'dispatch', 'close', 'plan', 'return', 'extension', 'exclusion', 'supervision', 'callback', 'petition_extension', 'petition_review', 'petition_second_review',
+] as const
 export type RequestKind = (typeof requestKinds)[number]
-/** changed: granted, with another lead. answered: the plan that a supervision asked for. lapsed: the case went another way. */
+/** changed: granted, with another lead; of a review: another opinion. answered: the plan that a supervision asked for. lapsed: the case went another way. */
 export type Ruling = 'granted' | 'changed' | 'refused' | 'answered' | 'lapsed'
 
 /** What is asked for, as far as the kind needs it. */
@@ -39,6 +42,8 @@ export interface Wants {
   lead?: string
   assists?: readonly string[]
   workingDays?: number
+  /** Natural days. */
+  days?: number
   /** The officer to whom a dispatch goes straight. */
   handler?: string
   /** By what they bind the lead. */
@@ -63,8 +68,12 @@ export interface Found {
 /** So often somebody is called who does not take the call. */
 export const callsMax = 3
 
-/** The gates of leaders: decided on the phone, with a minute to think again. */
-export const gateKinds: readonly RequestKind[] = ['dispatch', 'close']
+/** What a resident asks of the level above, and then of the next. */
+export const reviewKinds = ['petition_review', 'petition_second_review'] as const
+export const isReview = ({ kind }: Pick<Request, 'kind'>): boolean => (reviewKinds as readonly RequestKind[]).includes(kind)
+
+/** What a body's own leader decides, on the phone, with a minute to think again. */
+export const gateKinds: readonly RequestKind[] = ['dispatch', 'close', 'petition_extension']
 export const isGate = ({ kind }: Pick<Request, 'kind'>): boolean => gateKinds.includes(kind)
 export const secondsToUndo = 60
 

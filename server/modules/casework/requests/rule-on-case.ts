@@ -12,6 +12,7 @@ type RequestCall = CaseCall & { params: { request: string } }
 export const actionOf: Record<RequestKind, string> = {
   dispatch: 'gate.decide', close: 'gate.decide', plan: 'case.dispatch', return: 'case.dispatch', extension: 'case.dispatch',
   exclusion: 'case.dispatch', supervision: 'case.note', callback: 'case.callback',
+  petition_extension: 'gate.decide', petition_review: 'case.answer', petition_second_review: 'case.answer',
 }
 
 /** The bodies for which this person decides requests of that kind. */

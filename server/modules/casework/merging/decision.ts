@@ -1,0 +1,24 @@
+import type { CaseFile } from '../cases/case.ts'
+import { allEnded, begin, ended, moved, type Deciding } from '../cases/decision.ts'
+import type { CaseEvent } from '../cases/event.ts'
+import { sumOf } from '../clocks/clock.ts'
+
+/** Handled together with another: its clocks end, the master's run for both; but each petitioner has the law's time of their own. */
+export function merged(on: Deciding, into: { id: string; number: string }): CaseEvent {
+  return moved(on, 'merge', 'case.merged', { clocks: allEnded(on, 'petition_handling'), values: { number: into.number } }, { master: into.id, paused: false })
+}
+
+/** Goes on by itself, as it was when it was merged: what ended then runs on, and what ran out meanwhile is late. */
+export function takenApart(on: Deciding, before: { state: CaseFile['state']; clocks: readonly string[]; number: string }): CaseEvent {
+  const clocks = on.file.clocks.filter((clock) => before.clocks.includes(clock.id)).map((clock) => {
+    const again = { ...clock, endedAt: null }
+    return { ...again, ...sumOf(again, on.now, on.timing) }
+  })
+  return moved(on, 'takeApart', 'case.taken_apart', { clocks, values: { number: before.number } }, { state: before.state, master: null })
+}
+
+/** What the master was answered is its answer too; its resident judges by themselves. */
+export function answeredAlong(on: Deciding): CaseEvent {
+  const rate = begin(on, 'rate', on.file.desk, { days: on.rules.rateWithinDays })
+  return moved(on, 'follow', 'case.answered', { clocks: [...ended(on, 'petition_handling'), rate] }, {})
+}
