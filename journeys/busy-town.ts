@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
 import { csvOf, row, upload } from '#server/test/import-file.ts'
-import { act, actOnTask, accepted, answered, dispatched, report } from '#server/test/steps.ts'
+import { accepted, act, actOnTask, answered, answeredFrom, dispatched, report } from '#server/test/steps.ts'
 import { photoForm } from '#server/test/photo-form.ts'
 import type { Caller } from '#server/test/town.ts'
 import { fillMachines } from './busy-machines.ts'
@@ -52,6 +52,14 @@ export async function fillTown(url: string) {
   await act(clerk, 'superviseCase', late, { of: bodies.wutong.id, words: '三天内第二次反映，请书记牵头，今天答复老人。' })
   await act(chen, 'askExclusion', rated, { ground: 'not_as_reported', words: '另一盏灯属于小区内部照明，由物业维修。' })
 
+  const petitioned = await report(wang, { words: '老楼改造少算了我家的面积，请给书面答复。', category: 'property' })
+  const reviewed = await report(li, { words: '补偿的面积少算了阳台，请给书面答复。', category: 'property' })
+  for (const one of [petitioned, reviewed]) {
+    await act(chen, 'markPetition', one, {})
+    await answeredFrom(chen, one)
+  }
+  await li.ask('askReview', { params: { county, id: reviewed }, body: { words: '没有计算阳台面积，我不认可。' } })
+
   const { items: opened } = await chen.ask('listCases', { query: { list: 'cases', limit: 50 } })
   const phone = (await chen.ask('readCase', { params: { county, id: received } })).appeals[0]!.phone!
   await chen.ask('openPersonalField', { body: { field: phone.field, row: phone.row, case: received, purpose: 'contact' } })
@@ -84,7 +92,7 @@ export async function fillTown(url: string) {
   return {
     machines,
     callers: { wang, li, guest, chen, clerk, wu, admin, centre }, imports,
-    cases: { received, long, asked, rate, rated, declined, shown, working, halfDone, toDispatch, gated, late },
+    cases: { received, long, asked, rate, rated, declined, shown, working, halfDone, toDispatch, gated, late, petitioned, reviewed },
     code, link: new URL(link.url).pathname, grant: grant.id, post: post.id, count: opened.length,
   }
 }

@@ -69,7 +69,7 @@ function Sum({ explanation }: { explanation: Explanation }) {
           <time className="figures">{timeWords(explanation.startedAt, reader)}</time>
         </li>
         {explanation.steps.map((step) => (
-          <SumLine key={`${step.kind}-${step.from}`} step={step} reader={reader} />
+          <SumLine key={`${step.kind}-${step.from}`} step={step} reader={reader} inDays={'days' in explanation.span} />
         ))}
         <li className="sum-end">
           <span>{t('office.why.due')}</span>
@@ -83,14 +83,16 @@ function Sum({ explanation }: { explanation: Explanation }) {
   )
 }
 
-function SumLine({ step, reader }: { step: SumStep; reader: Reader }) {
+/** @param inDays natural days are told as such */
+function SumLine({ step, reader, inDays }: { step: SumStep; reader: Reader; inDays: boolean }) {
   const { t, name } = useSay()
+  const spent = (minutes: number) => (inDays && minutes >= dayMinutes ? t('office.why.span.days', { count: Math.round(minutes / dayMinutes) }) : minutesWords(minutes, t))
   if (step.kind === 'counted') {
     return (
       <li className="sum-counted">
-        <span>{t('office.why.counted', { time: minutesWords(step.minutes, t) })}</span>
+        <span>{t('office.why.counted', { time: spent(step.minutes) })}</span>
         <span className="soft">
-          {step.left > 0 ? t('office.why.left', { time: minutesWords(step.left, t) }) : t('office.why.full')}
+          {step.left > 0 ? t('office.why.left', { time: spent(step.left) }) : t('office.why.full')}
         </span>
         <span className="sum-range figures">
           {timeWords(step.from, reader)} – {timeWords(step.to, reader)}
@@ -118,6 +120,8 @@ function SumLine({ step, reader }: { step: SumStep; reader: Reader }) {
     </li>
   )
 }
+
+const dayMinutes = 1440
 
 function minutesWords(minutes: number, t: ReturnType<typeof useSay>['t']) {
   const hours = Math.floor(minutes / 60)

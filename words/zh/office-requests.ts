@@ -12,7 +12,7 @@ export default {
       petition_extension: '{{by}}申请信访办理延期 {{days}} 日', petition_review: '居民不服{{by}}的处理意见，申请复查', petition_second_review: '居民不服{{by}}的复查意见，申请复核',
     },
     lead: '主办', assists: '协办', days: '期限', daysOf: '{{count}} 个工作日', outcome: '结果', ground: '理由', until: '办好日期',
-    words: { dispatch: '办理要求', close: '审查意见', plan: '说明', return: '说明', extension: '原因', exclusion: '说明', supervision: '督办要求', petition_extension: '延期理由（告知居民）', petition_review: '居民的理由', petition_second_review: '居民的理由' },
+    words: { dispatch: '办理要求', close: '审查意见', plan: '说明', return: '说明', extension: '原因', exclusion: '说明', supervision: '督办要求', petition_extension: '延期理由（告知居民）', petition_review: '申请理由', petition_second_review: '申请理由' },
     approve: '同意', change: '改派', sendBack: '退回', refuse: '不同意', reply: '回复督办', remark: '附言', remarkHint: '按“同意”时一起发出。',
     changeTitle: '改派', changeSubmit: '同意并改派', sendBackTitle: '退回', sendBackWords: '为什么退回、要改什么', refuseTitle: '不同意', refuseWords: '不同意的理由',
     giveOpinion: '出具意见', opinionTitle: '出具{{request}}意见', opinion: '意见', opinionWords: '意见书内容', opinionHint: '全文告知居民：写明事实、依据和结论。', opinionFinal: '复核意见为终结意见。',
