@@ -40,7 +40,7 @@ describe('the leader’s gate', () => {
 
     const asResident = await wang.ask('readMatter', { params: { county, id } })
     expect(['start', 'resolve']).toContain(asResident.nextDue?.kind)
-    expect(asResident.steps.map((step) => step.kind)).toEqual(['case.received', 'case.accepted'])
+    expect(asResident.steps.map((step) => step.kind)).toEqual(['case.received', 'case.accepted', 'case.petition_marked'])
     expect((await wang.ask('listMyMatters')).items.find((one) => one.id === id)).toMatchObject({ dueAt: null })
 
     const { items, waiting } = await chen.ask('listRequests', { query: { side: 'mine' } })
