@@ -68,5 +68,9 @@ export const channels = [
   'resident_app', 'hotline', 'letter', 'visit', 'grid', 'staff', 'collector', 'paper', 'tip_off', 'me_too', 'import', 'signal', 'open311', 'platform',
 ] as const
 
+/** Rates by which bodies are compared with what their mix of cases takes elsewhere. */
+export const comparedRates = ['reply', 'start', 'resolve', 'task', 'solved', 'satisfied'] as const satisfies RateName[]
+export const comparisons = ['much_better', 'better', 'same', 'worse', 'much_worse', 'too_few'] as const
+
 /** Below so many, a share says little and is marked. */
 export const smallBelow = 10

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { contract, words } from './operation.ts'
-import { channels, figureKeys, spanSteps } from './figure-keys.ts'
+import { channels, comparedRates, comparisons, figureKeys, spanSteps } from './figure-keys.ts'
 import { Day, Id, InBoth, InCounty, Instant, NamedBody, NamedRegion, Nullable, OneOf, Page, Paging, Region } from './wire.ts'
 
 const period = Type.String({
@@ -49,6 +49,16 @@ export const Figures = words({
   before: Type.Record(Type.String(), Type.Integer(), { description: 'the same for the period before; open cases are as of now and have no before' }),
   spans: Type.Array(Span),
   trend: Type.Array(words({ ...Stretch.properties, counts: Counts })),
+  comparison: Type.Array(words({
+    body: NamedBody,
+    rates: Type.Array(words({
+      rate: OneOf(comparedRates),
+      whole: Type.Integer({ description: 'of its cases, those in categories that others have too' }),
+      part: Type.Integer(),
+      expected: Type.Number({ description: 'the part that it would be, did each category go as it goes at all others' }),
+      verdict: OneOf(comparisons),
+    })),
+  }), { description: 'each body beside what its mix of cases takes elsewhere, the one furthest behind first; none where one body was asked for' }),
   daily: Nullable(Type.Array(words({
     day: Day,
     takenAt: Nullable(Instant, { description: 'null: that day was missed, and nothing is made up for it' }),

@@ -15,6 +15,7 @@ import { useCounty } from '../session.ts'
 import { Ages } from './ages.tsx'
 import { Attention } from './attention.tsx'
 import { Clocks } from './clocks.tsx'
+import { Comparison } from './comparison.tsx'
 import { Daily } from './daily.tsx'
 import { Exclusions } from './exclusions.tsx'
 import { ExportButtons } from './export-buttons.tsx'
@@ -92,6 +93,7 @@ function Shown({ figures, search, isStale }: { figures: Figures; search: FigureS
       </div>
       <Trend figures={figures} search={search} />
       <Daily figures={figures} />
+      <Comparison figures={figures} search={search} />
       <PerName
         what="bodies"
         search={search}

@@ -1,8 +1,9 @@
-import type { spanSteps } from '#contract/figure-keys.ts'
+import { comparedRates, rates, type spanSteps } from '#contract/figure-keys.ts'
 import type { Figures } from '#contract/figures.ts'
 import { categoryName, knownCategories } from '#server/modules/casework/index.ts'
 import { knownBodies, namedBody } from '#server/modules/identity/index.ts'
 import { namesOf } from '#server/modules/regions/index.ts'
+import { compare } from './comparison.ts'
 import { countAll, type Rulings } from './figure.sql.ts'
 import { sumOf, sumsBy, type Counted, type Counts } from './figure.ts'
 import { readDaily } from './read-daily.ts'
@@ -59,6 +60,7 @@ export async function countFigures(call: Asking): Promise<Figures> {
     before: plain(sumOf(before)),
     spans,
     trend: period.parts.map((part, i) => ({ ...daysOf(part), counts: plain(byPart.get(i + 1) ?? {}) })),
+    comparison: scope.body === undefined ? comparisonOf(grouped, bodies) : [],
     daily,
     bodies: [...sumsBy(grouped, (one) => one.body)].flatMap(([id, counts]) => {
       const known = bodies.get(id)
@@ -74,6 +76,23 @@ export async function countFigures(call: Asking): Promise<Figures> {
       key: key || null, name: categoryName(categories.get(key)), counts: plain(counts),
     })),
   }
+}
+
+/** Each body beside what its mix of categories takes elsewhere, the one furthest behind first. */
+function comparisonOf(grouped: readonly Counted[], bodies: ReadonlyMap<string, Parameters<typeof namedBody>[0]>): Figures['comparison'] {
+  const own = [...Map.groupBy(grouped.filter((one) => one.body !== null), (one) => JSON.stringify([one.body, one.category]))]
+    .map(([, rows]) => ({ body: rows[0]!.body!, kind: rows[0]!.category!, counts: sumOf(rows) }))
+  const byRate = comparedRates.map((rate) => {
+    const { part, whole } = rates[rate]
+    return { rate, of: compare(own.flatMap(({ body, kind, counts }) => (counts[whole] ? [{ body, kind, part: counts[part] ?? 0, whole: counts[whole] }] : []))) }
+  })
+  const lines = [...bodies].flatMap(([id, known]) => {
+    const compared = byRate.flatMap(({ rate, of }) => (of.has(id) ? [{ rate, ...of.get(id)! }] : []))
+    return compared.length > 0 ? [{ body: namedBody(known), rates: compared, worst: Math.min(...compared.map(({ distance }) => distance ?? Infinity)) }] : []
+  })
+  return lines.toSorted((a, b) => (a.worst === b.worst ? 0 : a.worst - b.worst)).map(({ body, rates: of }) => ({
+    body, rates: of.map(({ rate, whole, part, expected, verdict }) => ({ rate, whole, part, expected, verdict })),
+  }))
 }
 
 /** Of places by their names, and last what nobody could place. */

@@ -51,13 +51,19 @@ export function layOutFigures(figures: Figures, language: Language, zone: string
     ] },
     { name: said.sheets.daily, rows: dailyOf(figures, language, timesIn(zone)) },
     { name: said.sheets.bodies, rows: per(said.body, figures.bodies.map(({ body, counts }) => ({ name: nameOf(body.name), counts }))) },
+    { name: said.sheets.comparison, rows: [
+      [said.body, said.indicator, said.share, said.part, said.whole, said.comparison.expected, said.comparison.verdict],
+      ...figures.comparison.flatMap(({ body, rates: of }) => of.map(({ rate, whole, part, expected, verdict }) => [
+        nameOf(body.name), said.rates[rate], percentOf(part, whole), part, whole, percentOf(expected, whole), said.comparison.verdicts[verdict],
+      ])),
+    ] },
     { name: said.sheets.places, rows: per(said.place, figures.places.map(({ region, counts }) => ({ name: region ? nameOf(region.name) : said.unplaced, counts }))) },
     { name: said.sheets.channels, rows: per(said.channel, figures.channels.map(({ channel, counts }) => ({ name: channelIn(language, channel), counts }))) },
     { name: said.sheets.categories, rows: per(said.category, figures.categories.map(({ name, counts }) => ({ name: nameOf(name), counts }))) },
     { name: said.sheets.definitions, rows: [
       [said.indicator, said.definition],
       ...shares.map((rate) => [said.rates[rate], said.definitions[rate]]),
-      ...(['open', 'spans', 'bodies', 'places', 'channels', 'categories', 'trend', 'daily'] as const).map((sheet) => [said.sheets[sheet], said.definitions[sheet]]),
+      ...(['open', 'spans', 'bodies', 'comparison', 'places', 'channels', 'categories', 'trend', 'daily'] as const).map((sheet) => [said.sheets[sheet], said.definitions[sheet]]),
       [said.share, `${said.definitions.none} ${said.definitions.small.replace('{{count}}', String(smallBelow))}`],
     ] },
   ]
@@ -81,5 +87,7 @@ const columnsOfTrend: FigureKey[] = ['received', 'closed', 'reply.all', 'reply.o
 /** Share, part and whole. No share where there is nothing to share. */
 function threeOf(counts: Counts, rate: RateName): Cell[] {
   const [part, whole] = [counts[rates[rate].part] ?? 0, counts[rates[rate].whole] ?? 0]
-  return [whole === 0 ? '—' : `${((part / whole) * 100).toFixed(1)}%`, part, whole]
+  return [percentOf(part, whole), part, whole]
 }
+
+const percentOf = (part: number, whole: number): string => (whole === 0 ? '—' : `${((part / whole) * 100).toFixed(1)}%`)
