@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['launch', 'server', 'contract', 'words', 'screen', 'resident', 'office', 'bench'].map(
+    include: ['launch', 'server', 'contract', 'words', 'screen', 'resident', 'office', 'bench', 'soak'].map(
       (folder) => `${folder}/**/*.test.{ts,tsx}`,
     ),
     globalSetup: 'server/test/global-setup.ts',

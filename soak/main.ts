@@ -1,14 +1,19 @@
 // npm run soak: what the product promises, held against rough treatment.
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { soakFaults } from './faults.ts'
 import type { On } from './product.ts'
 import { soakImports } from './imports.ts'
 import { soakStorm } from './storm.ts'
+import { readMessages } from './week/messages.ts'
+import { buildWhatIsStale } from '../launch/build.js'
 import { findPostgres } from '../launch/machine.js'
 
 const usage = `npm run soak -- faults [--short] [--on server|embedded] [--kills N] [--seed N]
 npm run soak -- storm [--on server|embedded] [--seconds N] [--times N]
 npm run soak -- imports [--on server|embedded] [--rows N] [--format csv|jsonl|xlsx]
+npm run soak -- week [--messages N] [--seed N]
 
   faults   kills the web process, the worker and the database at random moments under load: 20 times on a PostgreSQL
            server of its own, 10 times on the embedded database; then nothing acknowledged may be lost or done twice
@@ -18,11 +23,14 @@ npm run soak -- imports [--on server|embedded] [--rows N] [--format csv|jsonl|xl
            is named, the rest comes in once, and no process holds 500 MB
   storm    sends ten times as many appeals as can be sustained, for 60 seconds, however slowly they are answered: only
            polite refusals, nothing accepted is lost, memory is bounded, and within 10 seconds after it is calm again
+  week     plays a town's week from 1,000 real messages (../shared/data beside the project) with a holiday, three leaders,
+           ten bodies, returns, breaches and a storm; its figures must be those reckoned from the plan alone, and every
+           role's screens are taken into test-results/week
 `
 
 const { positionals: [what], values } = parseArgs({
   allowPositionals: true, strict: false,
-  options: { short: { type: 'boolean' }, on: { type: 'string' }, kills: { type: 'string' }, seconds: { type: 'string' }, rows: { type: 'string' }, format: { type: 'string' }, times: { type: 'string' }, seed: { type: 'string' }, help: { type: 'boolean' } },
+  options: { short: { type: 'boolean' }, on: { type: 'string' }, kills: { type: 'string' }, seconds: { type: 'string' }, rows: { type: 'string' }, format: { type: 'string' }, times: { type: 'string' }, seed: { type: 'string' }, messages: { type: 'string' }, help: { type: 'boolean' } },
 })
 
 const say = (line: string) => console.log(`${new Date().toISOString().slice(11, 19)} ${line}`)
@@ -62,7 +70,15 @@ async function imports(): Promise<boolean> {
   return isRight
 }
 
-const soaks: Record<string, () => Promise<boolean>> = { faults, storm, imports }
+async function week(): Promise<boolean> {
+  if (!readMessages(1)) return say('The real messages do not lie beside the project (../shared/data): nothing was played.') ?? false
+  await buildWhatIsStale()
+  const env = { ...process.env, WEEK_MESSAGES: values.messages as string ?? '1000', WEEK_SEED: values.seed as string ?? '7', WEEK_PICTURES: fileURLToPath(new URL('../test-results/week', import.meta.url)) }
+  const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url))
+  return spawnSync(process.execPath, [vitest, 'run', 'soak/week'], { env, stdio: 'inherit' }).status === 0
+}
+
+const soaks: Record<string, () => Promise<boolean>> = { faults, storm, imports, week }
 const soak = soaks[what ?? '']
 if (!soak || values.help) {
   console.log(usage)

@@ -14,7 +14,8 @@ export async function foldCases(tx: Queryable, county: number, cases: readonly s
   if (also === 'others' && changed.length > 0) await tx.query(followersOf(county, changed.map((row) => row.case_id)))
 }
 
-const minutesTo = (at: Sql) => sql`greatest(0, floor(extract(epoch from ${at} - m.received_at) / 60))::integer`
+/** Null where it did not happen: greatest() would make that a nought. */
+const minutesTo = (at: Sql) => sql`(case when ${at} < m.received_at then 0 else floor(extract(epoch from ${at} - m.received_at) / 60) end)::integer`
 
 /** @returns from the statement: the cases that are new, or are sorted otherwise than before */
 const milestonesOf = (county: number, ids: Sql) => sql`
