@@ -68,9 +68,11 @@ export const dispatchCase = contract('dispatchCase', {
     workingDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 90 })),
     /** 点派单: straight to this officer of the lead, who binds their body. */
     handler: Type.Optional(Id),
+    /** As a task group 任务共同体 of the lead and the assists. */
+    asGroup: Type.Optional(Type.Boolean()),
   }),
   reply: Acted,
-  refusals: [...always, 'case.not_accepted', 'case.body_twice', 'case.body_unknown', 'case.waits_for_leader', 'task.handler_not_in_body', 'task.officer_not_on_duty'],
+  refusals: [...always, 'case.not_accepted', 'case.body_twice', 'case.body_unknown', 'case.waits_for_leader', 'task.handler_not_in_body', 'task.officer_not_on_duty', 'group.alone'],
 })
 
 export const callAssist = contract('callAssist', {
@@ -106,9 +108,11 @@ export const noteCase = contract('noteCase', {
     audience: OneOf(['staff', 'resident']),
     /** The task that this is work on: starts it. */
     task: Type.Optional(Id),
+    /** Shared with the task group. */
+    group: Type.Optional(Type.Boolean()),
   }),
   reply: Acted,
-  refusals: ['case.not_open', 'task.not_yours', 'task.ended', 'photo.not_yours', 'photo.used', 'case.personal_data_in_words', 'key_missing', 'key_used_otherwise'],
+  refusals: ['case.not_open', 'group.none', 'group.dissolved', 'group.not_in_it', 'task.not_yours', 'task.ended', 'photo.not_yours', 'photo.used', 'case.personal_data_in_words', 'key_missing', 'key_used_otherwise'],
 })
 
 export const takeTask = contract('takeTask', {

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { contract, words } from './operation.ts'
 import { Photo, PhotoSize } from './files.ts'
+import { CaseGroup } from './groups.ts'
 import { CaseRequest } from './requests.ts'
 import { CaseState, Publicity, Rating, Step } from './matters.ts'
 import { Id, InBoth, InCounty, InCountyWithId, Instant, May, NamedBody, NamedRegion, Nullable, OneOf, Page, Paging, Point, Region } from './wire.ts'
@@ -130,6 +131,7 @@ export const Case = words({
   tasks: Type.Array(Task),
   clocks: Type.Array(Clock),
   requests: Type.Array(CaseRequest),
+  group: Nullable(CaseGroup),
   petition: Type.Boolean(),
   excluded: Type.Boolean(),
   plannedUntil: Nullable(Instant),

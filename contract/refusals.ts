@@ -166,6 +166,15 @@ export const refusals = {
   'jurisdiction.missing': 400,
   'case.nobody_to_answer': 409,
 
+  'group.none': 409,
+  'group.dissolved': 409,
+  'group.formed_already': 409,
+  'group.not_in_it': 403,
+  'group.alone': 422,
+  'group.too_many_items': 422,
+  'group.ticked_already': 409,
+  'group.not_ticked': 409,
+
   'task.not_yours': 403,
   'task.not_open': 409,
   'task.not_taken': 409,

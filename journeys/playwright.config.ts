@@ -26,6 +26,7 @@ const stories: Record<string, Language[]> = {
   'advice': ['zh', 'en'],
   'hotline': ['zh', 'en'],
   'stationed': ['zh', 'en'],
+  'task-group': ['zh', 'en'],
   'together': ['zh', 'en'],
   'patrol': ['zh', 'en'],
   'tip-off': ['zh', 'en'],

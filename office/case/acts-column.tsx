@@ -12,6 +12,7 @@ import { SimilarCases } from './advice/similar-cases.tsx'
 import { ActList } from './act-list.tsx'
 import { Clocks } from './clocks.tsx'
 import { Desk } from './desk.tsx'
+import { TaskGroup } from './group/task-group.tsx'
 import { Merged } from './merged.tsx'
 import { Requests, waitsForMe } from './requests.tsx'
 import { Tasks } from './tasks.tsx'
@@ -65,6 +66,7 @@ export function ActsColumn({ subject }: { subject: Case }) {
         <>
           {isMineToDecide && <Requests subject={subject} />}
           <ActList subject={subject} open={open} done={done} />
+          <TaskGroup subject={subject} />
           <ThreeFacts subject={subject} />
           <Merged subject={subject} open={open} />
           <SimilarCases subject={subject} />

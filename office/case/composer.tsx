@@ -15,7 +15,7 @@ import { useSay } from '../say.ts'
 interface Draft {
   words: string
   photos: string[]
-  audience: 'staff' | 'resident'
+  audience: 'staff' | 'resident' | 'group'
   /** The note's id from the first letter on: sending twice makes one note. */
   key: string
 }
@@ -37,7 +37,10 @@ export function Composer({ subject }: { subject: Case }) {
       const { words, photos, audience, key } = draft
       return call('noteCase', {
         params: { county, id },
-        body: { words: words.trim(), photos, audience, task: task?.id },
+        body:
+          audience === 'group'
+            ? { words: words.trim(), photos, audience: 'staff', group: true }
+            : { words: words.trim(), photos, audience, task: task?.id },
         key,
       })
     },
@@ -72,6 +75,7 @@ export function Composer({ subject }: { subject: Case }) {
           onChange={(audience: Draft['audience']) => change({ audience })}
           options={[
             { value: 'staff', label: t('office.note.internal'), icon: <Icon name="lock" size={13} /> },
+            ...(may.group === null ? [{ value: 'group', label: t('office.note.toGroup') }] as const : []),
             { value: 'resident', label: t('office.note.toResident') },
           ]}
         />

@@ -53,6 +53,9 @@ function contextOf({ kind, body, other, values }: Told): string | undefined {
   if (kind === 'task.reported' && values.outcome) return values.plannedUntil ? 'until' : 'outcome'
   // Straight to an officer: without their name (a resident's or another's screen) it is a dispatch like any other.
   if (kind === 'case.dispatched' && values.binds && values.handler) return values.binds
-  if (kind === 'case.dispatched' && values.assists) return 'assists'
+  if (kind === 'case.noted' && values.group === 'note') return 'group'
+  if (kind === 'case.closed' && values.group === 'dissolved') return 'group'
+  if (kind === 'case.dispatched' && values.group) return 'group'
+  if ((kind === 'case.dispatched' || kind === 'group.formed') && values.assists) return 'assists'
   return withSelf.includes(kind) && body && body.zh === other?.zh ? 'self' : undefined
 }

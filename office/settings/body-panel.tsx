@@ -6,6 +6,7 @@ import { Field } from '../controls/field.tsx'
 import { useSay } from '../say.ts'
 import { NameFields } from './name-fields.tsx'
 import { PanelForm } from './panel-form.tsx'
+import { Remits } from './remits.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { TelephoneField } from './telephone-field.tsx'
 import { useChange } from './use-change.ts'
@@ -45,6 +46,7 @@ export function BodyPanel({ body, mayChange }: { body: Body; mayChange: boolean 
           <dd>{inWords(body.region.name)}</dd>
         </div>
       </dl>
+      <Remits county={county} body={id} />
       {body.closedAt && <p>{t('office.bodies.closed')}</p>}
       {mayChange && !body.closedAt ? (
         <>

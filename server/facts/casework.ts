@@ -15,6 +15,12 @@ export const caseworkFacts = {
   'case.dispatched': { resident: true },
   /** More assists, from wherever; detail.tasks. */
   'case.assist_called': { resident: true },
+  /** Those at work on it go on as a task group; to: { group }, as in a dispatch that forms one. */
+  'group.formed': { resident: true },
+  /** A line of its checklist; entry: its words. */
+  'group.item_added': { keptForTheRecord: true },
+  'group.item_ticked': { keptForTheRecord: true },
+  'group.item_unticked': { keptForTheRecord: true },
   'case.escalated': { resident: true },
   'case.sent_down': { resident: true },
   'case.noted': { keptForTheRecord: true },
@@ -70,6 +76,9 @@ export const caseworkFacts = {
   /** A case came from another platform, with its history. detail: { values: { source, sourceId, import } } */
   'case.imported': { keptForTheRecord: true },
   /** subject: the key with which it was published; detail: { values: { version, effectiveFrom } } */
+  /** subject: the line of a body's list of duties; detail: { body, category } */
+  'remit.added': { keptForTheRecord: true },
+  'remit.ended': { keptForTheRecord: true },
   'policy.published': { keptForTheRecord: true },
   'routing.published': { keptForTheRecord: true },
   /** subject: the import; detail: { values } with what it came to, where it ended */

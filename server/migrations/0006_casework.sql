@@ -57,6 +57,8 @@ create table cases (
   reopened    smallint    not null default 0,
   -- The case that it was merged into.
   master      uuid,
+  -- The task group 任务共同体: who formed it when, its checklist, its end.
+  task_group  jsonb,
   closed_at   timestamptz,
   answered_at timestamptz,
   primary key (county, id)

@@ -6,13 +6,19 @@ export default {
     noClock: 'No clock is running.', endedClocks: 'Ended clocks ({{count}})', desk: 'Where it lies', deskIsMine: 'mine', policy: 'Policy',
     policyVersion: 'version {{version}}', rating: 'The resident’s rating', people: { name: 'Name', phone: 'Phone', address: 'Address', onBehalfOf: 'On behalf of', original: 'Before it was covered' },
   },
+  group: {
+    heading: 'Task group', formed: 'Formed by {{by}}', until: 'dissolved', dissolved: 'dissolved', times: 'formed {{count}} times', roles: { lead: 'leads', assist: 'member' }, remits: 'What it may do ({{count}})',
+    checklist: 'Checklist', left: '{{count}} to do', allDone: 'all done', doneBy: '{{name}}, {{body}}', for: 'for {{body}}', newItem: 'One thing to do', whose: 'Whose it is', anybody: 'anybody', add: 'Add',
+    contributions: 'Who did what', nothing: 'nothing noted', notes: 'notes: {{count}}', photos: 'photos: {{count}}', ticked: 'ticked: {{count}}', reported: 'result reported',
+    former: 'Last time {{bodies}} handled it as a task group.', again: 'Form it again with the same members',
+  },
   rating: { contacted: 'Contacted', solved: 'Solved', satisfied: 'Satisfied' },
   opening: {
     see: 'Open', open: 'Open: {{label}}', why: 'What for', words: 'Say what for', known: 'Each opening is recorded. The person can see who looked, when and why.', show: 'Show',
   },
   changed: { title: 'The case changed while you were writing', kept: 'What you typed is still here. Look at the change, then go on from there.', goOn: 'Go on with the case as it is now', again: 'The case has just changed. Press again to confirm.' },
   note: {
-    title: 'Write a note', audience: 'For whom', internal: 'Internal note', toResident: 'Tell the resident', placeholder: 'A work note; the resident doesn’t see it', placeholderResident: 'Words to the resident, who is told at once',
+    title: 'Write a note', audience: 'For whom', internal: 'Internal note', toGroup: 'For the group', toResident: 'Tell the resident', placeholder: 'A work note; the resident doesn’t see it', placeholderResident: 'Words to the resident, who is told at once',
     starts: 'This is the first note on your task: it ends the clock for starting the work.', keep: 'Save note', tell: 'Tell the resident',
   },
   why: {
@@ -40,10 +46,13 @@ export default {
       instruction: 'Instruction', days: 'Working days', daysHint: 'Left empty, the policy decides.', asked: 'Gone to the leader. It is dispatched once approved.',
       to: 'To whom', toBody: 'To the body, which takes it', officer: '{{name}} ({{title}})', straight: { stationed: 'Straight to its officer on duty, {{officer}}', first: 'Straight to its first responsible person, {{officer}}' }, until: 'on duty until {{time}}',
       nobodyOnDuty: 'No officer of theirs who could take it is on duty now.', unable: '{{names}} on duty, but not empowered for this kind of matter.', binds: 'Given is taken: it counts as taken by the body, and its time runs as usual.', straightDone: 'Given straight to the officer; the body has taken it.',
+      asGroup: 'As a task group', asGroupHint: 'The lead leads; checklist, notes and pictures are shared; it dissolves when the case is closed.',
     },
     escalate: {
       title: 'Escalate', submit: 'Escalate', done: 'Escalated.', to: 'To', proposed: 'Proposed: the next desk up', type: 'Type', cause: 'Why a higher desk is needed', tried: 'What was tried',
     },
+    callAssist: { title: 'Call in', submit: 'Call in', done: 'Called in.', body: 'Which body', hint: 'Departments and utilities of any level can be called; giving it back needs a ground.' },
+    formGroup: { title: 'Form a task group', submit: 'Form it', done: 'The task group is formed.', atWork: 'At work: {{bodies}}', more: 'Also in it', onDuty: 'Officers on duty here:' },
     sendDown: { title: 'Send down', submit: 'Send down', done: 'Sent down.', to: 'To' },
     rework: { title: 'Send back for rework', submit: 'Send back', done: 'Sent back to the lead.', words: 'What is not done yet' },
     close: { title: 'Close', submit: 'Close', done: 'Closed. Next, answer the resident.', words: 'Remarks', until: 'Planned until', planned: 'The desk above must agree. It is then counted apart, and looked at again on that day.', asked: 'Gone to the leader. It is closed once approved.', planAsked: 'Gone to the desk above. It is closed once planning it is approved.' },

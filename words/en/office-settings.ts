@@ -20,6 +20,9 @@ export default {
   },
   bodies: {
     kind: 'Kind', region: 'Region', parent: 'Above it', desk: 'Desk', isDesk: 'Desk of its region', telephone: 'Public telephone', telephoneHint: 'Residents call it with one tap.', new: 'New body', create: 'Create', closed: 'closed', withClosed: 'With closed ones',
+    remits: {
+      title: 'List of duties', none: 'No duties are listed yet.', all: 'every kind of matter', add: 'Add a line', save: 'Save', words: 'What it may and must do', ground: 'Ground', category: 'Only for the category', end: 'Remove “{{words}}”',
+    },
     close: 'Close the body', closeWords: 'Its posts end at once. A body with open work can’t be closed.',
   },
   posts: {

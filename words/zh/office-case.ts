@@ -6,13 +6,19 @@ export default {
     noClock: '没有正在计时的时限。', endedClocks: '已结束的时限（{{count}}）', desk: '归口', deskIsMine: '本单位', policy: '办理规则',
     policyVersion: '第 {{version}} 版', rating: '居民评价', people: { name: '姓名', phone: '电话', address: '地址', onBehalfOf: '代谁反映', original: '遮盖前的原话' },
   },
+  group: {
+    heading: '工作专班', formed: '{{by}}组建于', until: '解散于', dissolved: '已解散', times: '第 {{count}} 次组建', roles: { lead: '牵头', assist: '参加' }, remits: '职责清单（{{count}}）',
+    checklist: '专班清单', left: '还有 {{count}} 项', allDone: '全部完成', doneBy: '{{body}} {{name}}', for: '由{{body}}办', newItem: '要办的一项', whose: '谁来办', anybody: '不指定', add: '加一项',
+    contributions: '各单位做了什么', nothing: '没有记录', notes: '记录 {{count}} 条', photos: '照片 {{count}} 张', ticked: '完成清单 {{count}} 项', reported: '已反馈结果',
+    former: '上次由{{bodies}}组成工作专班办理。', again: '按原班成员重新组建',
+  },
   rating: { contacted: '联系过居民', solved: '是否解决', satisfied: '满意程度' },
   opening: {
     see: '查看', open: '查看{{label}}', why: '查看目的', words: '请写明目的', known: '每次查看都有记录，本人可以看到谁在何时为何查看。', show: '显示',
   },
   changed: { title: '您填写期间，事项有了变化', kept: '您填写的内容还在。看清变化后，可按最新情况继续。', goOn: '按最新情况继续', again: '事项刚刚有变化，请再按一次确认。' },
   note: {
-    title: '写办理记录', audience: '给谁看', internal: '内部记录', toResident: '告知居民', placeholder: '写办理记录，居民看不到', placeholderResident: '写给居民的话，居民会收到通知',
+    title: '写办理记录', audience: '给谁看', internal: '内部记录', toResident: '告知居民', toGroup: '专班共享', placeholder: '写办理记录，居民看不到', placeholderResident: '写给居民的话，居民会收到通知',
     starts: '这是您任务的第一条记录，“开始办理”的时限到此为止。', keep: '保存记录', tell: '告知居民',
   },
   why: {
@@ -40,10 +46,13 @@ export default {
       instruction: '办理要求', days: '办理期限（工作日）', daysHint: '不填则按办理规则。', asked: '已报领导审批，同意后才会派出。',
       to: '派给谁', toBody: '派到单位，由单位接单', officer: '{{name}}（{{title}}）', straight: { stationed: '点派给派驻值班的{{officer}}', first: '点派给第一责任人{{officer}}' }, until: '值班至{{time}}',
       nobodyOnDuty: '现在没有能接单的派驻人员值班。', unable: '{{names}}在值班，但没有这类事项的接单授权。', binds: '派出即接单，视为单位接单，办理期限照常计算。', straightDone: '已点派，对方单位已接单。',
+      asGroup: '组建工作专班', asGroupHint: '主办单位牵头，共用清单、记录和照片，事项办结时解散。',
     },
     escalate: {
       title: '向上派单', submit: '向上派单', done: '已向上派单。', to: '派给', proposed: '按隶属关系推荐', type: '类型', cause: '为什么需要上级办理', tried: '已经做过哪些工作',
     },
+    callAssist: { title: '请协办', submit: '请协办', done: '已请协办。', body: '请哪个单位', hint: '各级部门和水电气等单位都可以请；对方退回须写明理由。' },
+    formGroup: { title: '组建工作专班', submit: '组建', done: '工作专班已组建。', atWork: '正在办理：{{bodies}}', more: '再加入', onDuty: '有派驻人员在班：' },
     sendDown: { title: '下派', submit: '下派', done: '已下派。', to: '下派给' },
     rework: { title: '退回重办', submit: '退回重办', done: '已退回主办单位重办。', words: '哪里还没有办好' },
     close: { title: '办结', submit: '办结', done: '已办结，接下来请答复居民。', words: '审查意见', until: '计划办到哪一天', planned: '列入计划（挂账）须经上一级同意；同意后单独统计，到期复核。', asked: '已报领导审批，同意后才会办结。', planAsked: '已报上一级，同意挂账后才会办结。' },

@@ -20,6 +20,9 @@ export default {
   },
   bodies: {
     kind: '种类', region: '所在区划', parent: '上级单位', desk: '受理单位', isDesk: '作为所在区划的受理单位', telephone: '对外电话', telephoneHint: '居民在手机上一点就能打。', new: '新增单位', create: '新增', closed: '已撤销', withClosed: '含已撤销',
+    remits: {
+      title: '职责清单', none: '还没有列出职责。', all: '各类事项', add: '增加一条', save: '保存', words: '可以做什么、应当做什么', ground: '依据', category: '限于类别', end: '删去“{{words}}”',
+    },
     close: '撤销单位', closeWords: '撤销后岗位随即终止。还有未办结事项的单位不能撤销。',
   },
   posts: {

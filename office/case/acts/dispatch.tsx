@@ -11,7 +11,9 @@ import type { ActProps } from '../act-props.ts'
 import { useAsked } from '../use-asked.ts'
 import { useCaseAct } from '../use-case-act.ts'
 import { WordsField } from '../words-field.tsx'
+import { FormerGroup } from './former-group.tsx'
 import { OfficerChoice } from './officer-choice.tsx'
+import { OnDutyBodies } from './on-duty-bodies.tsx'
 import { RouteProposal } from './route-proposal.tsx'
 
 interface Draft {
@@ -21,6 +23,7 @@ interface Draft {
   assists: string[]
   instruction: string
   workingDays?: number
+  asGroup?: boolean
 }
 const empty: Draft = { assists: [], instruction: '' }
 
@@ -28,7 +31,7 @@ const empty: Draft = { assists: [], instruction: '' }
 export function Dispatch({ subject, back, done }: ActProps) {
   const { t, name } = useSay()
   const { county, id, desk } = subject
-  const [{ lead, handler, assists, instruction, workingDays }, change, clear] = useDraft(`${id}-dispatch`, empty)
+  const [{ lead, handler, assists, instruction, workingDays, asGroup = false }, change, clear] = useDraft(`${id}-dispatch`, empty)
   const advice = useAdvice(subject)
   const wasAsked = useAsked(subject)
   const chooseLead = (chosen: string | undefined) =>
@@ -46,6 +49,7 @@ export function Dispatch({ subject, back, done }: ActProps) {
         instruction: instruction.trim() || undefined,
         workingDays,
         handler: to === lead ? handler : undefined,
+        asGroup: asGroup && assists.some((one) => one !== to) ? true : undefined,
       },
       version,
     })
@@ -65,6 +69,10 @@ export function Dispatch({ subject, back, done }: ActProps) {
       back={back}
       canSend={lead !== undefined}
     >
+      <FormerGroup
+        subject={subject}
+        take={([first, ...others]) => change({ lead: first, handler: undefined, assists: others, asGroup: true })}
+      />
       <RouteProposal county={county} id={id} take={(route) => change({ ...route, handler: undefined })} />
       <Button block onClick={own.send} loading={own.isSending} disabled={own.changed !== undefined}>
         {t('office.acts.dispatch.own', { desk: name(desk.name) })}
@@ -112,6 +120,21 @@ export function Dispatch({ subject, back, done }: ActProps) {
           />
         )}
       </Field>
+      <OnDutyBodies
+        county={county}
+        host={desk.id}
+        without={[...assists, ...(lead ? [lead] : [])]}
+        take={(body) => change({ assists: [...assists, body] })}
+      />
+      {assists.length > 0 && (
+        <label className="check">
+          <input type="checkbox" checked={asGroup} onChange={(event) => change({ asGroup: event.target.checked })} />
+          <span>
+            {t('office.acts.dispatch.asGroup')}
+            <span className="field-hint">{t('office.acts.dispatch.asGroupHint')}</span>
+          </span>
+        </label>
+      )}
       <WordsField
         label={t('office.acts.dispatch.instruction')}
         optional={t('office.optional')}

@@ -5,12 +5,14 @@ import { Accept } from './accept.tsx'
 import { Answer } from './answer.tsx'
 import { AskBack } from './ask-back.tsx'
 import { AssignTask } from './assign-task.tsx'
+import { CallAssist } from './call-assist.tsx'
 import { Close } from './close.tsx'
 import { Decline } from './decline.tsx'
 import { Dispatch } from './dispatch.tsx'
 import { Escalate } from './escalate.tsx'
 import { Exclude } from './exclude.tsx'
 import { Extend } from './extend.tsx'
+import { FormGroup } from './form-group.tsx'
 import { Lengthen } from './lengthen.tsx'
 import { Merge } from './merge.tsx'
 import { Petition } from './petition.tsx'
@@ -27,11 +29,13 @@ const ofCase: Record<CaseActName, ComponentType<ActProps>> = {
   accept: Accept,
   answer: Answer,
   askBack: AskBack,
+  callAssist: CallAssist,
   close: Close,
   decline: Decline,
   dispatch: Dispatch,
   escalate: Escalate,
   exclude: Exclude,
+  formGroup: FormGroup,
   lengthen: Lengthen,
   merge: Merge,
   petition: Petition,

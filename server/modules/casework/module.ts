@@ -67,6 +67,12 @@ import { storedParts } from './imports/list-stored-parts.ts'
 import submitAppeal from './matters/submit-appeal.ts'
 import takeInImports from './imports/each-second-take-in-imports.ts'
 import findOfficers from './tasks/find-officers.ts'
+import addGroupItem from './groups/add-group-item.ts'
+import formGroup from './groups/form-group.ts'
+import tickGroupItem from './groups/tick-group-item.ts'
+import addRemit from './remits/add-remit.ts'
+import endRemit from './remits/end-remit.ts'
+import listRemits from './remits/list-remits.ts'
 import takeTask from './tasks/take-task.ts'
 import whenCalendarChanged from './clocks/when-calendar-changed.ts'
 import whenCaseChanged from './notices/when-case-changed.ts'
@@ -112,6 +118,7 @@ export const casework = {
     listCategories, submitAppeal, listMyMatters, listPublicMatters, readMatter, addToMatter, coverWords, withdrawMatter, rateMatter, readMatterPhoto,
     listCases, countCases, readCase, readCasePhoto, acceptCase, declineCase, askBack, sortCase, decidePublication, dispatchCase,
     escalateCase, sendCaseDown, noteCase, findOfficers, takeTask, assignTask, returnTask, reportTask, releaseTask, reworkCase, closeCase, answerCase,
+    formGroup, addGroupItem, tickGroupItem, listRemits, addRemit, endRemit,
     submitTipOff, readTipOff, addToTipOff, rateTipOff, callAssist, mergeCase, takeCaseApart, joinMatter, enterAppeal, lookUpCaller, askExtension, askExclusion, superviseCase, answerSupervision, ruleOnRequest, decideGate, undoGate, callBack, decideMany, listRequests, markPetition, reopenMatter,
     askPetitionExtension, askReview, giveOpinion,
     actOnMany, explainClock, createImport, listImports, readImport, sendImportPart, checkImport, runImport, stopImport, downloadBadRows, listImported,

@@ -6,6 +6,7 @@ import { instant } from './instant.ts'
 import { firstDue, isRunning, nextLook, type Clock } from '../clocks/clock.ts'
 import { openedRequests, requestOf, requestsOf, type RequestJson } from '../requests/requests.sql.ts'
 import type { Request } from '../requests/request.ts'
+import type { Group } from '../groups/group.ts'
 import type { Task } from '../tasks/task.ts'
 
 /** Where something without a due time stands in a list: last. */
@@ -93,6 +94,7 @@ export interface CaseRow {
   planned_until: Date | null
   reopened: number
   master: string | null
+  task_group: Group | null
   bodies: string[]
 }
 
@@ -124,7 +126,7 @@ export function fileOf(row: CaseRow, tasks: Task[], clocks: Clock[], requests: R
   return {
     county: row.county, id: row.id, state: row.state, paused: row.paused, level: row.level, desk: row.desk, category: row.category,
     publicity: row.publicity, outcome: row.outcome, petition: row.petition, excluded: row.excluded, plannedUntil: row.planned_until?.toISOString() ?? null,
-    reopened: row.reopened, master: row.master, version: row.version, policy: row.policy, tasks, clocks, requests,
+    reopened: row.reopened, master: row.master, group: row.task_group, version: row.version, policy: row.policy, tasks, clocks, requests,
   }
 }
 
@@ -153,7 +155,7 @@ export async function saveCase(tx: Queryable, before: Loaded, after: CaseFile, f
     with ${join(parts, ', ')}
     update cases set state = ${after.state}, paused = ${after.paused}, level = ${after.level}, desk = ${after.desk}, category = ${after.category},
       publicity = ${after.publicity}, outcome = ${after.outcome}, petition = ${after.petition}, excluded = ${after.excluded},
-      planned_until = ${after.plannedUntil}, reopened = ${after.reopened}, master = ${after.master}, version = ${after.version}, changed_at = ${at},
+      planned_until = ${after.plannedUntil}, reopened = ${after.reopened}, master = ${after.master}, task_group = ${after.group && JSON.stringify(after.group)}::jsonb, version = ${after.version}, changed_at = ${at},
       due_at = ${due?.dueAt ?? null}, due_kind = ${due?.kind ?? null}, queue_at = ${due?.dueAt ?? endOfTime}, breached = ${after.clocks.some((clock) => isRunning(clock) && clock.breachedAt !== null)},
       closed_at = coalesce(closed_at, ${after.state === 'closed' ? at : null}::timestamptz),
       answered_at = coalesce(answered_at, ${after.state === 'answered' ? at : null}::timestamptz)

@@ -9,9 +9,9 @@ const acts = Object.keys(transitions) as Act[]
 const allowed: Record<State, string> = {
   received: 'accept add askBack cover decline exclude merge note petition publish sendDown sort supervise withdraw',
   declined: 'cover exclude rate',
-  accepted: 'add askBack cover dispatch escalate exclude lengthen merge note petition publish sendDown sort supervise withdraw',
-  dispatched: 'add askBack callAssist cover escalate exclude lengthen note petition publish sort supervise withdraw',
-  reported: 'add askBack close cover escalate exclude lengthen note petition publish rework sort supervise withdraw',
+  accepted: 'add askBack cover dispatch escalate exclude group lengthen merge note petition publish sendDown sort supervise withdraw',
+  dispatched: 'add askBack callAssist cover escalate exclude formGroup group lengthen note petition publish sort supervise withdraw',
+  reported: 'add askBack close cover escalate exclude group lengthen note petition publish rework sort supervise withdraw',
   closed: 'answer cover exclude note publish',
   answered: 'cover exclude publish rate reopen review',
   rated: 'cover exclude reopen review',
@@ -27,7 +27,7 @@ describe('the way of a case', () => {
 
   test.each(states.flatMap((state) => acts.map((act) => [state, act] as const)))('%s, %s: a no says why', (state, act) => {
     const no = whyNotByState({ state }, act)
-    if (no) expect(no).toMatch(/^case\.\w+$/)
+    if (no) expect(no).toMatch(/^(case|group)\.\w+$/)
   })
 
   test('the second rating and the second answer are told apart from too early', () => {
@@ -57,7 +57,7 @@ describe('closing', () => {
 describe('a desk', () => {
   const file: CaseFile = {
     county: 3, id: 'c', state: 'received', paused: false, level: 'self', desk: 'wutong', category: null, publicity: 'private', outcome: null,
-    version: 1, policy: 1, tasks: [], clocks: [], requests: [], petition: false, excluded: false, plannedUntil: null, reopened: 0, master: null,
+    version: 1, policy: 1, tasks: [], clocks: [], requests: [], petition: false, excluded: false, plannedUntil: null, reopened: 0, master: null, group: null,
   }
   test('another body has no say', () => expect(whyNotAtDesk(file, 'accept', ['yinxing'])).toBe('case.not_your_desk'))
   test('asks once at a time', () => expect(whyNotAtDesk({ ...file, paused: true }, 'askBack', ['wutong'])).toBe('case.already_asked'))

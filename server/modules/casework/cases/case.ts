@@ -1,6 +1,7 @@
 import type { CaseLevel, CaseState } from '#contract/casework.ts'
 import type { Refusal } from '#server/kernel/refusal.ts'
 import type { Clock } from '../clocks/clock.ts'
+import { isAlive, type Group } from '../groups/group.ts'
 import { waitingFor, type Request } from '../requests/request.ts'
 import type { Task } from '../tasks/task.ts'
 
@@ -27,6 +28,8 @@ export interface CaseFile {
   reopened: number
   /** The case that it was merged into 并单. */
   master: string | null
+  /** The task group 任务共同体 that handles it, or did. */
+  group: Group | null
   version: number
   policy: number
   tasks: readonly Task[]
@@ -38,7 +41,7 @@ type Born = Pick<CaseFile, 'county' | 'id' | 'desk' | 'level' | 'category' | 'pu
 
 /** A case before anything has happened in it. */
 export const unborn = (of: Born): CaseFile => ({
-  ...of, state: 'received', paused: false, outcome: null, petition: false, excluded: false, plannedUntil: null, reopened: 0, master: null, version: 0,
+  ...of, state: 'received', paused: false, outcome: null, petition: false, excluded: false, plannedUntil: null, reopened: 0, master: null, group: null, version: 0,
   tasks: [], clocks: [], requests: [],
 })
 
@@ -59,6 +62,8 @@ export const transitions = {
   sendDown: { from: ['received', 'accepted'] },
   note: { from: ['received', 'accepted', 'dispatched', 'reported', 'closed', 'merged'] },
   callAssist: { from: ['dispatched'] },
+  formGroup: { from: ['dispatched'] },
+  group: { from: ['accepted', 'dispatched', 'reported'] },
   rework: { from: ['reported'], to: 'dispatched' },
   close: { from: ['reported'], to: 'closed' },
   petition: { from: ['received', 'accepted', 'dispatched', 'reported'] },
@@ -91,6 +96,8 @@ const refusedByState: Record<Act, Refusal> = {
   sendDown: 'case.not_accepted',
   note: 'case.not_open',
   callAssist: 'case.not_dispatched',
+  formGroup: 'case.not_dispatched',
+  group: 'group.none',
   rework: 'case.not_reported',
   close: 'case.not_reported',
   answer: 'case.not_closed',
@@ -126,6 +133,7 @@ function whyNotNow(file: CaseFile, act: Act): Refusal | undefined {
   if (act === 'askBack' && file.paused) return 'case.already_asked'
   if (act === 'publish') return whyNotPublish(file)
   if (act === 'close') return whyNotClose(file) ?? (waitingFor(file, 'close', 'plan') && 'case.waits_for_leader')
+  if (act === 'formGroup') return isAlive(file.group) ? 'group.formed_already' : undefined
   if (act === 'dispatch') return waitingFor(file, 'dispatch') && 'case.waits_for_leader'
   if (act === 'rework') return waitingFor(file, 'close', 'plan') && 'case.waits_for_leader'
   if (act === 'petition') return file.petition ? 'case.petition_already' : undefined

@@ -12,6 +12,8 @@ import { petitionMarked } from '../petitions/decision.ts'
 import { opinionGiven } from '../petitions/opinion.ts'
 import { remedyOf, whyNotAskReview, whyNotLengthen } from '../petitions/petition.ts'
 import { isGate, isOpenRequest, isReview, isSettling, whyNotExclude, whyNotExtend, whyNotReturn, whyNotSupervise, type Request } from '../requests/request.ts'
+import * as groups from '../groups/decision.ts'
+import { isAlive, membersOf, whyNotAdd, whyNotTakePart, type Group } from '../groups/group.ts'
 import { isOpen, whyNotDispatchTo, whyNotTask, type Task, type TaskAct } from '../tasks/task.ts'
 
 const calendar = stateCalendar()
@@ -20,13 +22,13 @@ const start = new Date('2026-11-13T08:00:00Z')
 
 const unborn: CaseFile = {
   county: 3, id: 'case', state: 'received', paused: false, level: 'self', desk: 'committee', category: null, publicity: 'wished',
-  outcome: null, version: 0, policy: 1, tasks: [], clocks: [], requests: [], petition: false, excluded: false, plannedUntil: null, reopened: 0, master: null,
+  outcome: null, version: 0, policy: 1, tasks: [], clocks: [], requests: [], petition: false, excluded: false, plannedUntil: null, reopened: 0, master: null, group: null,
 }
 
 /** One command of anybody, drawn at random; `pick` chooses among bodies and tasks. */
 const commands = ['accept', 'decline', 'askBack', 'add', 'dispatch', 'escalate', 'sendDown', 'note', 'work', 'take', 'assign', 'rehome', 'return', 'report', 'release', 'rework', 'close', 'answer', 'rate', 'withdraw', 'publish', 'tick',
-  'gateDispatch', 'gateClose', 'plan', 'askReturn', 'askExtension', 'exclude', 'supervise', 'decide', 'refuse', 'undo', 'petition', 'lengthen', 'askReview', 'opinion', 'reopen', 'call'] as const
-const usual = ['accept', 'dispatch', 'gateDispatch', 'call', 'take', 'work', 'report', 'close', 'gateClose', 'decide', 'undo', 'answer', 'rate', 'tick'] as const
+  'gateDispatch', 'gateClose', 'plan', 'askReturn', 'askExtension', 'exclude', 'supervise', 'decide', 'refuse', 'undo', 'petition', 'lengthen', 'askReview', 'opinion', 'reopen', 'call', 'dispatchGroup', 'formGroup', 'addItem', 'tickItem', 'noteGroup'] as const
+const usual = ['accept', 'dispatch', 'dispatchGroup', 'tickItem', 'gateDispatch', 'call', 'take', 'work', 'report', 'close', 'gateClose', 'decide', 'undo', 'answer', 'rate', 'tick'] as const
 /** Mostly the usual way, so that sequences get far; withdrawals and the like now and then. */
 const often = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...usual) }, { weight: 1, arbitrary: fc.constantFrom(...commands) })
 const steptime = { pick: fc.nat(5), other: fc.nat(5), minutes: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.nat(3 * 24 * 60) }, { weight: 1, arbitrary: fc.nat(30 * 24 * 60) }) }
@@ -43,7 +45,7 @@ test('whatever people do, in whatever order, the invariants hold', () => {
   fc.assert(fc.property(fc.array(command, { minLength: 20, maxLength: 80, size: 'max' }), (sequence) => walk(sequence, reached)), { numRuns: 1_500, seed: 20261122 })
   // A run that never got far would be green and show nothing.
   for (const way of ['reported case.closed', 'dispatched case.withdrawn', 'reported case.reworked', 'answered case.rated', 'dispatched clock.breached', 'dispatched case.resumed', 'dispatched task.returned',
-    'accepted request.made', 'accepted request.ruled', 'accepted request.undone', 'reported request.made', 'dispatched task.extended', 'dispatched case.supervised', 'rated case.reopened', 'dispatched case.excluded', 'answered rating.over']) {
+    'accepted request.made', 'accepted request.ruled', 'accepted request.undone', 'reported request.made', 'dispatched task.extended', 'dispatched case.supervised', 'rated case.reopened', 'dispatched group.item_ticked', 'dispatched group.formed', 'dispatched case.excluded', 'answered rating.over']) {
     expect(reached).toContain(way)
   }
 })
@@ -96,6 +98,9 @@ function check(before: CaseFile, file: CaseFile) {
     expect(file.clocks.filter((clock) => isRunning(clock) && !mayRun.has(clock.kind) && !mayRun.has(clock.request ?? ''))).toEqual([])
     expect(file.paused).toBe(false)
   }
+  // A group lives while its bodies work; it dissolves with the case, and keeps who was in it.
+  if (isAlive(file.group)) expect(['accepted', 'dispatched', 'reported']).toContain(file.state)
+  if (isAlive(before.group) && !isAlive(file.group)) expect(file.group?.members).toEqual(membersOf(before))
   const running = file.clocks.filter(isRunning).map((clock) => `${clock.kind} ${clock.request ?? clock.task}`)
   expect(new Set(running).size).toBe(running.length)
   const atWork = file.tasks.filter((task) => isOpen(task) || task.state === 'reported').map((task) => task.body)
@@ -135,6 +140,7 @@ function eventOf(name: (typeof commands)[number], file: CaseFile, body: string, 
     const one = open.find(first) ?? open[0]
     return one && event(one)
   }
+  const inGroup = (event: (group: Group) => CaseEvent | undefined) => (whyNotTakePart(file, [file.desk]) || whyNotByState(file, 'group') ? undefined : event(file.group!))
   const handlers: Record<(typeof commands)[number], () => CaseEvent | undefined> = {
     accept: () => atDesk('accept', () => decide.accepted(on, undefined)),
     decline: () => atDesk('decline', () => decide.declined(on, 'no_facts')),
@@ -185,6 +191,14 @@ function eventOf(name: (typeof commands)[number], file: CaseFile, body: string, 
       const one = file.requests.find((each) => each.kind === 'callback' && isOpenRequest(each))
       return one && requests.called(on, one, other > 'l' ? { contacted: true, solved: 'no', satisfied: 1 } : undefined)
     },
+    dispatchGroup: () => atDesk('dispatch', () => (whyNotDispatchTo(file, [body, other], new Set(bodies)) ? decide.sorted(on, 'x') : decide.dispatched(on, { lead: body, assists: [other], asGroup: true }))),
+    formGroup: () => atDesk('formGroup', () => (whyNotDispatchTo(file, [other], new Set(bodies)) ? decide.sorted(on, 'x') : groups.formed(on, [other]))),
+    addItem: () => inGroup((group) => (whyNotAdd(file, null) ? undefined : groups.itemAdded(on, group, on.newId(), null))),
+    tickItem: () => inGroup((group) => {
+      const item = group.items[bodies.indexOf(other) % (group.items.length || 1)]
+      return item ? groups.itemTicked(on, group, item, item.tickedAt ? undefined : { person: 'person', body }) : groups.itemAdded(on, group, on.newId(), body)
+    }),
+    noteGroup: () => inGroup(() => groups.groupNoted(on)),
     reopen: () => byResident('reopen', () => decide.reopened(on)),
   }
   return handlers[name]()

@@ -6,6 +6,7 @@ import { endClock, isRunning, isStatutory, pauseClock, resumeClock, startClock, 
 import type { CaseDetail, CaseEvent, CaseNow } from './event.ts'
 import type { PolicyRules } from './policy.ts'
 import type { Binding } from '../tasks/officer.ts'
+import { dissolving, forming } from '../groups/group.ts'
 import { isOpen, leadHasReported, type Task } from '../tasks/task.ts'
 
 /**
@@ -69,13 +70,13 @@ export function publicationDecided(on: Deciding, publish: boolean): CaseEvent {
 /** @param to.handler the officer to whom it goes straight 点派单: what they have their body has, and `binds` says by what */
 export function dispatched(
   on: Deciding,
-  to: { lead: string; assists: readonly string[]; workingDays?: number | undefined; handler?: string | undefined; binds?: Binding | undefined },
+  to: { lead: string; assists: readonly string[]; workingDays?: number | undefined; handler?: string | undefined; binds?: Binding | undefined; asGroup?: boolean | undefined },
 ): CaseEvent {
   const span: Span = to.workingDays ? { workingDays: to.workingDays } : on.rules.task
   const pairs = [to.lead, ...to.assists].map((body, i) => assign(on, body, i === 0 ? 'lead' : 'assist', span))
   const tasks = pairs.map(([task]): Task => (task.role === 'lead' && to.handler ? { ...task, state: 'taken', handler: to.handler } : task))
   const detail = { tasks, clocks: pairs.map(([, clock]) => clock), other: to.lead, ...(to.binds && { values: { binds: to.binds } }) }
-  return moved(on, 'dispatch', 'case.dispatched', detail, {})
+  return moved(on, 'dispatch', 'case.dispatched', detail, to.asGroup ? forming(on) : {})
 }
 
 /** One body more, of whatever level: a lower body may call a higher one (块块调动条条). It may return the task, with a ground. */
@@ -208,7 +209,7 @@ export function recomputed(on: Deciding): CaseEvent | undefined {
 export function moved(on: Deciding, act: Act, kind: FactKind, detail: CaseDetail, to: Partial<CaseNow>): CaseEvent {
   const { file } = on
   const transition = transitions[act] as { to?: CaseFile['state'] }
-  const next = { ...(transition.to && { state: transition.to }), ...to }
+  const next = { ...(transition.to && { state: transition.to }), ...to, ...dissolving(on, act) }
   const isMoved = (next.state && next.state !== file.state) || (next.desk && next.desk !== file.desk)
   return {
     kind,
@@ -239,7 +240,8 @@ function taskChanged(on: Deciding, kind: FactKind, task: Task, to: Partial<CaseN
   }
 }
 
-function assign(on: Deciding, body: string, role: Task['role'], span: Span): [Task, Clock] {
+/** A task with its clock. */
+export function assign(on: Deciding, body: string, role: Task['role'], span: Span): [Task, Clock] {
   const id = on.newId()
   const clock = begin(on, 'task', body, span, id)
   const at = on.now.toISOString()

@@ -2,6 +2,7 @@ import type { May } from '#contract/wire.ts'
 import type { Refusal } from '#server/kernel/refusal.ts'
 import { covers, type Actor, type Held, type Reached } from '#server/kernel/reach.ts'
 import { whyNotAtDesk, whyNotByState, type Act, type CaseFile } from './case.ts'
+import { whyNotTakePart } from '../groups/group.ts'
 import { whyNotLengthen } from '../petitions/petition.ts'
 import { whyNotAskForTime, whyNotExclude, whyNotReturn } from '../requests/request.ts'
 import { isOpen, whyNotTask, type Task, type TaskAct } from '../tasks/task.ts'
@@ -16,6 +17,7 @@ export const deskActs: Record<string, [Act, string]> = {
   dispatch: ['dispatch', 'case.dispatch'],
   callAssist: ['callAssist', 'case.dispatch'],
   escalate: ['escalate', 'case.escalate'],
+  formGroup: ['formGroup', 'case.dispatch'],
   sendDown: ['sendDown', 'case.dispatch'],
   rework: ['rework', 'case.close'],
   close: ['close', 'case.close'],
@@ -48,6 +50,8 @@ export function mayOfCase(actor: Actor, file: CaseFile, row: Reached): May {
   if (file.petition) may.lengthen ??= whyNotLengthen(file) ?? null
   else delete may.lengthen
   may.note = bodies.has('case.note') ? (whyNotByState(file, 'note') ?? null) : 'not_allowed'
+  const noting = bodies.get('case.note')
+  may.group = noting ? (whyNotTakePart(file, noting) ?? null) : 'not_allowed'
   may.exclude = bodies.has('case.note') ? (whyNotByState(file, 'exclude') ?? whyNotExclude(file) ?? null) : 'not_allowed'
   const urging = bodies.get('case.supervise')
   may.supervise = urging ? (whyNotByState(file, 'supervise') ?? whyNotUrge(file, urging) ?? null) : 'not_allowed'

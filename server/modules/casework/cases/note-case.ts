@@ -6,16 +6,18 @@ import { actOnCase } from './act-on-case.ts'
 import { whyNotByState, type CaseFile } from './case.ts'
 import { noted } from './decision.ts'
 import type { CaseDetail } from './event.ts'
+import { groupNoted } from '../groups/decision.ts'
+import { takePart } from '../groups/take-part.ts'
 import { sayOnce } from './say-once.ts'
 import { whyNotTask } from '../tasks/task.ts'
 
 /** A note adds to whatever stands, so it needs no version; its key keeps a retried send from saying it twice. */
 export default operation(noteCase, staff('case.note'), async (call) => {
-  const { words, photos, audience, task } = call.body
+  const { words, photos, audience, task, group = false } = call.body
   const taskIn = (file: CaseFile) => (task ? orRefuse(file.tasks.find((one) => one.id === task)) : undefined)
   return await sayOnce(
     call,
-    (key) => actOnCase(call, {
+    (key) => group ? takePart(call, ({ on }) => groupNoted(on), { kind: 'group', audience: 'staff', words, photos, key, sent: call.sent }) : actOnCase(call, {
       action: 'case.note',
       versioned: false,
       forBody: (file) => taskIn(file)?.body ?? file.desk,

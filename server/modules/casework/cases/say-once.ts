@@ -9,7 +9,7 @@ import { entrySent } from './entry.sql.ts'
  * @throws Refused key_missing, or key_used_otherwise where the key said something else, elsewhere or for somebody else
  */
 export async function sayOnce<T>(
-  call: Call<'addToMatter'> | Call<'noteCase'>,
+  call: Call<'addToMatter'> | Call<'noteCase'> | Call<'addGroupItem'>,
   say: (key: string) => Promise<T>,
   again: (key: string) => Promise<T>,
 ): Promise<T> {

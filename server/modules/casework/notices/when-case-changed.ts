@@ -38,6 +38,7 @@ const forStaff: Partial<Record<FactKind, { kind: NoticeKind; to: (detail: CaseDe
   'case.resumed': { kind: 'staff.resumed', to: (_, row) => atWork(row) },
   // An officer to whom it went straight hears of it, and their body too.
   'case.dispatched': { kind: 'staff.task_assigned', to: (detail) => ({ bodies: detail.tasks?.map((task) => task.body) ?? [], persons: detail.tasks?.flatMap((task) => task.handler ?? []) ?? [] }) },
+  'group.formed': { kind: 'staff.task_assigned', to: (detail) => ({ bodies: detail.tasks?.map((task) => task.body) ?? [] }) },
   'case.assist_called': { kind: 'staff.task_assigned', to: (detail) => ({ bodies: detail.tasks?.map((task) => task.body) ?? [] }) },
   'case.escalated': { kind: 'staff.escalated', to: theDesk },
   'case.sent_down': { kind: 'staff.sent_down', to: theDesk },

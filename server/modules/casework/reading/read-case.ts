@@ -6,6 +6,7 @@ import { photosOf } from '#server/modules/files/index.ts'
 import { knownBodies, maskedContact, namedBody, personName, personPhone, staffNames } from '#server/modules/identity/index.ts'
 import { namesOf } from '#server/modules/regions/index.ts'
 import { reachedOf } from '../cases/act-on-case.ts'
+import { chainOf } from '../catalogue/category.ts'
 import { categoryName, knownCategories } from '../catalogue/recall-catalogue.ts'
 import { isPaused, isRunning } from '../clocks/clock.ts'
 import { allowedUp, downFrom, upFrom, type Bodies } from '../cases/ladder.ts'
@@ -15,6 +16,8 @@ import { appealAddress, appealBehalfName, appealOriginal } from '../personal.ts'
 import { knownPolicies } from '../policies/recall-policies.ts'
 import { cover } from '../matters/cover.ts'
 import { mayWithAppellant } from '../matters/matter.ts'
+import { groupShown } from '../groups/show-group.ts'
+import { knownRemits } from '../remits/recall-remits.ts'
 import { recallWhole } from './recall-whole.ts'
 import { requestShown } from '../requests/show-request.ts'
 import { readRepeats } from './repeats.sql.ts'
@@ -53,6 +56,7 @@ export default operation(readCase, staff('case.read'), async (call) => {
     tasks: file.tasks.map((task) => taskShown(call, whole, bodies, names, task)),
     clocks: file.clocks.flatMap((clock) => clockShown(bodies, clock)),
     requests: file.requests.map((one) => requestShown(one, { bodies, file, entries: whole.entries, actor: call.actor })),
+    group: file.group && groupShown(whole, { bodies, names, remits: await knownRemits(call, county), chain: chainOf(categories, row.category) }),
     petition: file.petition,
     excluded: file.excluded,
     plannedUntil: file.plannedUntil,

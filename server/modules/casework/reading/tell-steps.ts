@@ -54,6 +54,8 @@ function valuesOf(detail: CaseDetail, seeing: Seeing, audience: 'staff' | 'resid
     ...detail.values,
     ...(assists.length > 0 && { assists: assists.map((name) => name.zh).join('、'), assistsEn: assists.map((name) => name.en ?? name.zh).join(', ') }),
     ...(handlerName && { handler: handlerName }),
+    // Formed by this step, or dissolved by it.
+    ...(detail.to?.group && { group: detail.to.group.dissolvedAt ? 'dissolved' : 'formed' }),
     ...(detail.to?.category && { category: detail.to.category }),
   }
 }

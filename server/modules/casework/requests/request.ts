@@ -48,6 +48,8 @@ export interface Wants {
   handler?: string
   /** By what they bind the lead. */
   binds?: Binding
+  /** As a task group. */
+  asGroup?: boolean
   outcome?: string
   /** An instant: planned until then, or done by then. */
   until?: string
