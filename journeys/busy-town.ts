@@ -45,6 +45,13 @@ export async function fillTown(url: string) {
   await actOnTask(wu, 'reportTask', halfDone, { outcome: 'planned', words: '已列入本月检修计划。', photos: await photos(wu), plannedUntil: new Date(Date.now() + 20 * 86_400_000).toISOString() })
   const toDispatch = await escalated(wang, chen, '东门的路灯杆歪了，怕倒下来。')
 
+  const grouped = await escalated(li, chen, '和平街电缆沟塌了，路灯全灭，还往外冒水。')
+  await act(clerk, 'dispatchCase', grouped, { lead: bodies.lamps.id, assists: [bodies.power.id, bodies.water.id], asGroup: true, instruction: '今晚一起到场。' })
+  await centre.ask('addRemit', { key: randomUUID(), params: { county }, body: { body: bodies.lamps.id, words: '维修城市道路照明设施，排除照明线路故障。', ground: '城市照明管理规定第二十条' } })
+  const item = randomUUID()
+  await clerk.ask('addGroupItem', { key: item, params: { county, id: grouped }, body: { words: '断开和平街照明回路，挂牌警示。', body: bodies.power.id } })
+  await clerk.ask('addGroupItem', { key: randomUUID(), params: { county, id: grouped }, body: { words: longWords } })
+  await wu.ask('tickGroupItem', { params: { county, id: grouped, item }, body: { done: true } })
   const gated = await petition(wang, liu, longWords, [bodies.power.id, bodies.urban.id])
   await petition(li, liu, '12 号楼前的路灯坏了三天，晚上台阶看不清。', [])
   const late = await dispatched(wang, chen, bodies.lamps.id)
@@ -92,7 +99,7 @@ export async function fillTown(url: string) {
   return {
     machines,
     callers: { wang, li, guest, chen, clerk, wu, admin, centre }, imports,
-    cases: { received, long, asked, rate, rated, declined, shown, working, halfDone, toDispatch, gated, late, petitioned, reviewed },
+    cases: { received, long, asked, rate, rated, declined, shown, working, halfDone, toDispatch, gated, late, grouped, petitioned, reviewed },
     code, link: new URL(link.url).pathname, grant: grant.id, post: post.id, count: opened.length,
   }
 }

@@ -111,6 +111,6 @@ test('a task group: formed, each with what it may do by law; checklist, notes, p
     await expect(group).toContainText(say('office.group.times', { count: 2 }))
     await expect(group.locator('.checklist')).not.toContainText(tale.items[0]!)
     await expect(group.locator('.checklist')).toContainText(tale.items[1]!)
-    await expect(group.locator('.group-members li')).toHaveCount(2)
+    await expect(group.locator('.group-members > li')).toHaveCount(2)
   })
 })

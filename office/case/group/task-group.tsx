@@ -57,9 +57,9 @@ export function TaskGroup({ subject }: { subject: Case }) {
                 {one.names.length > 0 && (
                   <span className="group-counts soft">
                     {list([
-                      t('office.group.notes', { count: one.notes }),
-                      t('office.group.photos', { count: one.photos }),
-                      t('office.group.ticked', { count: one.ticked }),
+                      ...(one.notes > 0 ? [t('office.group.notes', { count: one.notes })] : []),
+                      ...(one.photos > 0 ? [t('office.group.photos', { count: one.photos })] : []),
+                      ...(one.ticked > 0 ? [t('office.group.ticked', { count: one.ticked })] : []),
                       ...(one.reported ? [t('office.group.reported')] : []),
                     ])}
                   </span>

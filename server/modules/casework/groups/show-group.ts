@@ -32,7 +32,8 @@ export function groupShown({ file, entries, trail }: Whole, { bodies, names, rem
       id: item.id, words: entryOf.get(item.id)?.words ?? '', body: item.body ? namedBody(bodies.get(item.body)!) : null,
       ticked: item.tickedAt && item.tickedBy && item.tickedFor ? { at: item.tickedAt, name: names.get(item.tickedBy) ?? '', body: nameOf(item.tickedFor) } : null,
     })),
-    contributions: contributionsOf(trail, members, (entry) => entryOf.get(entry)?.photos.length ?? 0).map(({ body, persons, ...counts }) => ({
+    // Those who left keep what they did.
+    contributions: contributionsOf(trail, [...new Set([...members, ...file.tasks.map((task) => task.body)])], (entry) => entryOf.get(entry)?.photos.length ?? 0).filter((one) => one.persons.length > 0 || members.includes(one.body)).map(({ body, persons, ...counts }) => ({
       body: nameOf(body), names: persons.map((person) => names.get(person) ?? ''), ...counts,
     })),
   }
