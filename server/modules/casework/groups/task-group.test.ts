@@ -79,6 +79,7 @@ describe('a task group', () => {
     expect(over).toMatchObject({ dissolvedAt: town.now.toISOString(), members: [{ body: { id: lamps.id } }, { body: { id: power.id } }] })
     expect(over.contributions).toMatchObject([
       { body: { zh: lamps.zh }, names: ['吴刚'], notes: 1, photos: 1, ticked: 0, reported: true }, { body: { zh: power.zh }, names: ['冯涛'], ticked: 1, reported: true },
+      { body: { zh: urban.zh }, names: ['韩梅'], notes: 0, reported: false },
     ])
     expect((await read(id)).steps.findLast((step) => step.kind === 'case.closed')).toMatchObject({ values: { group: 'dissolved' } })
     book.no('tickGroupItem', await tick(wu, id, lamp!.id), 'group.dissolved')
