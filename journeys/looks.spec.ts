@@ -29,7 +29,7 @@ for (const [app, screensOf] of [['resident', residentScreens], ['office', office
         await expect(page.getByText(screen.shows).first()).toBeVisible()
         await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
         await screen.then?.(page)
-        await lookAt(page, screen.name, (look) => join(root, 'test-results', 'looks', language, app, `${screen.name}-${look}.png`))
+        await lookAt(page, language, screen.name, (look) => join(root, 'test-results', 'looks', language, app, `${screen.name}-${look}.png`))
       })
     }
   })
