@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import { Photo } from './files.ts'
 import { CaseState } from './matters.ts'
 import { contract, words } from './operation.ts'
-import { Id, InBoth, InCounty, InCountyWithId, Instant, NamedBody, NamedRegion, Nullable, Point, Region } from './wire.ts'
+import { Id, InBoth, InCounty, InCountyWithId, Instant, NamedBody, NamedRegion, Nullable, OneOf, Point, Region } from './wire.ts'
 
 /** Help with sorting and dispatching. What is suggested binds nobody: a person decides. */
 
@@ -57,6 +57,14 @@ export const adviseOnCase = contract('adviseOnCase', {
     places: Type.Array(PlaceSuggestion, { description: 'only where the case has no place yet' }),
     learnt: words({ category: Nullable(Learnt), body: Nullable(Learnt), place: Nullable(Learnt) }),
   }),
+})
+
+export const draftWords = contract('draftWords', {
+  summary: 'A draft by the model that the operator has set, off by default. Personal data is masked before it goes there; nothing is kept, and nothing is sent by itself',
+  params: InCountyWithId,
+  body: words({ kind: OneOf(['reply', 'summary']) }),
+  reply: words({ words: Type.String(), masked: Type.Integer({ description: 'how many personal values were masked before it went there' }) }),
+  refusals: ['drafting.off', 'drafting.failed', 'too_many_requests'],
 })
 
 export const SimilarCase = words({

@@ -112,6 +112,7 @@ export const Case = words({
   desk: NamedBody,
   deskIsMine: Type.Boolean(),
   receivedAt: Instant,
+  about: Nullable(words({ body: NamedBody, isMine: Type.Boolean({ description: 'I am of that body: who complains is not shown to me' }) }), { description: 'the body that it is a complaint about' }),
   publicity: Publicity,
   publicWords: Nullable(Type.String()),
   appeals: Type.Array(

@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import { contract, words } from './operation.ts'
 import { photosMax } from './files.ts'
 import { CaseState } from './matters.ts'
-import { Id, InBoth, InCounty, Instant, Name, Nullable, OneOf, Phone, Point, Region, Words } from './wire.ts'
+import { CallerPhone, Id, InBoth, InCounty, Instant, Name, Nullable, OneOf, Point, Region, Words } from './wire.ts'
 
 /** Doors at which staff write down what somebody else says, or what they see themselves. */
 export const staffChannels = ['hotline', 'letter', 'visit', 'staff', 'grid', 'collector', 'paper'] as const
@@ -20,7 +20,9 @@ export const enterAppeal = contract('enterAppeal', {
     /** When it was said or seen, where that was before now: clocks run from then. */
     receivedAt: Type.Optional(Instant),
     /** Whoever said it. Nobody: staff saw it themselves, and no resident waits for an answer. */
-    appellant: Type.Optional(words({ name: Type.Optional(Name), phone: Type.Optional(Phone) })),
+    appellant: Type.Optional(words({ name: Type.Optional(Name), phone: Type.Optional(CallerPhone) })),
+    /** The body that it is a complaint about. */
+    about: Type.Optional(Id),
     /** Take it in and dispatch it by the routing catalogue at once; gates hold. */
     byPolicy: Type.Optional(Type.Boolean()),
   }),
@@ -34,13 +36,13 @@ export const enterAppeal = contract('enterAppeal', {
     /** Who leads by the catalogue, where it was dispatched or proposed. */
     lead: Nullable(InBoth),
   }),
-  refusals: ['key_missing', 'key_used_otherwise', 'place.missing', 'place.outside', 'category.not_found', 'photo.not_yours', 'photo.used', 'masked_value', 'appeal.bad_receipt_time'],
+  refusals: ['key_missing', 'key_used_otherwise', 'place.missing', 'place.outside', 'category.not_found', 'photo.not_yours', 'photo.used', 'masked_value', 'appeal.bad_receipt_time', 'case.body_unknown'],
 })
 
 export const lookUpCaller = contract('lookUpCaller', {
   summary: 'Who calls: what this number said before, within my reach, newest first',
   params: InCounty,
-  body: words({ phone: Phone }),
+  body: words({ phone: CallerPhone }),
   reply: words({
     isKnown: Type.Boolean(),
     name: Nullable(Type.String({ description: 'masked' })),

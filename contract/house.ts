@@ -27,6 +27,7 @@ export const Settings = words({
   photoBytesMax: Type.Integer(),
   mapStyle: Nullable(Type.String()),
   identityProvider: Type.Optional(InBoth),
+  drafting: Type.Boolean({ description: 'a model drafts for staff where they ask it to' }),
 })
 
 export const readSettings = contract('readSettings', {

@@ -44,6 +44,8 @@ export const submitAppeal = contract('submitAppeal', {
     visibility: Visibility,
     photos: PhotoIds,
     onBehalfOf: Type.Optional(words({ name: Name, phone: Type.Optional(Phone) })),
+    /** The body that it is a complaint about: it is not shown who complains, and does not take it in. */
+    about: Type.Optional(Id),
   }),
   reply: words({
     id: Id,
@@ -55,7 +57,7 @@ export const submitAppeal = contract('submitAppeal', {
   }),
   refusals: [
     'key_missing', 'key_used_otherwise', 'place.missing', 'place.outside', 'category.not_found',
-    'appeal.too_many_photos', 'photo.not_yours', 'photo.used', 'masked_value', 'consent.needed',
+    'appeal.too_many_photos', 'photo.not_yours', 'photo.used', 'masked_value', 'consent.needed', 'case.body_unknown',
   ],
 })
 

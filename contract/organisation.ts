@@ -30,6 +30,12 @@ export const listRoles = contract('listRoles', {
   reply: words({ items: Type.Array(words({ role: Type.String(), actions: Type.Array(words({ action: Type.String(), over: Type.String() })) })) }),
 })
 
+export const listPublicBodies = contract('listPublicBodies', {
+  summary: 'The bodies of a county by name, for whoever complains about one',
+  params: InCounty,
+  reply: words({ items: Type.Array(NamedBody) }),
+})
+
 export const listBodies = contract('listBodies', {
   summary: 'Bodies of a county',
   params: InCounty,

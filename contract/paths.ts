@@ -50,6 +50,7 @@ export const paths = {
 
   // identity: bodies, posts, people, grants
   listRoles: 'GET /roles',
+  listPublicBodies: 'GET /counties/:county/public-bodies',
   listBodies: 'GET /counties/:county/bodies',
   createBody: 'POST /counties/:county/bodies',
   changeBody: 'PATCH /counties/:county/bodies/:id',
@@ -155,6 +156,7 @@ export const paths = {
   // casework: help with sorting and dispatching
   suggestCategories: 'POST /counties/:county/category-suggestions',
   findSimilarMatters: 'POST /counties/:county/similar-matters',
+  draftWords: 'POST /counties/:county/cases/:id/drafts',
   adviseOnCase: 'GET /counties/:county/cases/:id/advice',
   listSimilarCases: 'GET /counties/:county/cases/:id/similar-cases',
   findSimilarCases: 'POST /counties/:county/similar-cases',

@@ -43,6 +43,8 @@ export const refusals = {
   'sign_in.second_factor_wrong': 401,
   'sign_in.no_post': 403,
   'provider.unreachable': 503,
+  'drafting.off': 409,
+  'drafting.failed': 503,
   'provider.refused': 401,
   'provider.no_account': 403,
   'link.not_valid': 410,

@@ -20,6 +20,8 @@ export const Words = Type.String({ minLength: 1, maxLength: 10_000, pattern: '\\
 export const ShortWords = Type.String({ minLength: 1, maxLength: 2_000, pattern: '\\S' })
 export const InBoth = words({ zh: Name, en: Type.Optional(Name) })
 export const Phone = Type.String({ pattern: '^1[3-9][0-9]{9}$', description: 'mainland mobile number, 11 digits' })
+/** Whoever calls may have no mobile: old people ring from home. */
+export const CallerPhone = Type.String({ pattern: '^(?:1[3-9][0-9]{9}|0[1-9][0-9]{8,10})$', description: 'mainland mobile number, or a landline with its area code, digits only' })
 export const Language = OneOf(['zh', 'en'])
 export const Point = words({
   lon: Type.Number({ minimum: -180, maximum: 180 }),

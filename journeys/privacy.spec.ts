@@ -7,6 +7,7 @@ import { expect, test } from './story.ts'
 
 const secret = { ownPhone: residents.li.phone, otherPhone: '13812345678', door: '8 号 1 幢 102' }
 const words = `垃圾桶三天没有清运，气味很大。我住在梧桐里 ${secret.door}，可以打 ${secret.otherPhone} 找我。`
+const complaint = '居委会三次没有回复我，态度也不好。'
 const publicWords = '垃圾桶三天没有清运，气味很大。'
 
 test('a phone is opened for a purpose and its owner sees who looked; a public matter shows only what was redacted', async ({ product: { url }, language, say, watch, openPhone, openDesk }) => {
@@ -88,6 +89,21 @@ test('a phone is opened for a purpose and its owner sees who looked; a public ma
     await original.getByRole('button', { name: say('office.opening.show') }).click()
     await expect(original).toContainText(words)
     await takePicture(page, language, '36-covered-words')
+  })
+
+  await test.step('a complaint about the committee goes to the subdistrict; the committee is not shown who complains', async () => {
+    await owner.goto('/report')
+    await owner.getByRole('textbox', { name: say('resident.report.what') }).fill(complaint)
+    await owner.getByText(say('resident.more.about')).tap()
+    await owner.getByLabel(say('resident.more.aboutWhich')).selectOption({ label: bodies.wutong[language] })
+    await takePicture(owner, language, '37-complain-about-office', { whole: true })
+    await owner.getByRole('button', { name: say('resident.report.send') }).tap()
+    await expect(owner.getByText(bodies.chunhui[language]).first()).toBeVisible()
+    await committee.page.goto(`/office/${county}/cases`)
+    await committee.page.getByRole('row').filter({ hasText: complaint.slice(0, 8) }).getByRole('link').click()
+    await expect(page.getByRole('article')).toContainText(say('office.case.aboutMine'))
+    await expect(page.locator('.fact').filter({ hasText: say('office.case.people.phone') })).toHaveCount(0)
+    await takePicture(page, language, '38-complaint-seen-by-that-office')
   })
 
   await test.step('a committee that it is no business of does not find it at all', async () => {

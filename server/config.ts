@@ -24,6 +24,8 @@ export interface Config {
   hookHosts: readonly string[]
   /** Whether the worker learns from closed cases what to suggest. */
   learns: boolean
+  /** A model behind an OpenAI-compatible address that drafts for staff. Undefined: off. */
+  drafting: { url: string; key: string; model: string } | undefined
   mapStyle: string | undefined
   logLevel: string
   /** Addresses of reverse proxies whose X-Forwarded-For is believed. */
@@ -55,6 +57,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     s3: s3Of(env),
     hookHosts: (env.HOOK_HOSTS ?? '').split(',').map((one) => one.trim()).filter(Boolean),
     learns: env.LEARNING !== 'off',
+    drafting: env.DRAFTING_URL ? { url: env.DRAFTING_URL.replace(/\/$/, ''), key: env.DRAFTING_KEY ?? '', model: env.DRAFTING_MODEL ?? '' } : undefined,
     mapStyle: env.MAP_STYLE || undefined,
     logLevel: env.LOG_LEVEL || (demo ? 'warn' : 'info'),
     trustProxy: env.TRUST_PROXY || undefined,

@@ -53,5 +53,5 @@ export async function hasDatabase(db: Queryable, name: string): Promise<boolean>
 /** Reads everything once, so that it lies in the machine's memory like that of a server that has run for a day. */
 export async function warm(db: Queryable): Promise<void> {
   await db.query(sql`create extension if not exists pg_prewarm`)
-  await db.query(sql`select sum(pg_prewarm(oid, 'read')) from pg_class where relkind in ('r', 'i', 't') and relnamespace in ('public'::regnamespace, 'pg_toast'::regnamespace)`)
+  await db.query(sql`select sum(pg_prewarm(oid, 'buffer')) from pg_class where relkind in ('r', 'i', 't') and relnamespace in ('public'::regnamespace, 'pg_toast'::regnamespace)`)
 }

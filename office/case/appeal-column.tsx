@@ -55,6 +55,15 @@ export function AppealColumn({ subject }: { subject: Case }) {
       })}
       {subject.appeals.some(({ channel }) => channel === 'signal') && <SignalBehind county={county} id={id} />}
       <dl className="facts">
+        {subject.about && (
+          <div className="fact">
+            <dt>{t('office.case.about')}</dt>
+            <dd>
+              {name(subject.about.body.name)}
+              <span className="soft"> {t(subject.about.isMine ? 'office.case.aboutMine' : 'office.case.aboutKept')}</span>
+            </dd>
+          </div>
+        )}
         <div className="fact">
           <dt>{t('office.case.place')}</dt>
           <dd>{subject.place.map((region) => name(region.name)).join(' ')}</dd>

@@ -4,7 +4,7 @@ import { call } from '#screen/api.ts'
 import { StateMark } from '../controls/state-mark.tsx'
 import { When } from '../controls/when.tsx'
 import { useSay } from '../say.ts'
-import { isMobile } from './entry-draft.ts'
+import { isPhone } from './entry-draft.ts'
 
 /** So often in 90 days that it is to be seen at a glance. */
 const oftenAt = 3
@@ -16,7 +16,7 @@ export const useCaller = (county: number, phone: string) =>
   useQuery({
     queryKey: ['lookUpCaller', county, phone],
     queryFn: ({ signal }) => call('lookUpCaller', { params: { county }, body: { phone }, signal }),
-    enabled: isMobile(phone),
+    enabled: isPhone(phone),
     staleTime: 15_000,
     gcTime: 60_000,
     retry: false,
@@ -33,7 +33,7 @@ export function Caller({ county, phone }: { county: number; phone: string }) {
         {data?.isKnown && data.name ? <span className="caller-name">{data.name}</span> : null}
         {data && data.count > 0 ? <span className={data.count < oftenAt ? 'case-mark' : 'case-mark case-mark-late'}>{t('office.entry.caller.repeated', { count: data.count })}</span> : null}
       </h2>
-      {!isMobile(phone) && <p className="soft">{t('office.entry.caller.none')}</p>}
+      {!isPhone(phone) && <p className="soft">{t('office.entry.caller.none')}</p>}
       {isFetching && !data ? <p className="soft">{t('office.entry.caller.searching')}</p> : null}
       {isError && <p className="soft">{t('office.entry.caller.failed')}</p>}
       {data && !data.isKnown ? <p>{t('office.entry.caller.unknown')}</p> : null}

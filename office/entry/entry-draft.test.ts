@@ -9,7 +9,7 @@ test('every channel of the contract is offered', () => {
   expect(new Set(channels)).toEqual(new Set(contract.staffChannels))
 })
 
-test.each([['+86 139-0000-0001', '13900000001'], ['008613900000001', '13900000001'], ['013900000001', '13900000001'], ['139 0000', '1390000']])('a number as a telephone system writes it: %s', (given, phone) =>
+test.each([['+86 139-0000-0001', '13900000001'], ['008613900000001', '13900000001'], ['013900000001', '13900000001'], ['139 0000', '1390000'], ['+86 10 0000 0101', '01000000101'], ['010-00000101', '01000000101'], ['0731 8888 8888', '073188888888']])('a number as a telephone system writes it: %s', (given, phone) =>
   expect(dialled(given)).toBe(phone))
 
 test('a letter is received when it came; a call now, whatever day was left in the form', () => {
@@ -27,6 +27,7 @@ test('what staff saw themselves has nobody who waits, and goes by the catalogue 
 })
 
 test('what is missing is said in the order of the fields; half a number is no number', () => {
+  expect(faultsOf({ ...draft, phone: '01000000101' })).toEqual([])
   expect(faultsOf({ ...emptyEntry(), phone: '139' })).toEqual(['phone', 'words', 'place'])
   expect(faultsOf({ ...draft, region: undefined, address: '北门' })).toEqual([])
 })

@@ -22,6 +22,8 @@ export interface EntryDraft {
   category?: string
   region?: number
   address: string
+  /** The body that it is a complaint about. */
+  about?: string
   photos: string[]
   byPolicy: boolean
 }
@@ -39,17 +41,19 @@ export const isBackDated = (channel: Channel) => channel === 'letter' || channel
 /** Staff saw it themselves: nobody said it, and no resident waits for an answer. */
 export const isSeenByStaff = (channel: Channel) => channel === 'grid' || channel === 'collector' || channel === 'staff'
 
-export const isMobile = (phone: string) => /^1[3-9]\d{9}$/.test(phone)
+/** A mobile number, or a landline with its area code: old people ring from home. */
+export const isPhone = (phone: string) => /^(?:1[3-9]\d{9}|0[1-9]\d{8,10})$/.test(phone)
 
-/** Digits as they are dialled, whatever stood between them: "+86 139-0000-0001". */
-export const dialled = (phone: string) => phone.replaceAll(/\D/g, '').replace(/^(?:0{0,2}86|0)(?=1[3-9]\d{9}$)/, '').slice(0, 11)
+/** Digits as they are dialled within the country, whatever stood between them: "+86 139-0000-0001", "+86 10 0000 0101". */
+export const dialled = (phone: string) =>
+  phone.replaceAll(/\D/g, '').replace(/^(?:0{0,2}86|0)(?=1[3-9]\d{9}$)/, '').replace(/^0{0,2}86(?=10\d{8}$|[2-9]\d{9,10}$)/, '0').slice(0, 12)
 
 export type Fault = 'words' | 'place' | 'phone'
 
 /** What still keeps it from being sent, in the order of the fields. */
 export function faultsOf({ phone, words, region, address }: EntryDraft): Fault[] {
   const faults: Fault[] = []
-  if (phone !== '' && !isMobile(phone)) faults.push('phone')
+  if (phone !== '' && !isPhone(phone)) faults.push('phone')
   if (words.trim() === '') faults.push('words')
   if (region === undefined && address.trim() === '') faults.push('place')
   return faults
@@ -65,6 +69,7 @@ export function appealOf(draft: EntryDraft, zone: string, mayDispatch: boolean):
     category,
     place: { region, address: address || undefined },
     photos: draft.photos,
+    about: isSeenByStaff(channel) ? undefined : draft.about,
     receivedAt: isBackDated(channel) && day ? instantOf(day, clock || '12:00', zone) : undefined,
     appellant: phone || name ? { phone: phone || undefined, name: name || undefined } : undefined,
     byPolicy: (mayDispatch && category !== undefined && draft.byPolicy && isSeenByStaff(channel)) || undefined,

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useEffect, useRef, type FormEvent } from 'react'
+import { BodySelect } from '../controls/body-select.tsx'
 import { CategorySelect } from '../controls/category-select.tsx'
 import { Field, FieldSet } from '../controls/field.tsx'
 import { PhotoField } from '../controls/photo-field.tsx'
@@ -78,6 +79,11 @@ export function EntryForm({ county, entry }: { county: number; entry: Entry }) {
       <Field label={t('office.entry.address')} optional={t('office.optional')}>
         {(id) => <input id={id} className="line-input" maxLength={200} value={draft.address} onChange={({ target }) => change({ address: target.value })} />}
       </Field>
+      {!seen && (
+        <Field label={t('office.case.about')} optional={t('office.optional')} hint={draft.about ? t('office.entry.aboutKept') : undefined}>
+          {(id) => <BodySelect id={id} county={county} label={t('office.case.about')} placeholder={t('office.entry.aboutHint')} allowClear value={draft.about} onChange={(about) => change({ about })} />}
+        </Field>
+      )}
       {channel !== 'hotline' && (
         <FieldSet label={t(seen ? 'office.entry.photosSeen' : 'office.entry.photos')}>
           <PhotoField county={county} value={draft.photos} onChange={(next) => change((before) => ({ photos: next(before.photos) }))} />

@@ -6,7 +6,7 @@ import { usePageTitle } from '../controls/page-title.ts'
 import { useSay } from '../say.ts'
 import { useCounty } from '../session.ts'
 import { Caller } from './caller.tsx'
-import { dialled, isMobile } from './entry-draft.ts'
+import { dialled, isPhone } from './entry-draft.ts'
 import { Entered } from './entered.tsx'
 import { EntryForm } from './entry-form.tsx'
 import { KnownCases } from './known-cases.tsx'
@@ -74,7 +74,7 @@ function usePopped(take: (phone: string) => void, isEmpty: boolean) {
   useEffect(() => {
     if (given === undefined) return
     const number = dialled(given)
-    if (isMobile(number)) {
+    if (isPhone(number)) {
       if (isEmpty) take(number)
       else setPhone(number)
     }

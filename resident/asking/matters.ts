@@ -27,6 +27,13 @@ export const askMatter = (county: number, id: string) =>
     queryFn: ({ signal }) => call('readMatter', { params: { county, id }, signal }),
   })
 
+export const askBodies = (county: number) =>
+  queryOptions({
+    queryKey: ['bodies', county],
+    staleTime: 10 * 60_000,
+    queryFn: async () => (await call('listPublicBodies', { params: { county } })).items,
+  })
+
 export const askCategories = (county: number) =>
   queryOptions({
     queryKey: ['categories', county],

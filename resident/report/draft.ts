@@ -28,6 +28,8 @@ export interface Draft {
   visibility: 'private' | 'public'
   category: string | null
   forOther: { name: string; phone: string } | null
+  /** The body that it is a complaint about; absent in a draft that was begun before there was such a thing. */
+  about?: string | null
 }
 
 export type Appeal = Operations['submitAppeal']['body']
@@ -74,7 +76,7 @@ export function aimPhoto(photo: DraftPhoto, county: number, newId: () => string)
 export const forgetUploads = (draft: Draft): Draft => ({ ...draft, photos: draft.photos.map((photo) => ({ ...photo, upload: null })) })
 
 /** What goes over the wire, once every photo is there. */
-export function appealOf({ words, photos, place, visibility, category, forOther }: Draft): Appeal {
+export function appealOf({ words, photos, place, visibility, category, forOther, about }: Draft): Appeal {
   const address = place.address.trim()
   return {
     words: words.trim(),
@@ -86,6 +88,7 @@ export function appealOf({ words, photos, place, visibility, category, forOther 
     },
     visibility,
     photos: photos.flatMap(({ upload }) => (upload ? [upload.id] : [])),
+    ...(about && { about }),
     ...(forOther && { onBehalfOf: { name: forOther.name.trim(), ...(forOther.phone && { phone: forOther.phone }) } }),
   }
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Category } from '#contract/matters.ts'
-import { askCategories } from '../asking/matters.ts'
+import { askBodies, askCategories } from '../asking/matters.ts'
 import { Check } from '../controls/check.tsx'
 import { Choice } from '../controls/choice.tsx'
 import { Field } from '../controls/field.tsx'
@@ -16,6 +16,7 @@ export function More(part: Part) {
     <section className="report-more" aria-label={t('report.more')}>
       {part.draft.place.county !== null && <ChooseCategory {...part} county={part.draft.place.county} />}
       <ForOther {...part} />
+      {part.draft.place.county !== null && <About {...part} county={part.draft.place.county} />}
     </section>
   )
 }
@@ -73,6 +74,38 @@ function ForOther({ draft, change, missing }: Part) {
               value={forOther.phone} onBlur={() => setPhoneLeft(true)} onChange={({ target }) => set({ phone: phoneDigits(target.value) })} />}
           </Field>
           <p className="faint">{t('more.otherNotice')}</p>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** A complaint about a body, which is then not shown who complains. */
+function About({ draft, change, county }: Part & { county: number }) {
+  const t = useWords()
+  const name = useName()
+  const [open, setOpen] = useState(Boolean(draft.about))
+  const bodies = useQuery({ ...askBodies(county), enabled: open }).data ?? []
+  const choose = (about: string | null) => change((now) => ({ ...now, about }))
+  return (
+    <div className="for-other">
+      <Check checked={open} onChange={({ target }) => {
+        setOpen(target.checked)
+        if (!target.checked) choose(null)
+      }}>
+        {t('more.about')}
+      </Check>
+      {open && (
+        <div className="stack">
+          <Field label={t('more.aboutWhich')}>
+            {(tied) => (
+              <select {...tied} className="input" value={draft.about ?? ''} onChange={({ target }) => choose(target.value || null)}>
+                <option value="">{t('more.aboutChoose')}</option>
+                {bodies.map((body) => <option key={body.id} value={body.id}>{name(body.name)}</option>)}
+              </select>
+            )}
+          </Field>
+          <p className="faint">{t('more.aboutKept')}</p>
         </div>
       )}
     </div>

@@ -52,6 +52,9 @@ export function can(actor: Actor, action: string, row: Reached): Held | undefine
   return actor.holds.find((held) => held.action === action && covers(held.scope, row))
 }
 
+/** Is the actor of the body that something must be kept from. */
+export const isKeptFrom = (actor: Pick<Actor, 'holds'>, body: string | null): boolean => body !== null && actor.holds.some((held) => held.body === body)
+
 /** The bodies for which the actor may do the action somewhere in the county. */
 export function bodiesFor(actor: Actor, action: string, county: number): string[] {
   return [...new Set(actor.holds.filter((held) => held.action === action && held.scope.county === county).map((held) => held.body))]

@@ -49,6 +49,8 @@ create table cases (
   outcome     text,
   -- What a machine reported has nobody to answer: such a case ends with its closing.
   has_appellant boolean   not null default true,
+  -- The body that it is a complaint about: it is not shown who complains.
+  about       uuid,
   -- A petition matter passes both gates.
   petition    boolean     not null default false,
   -- Left out of the figures of its bodies, by ruling.

@@ -85,7 +85,7 @@ export async function reachesOf(town: Town): Promise<Partial<Record<OperationId,
     decideMembership: rows(secretary, id(await request(residents.guest), { verified: true }), id(elsewhere.id, { verified: true })),
     readCommunityCode: rows(secretary, { params: { village: 101 } }, { params: { village: 111 } }, { params: { village: far.village } }),
 
-    listRoles: 'the same everywhere', listBodies: directory, listPosts: directory,
+    listRoles: 'the same everywhere', listBodies: directory, listPublicBodies: 'the same to everybody', listPosts: directory,
     createBody: rows(organiser.caller, { body: { region: 101 } }, { body: { region: 111 } }),
     changeBody: rows(organiser.caller, id(bodies.wutong.id), id(bodies.dukou.id), id(far.centre)),
     closeBody: rows(organiser.caller, id(bodies.wutong.id), id(bodies.dukou.id), id(far.centre)),
@@ -134,7 +134,7 @@ export async function reachesOf(town: Town): Promise<Partial<Record<OperationId,
     dropRoutingDraft: whole, saveRoutingEntry: whole, removeRoutingEntry: whole, saveRoutingTerms: whole, importRouting: whole, tryRoutingDraft: whole, publishRouting: whole,
 
     ...(await requestsInReach(town, { wang, secretary, lamps }, others)),
-    adviseOnCase: atDesk, listSimilarCases: atDesk, findSimilarCases: list,
+    draftWords: rows(secretary, id(mine, { kind: 'reply' }), id(theirs, { kind: 'reply' })), adviseOnCase: atDesk, listSimilarCases: atDesk, findSimilarCases: list,
     ...(await exchangeInReach(admin, far)), readSignalOfCase: atDesk,
     readFigures: inVillage, listCasesBehind: inVillage, exportFigures: inVillage, exportCasesBehind: inVillage,
   }

@@ -64,6 +64,7 @@ export const whoMay: Record<OperationId, Expected> = {
 
   // organisation
   listRoles: allStaff,
+  listPublicBodies: 'anyone',
   listBodies: allStaff,
   createBody: administrators,
   changeBody: administrators,
@@ -180,6 +181,7 @@ export const whoMay: Record<OperationId, Expected> = {
   suggestCategories: 'anyone',
   findSimilarMatters: 'anyone',
   adviseOnCase: handlers,
+  draftWords: handlers,
   listSimilarCases: handlers,
   findSimilarCases: handlers,
 

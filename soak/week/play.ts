@@ -76,9 +76,9 @@ async function doStep(crew: Crew, ids: Map<Story, string>, story: Story, { by, a
 type Done = { status: number; problem: { code?: string } }
 
 /** Another act on the same case in the same minute may come between reading it and acting: then it is read again. */
-async function untilDone(what: string, act: () => Promise<Done>): Promise<void> {
+async function untilDone(what: string, once: () => Promise<Done>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
-    const { status, problem } = await act()
+    const { status, problem } = await once()
     if (status === 200) return
     if (problem.code !== 'changed_meanwhile' || attempt > 5) throw new Error(`${what}: ${JSON.stringify(problem)}`)
   }

@@ -4,7 +4,7 @@ export default {
     said: 'The appeal', story: 'What was done', acts: 'Acts', asResident: 'As the resident sees it', resident: 'Resident', internal: 'internal', received: 'received', place: 'Place',
     publicity: 'Public', publicWords: 'Public words', map: 'Where it is', noMap: 'The map can’t be shown; the place stands above.', tasks: 'Tasks', handler: 'Handler', clocks: 'Clocks',
     noClock: 'No clock is running.', endedClocks: 'Ended clocks ({{count}})', desk: 'Where it lies', deskIsMine: 'mine', policy: 'Policy',
-    policyVersion: 'version {{version}}', rating: 'The resident’s rating', people: { name: 'Name', phone: 'Phone', address: 'Address', onBehalfOf: 'On behalf of', original: 'Before it was covered' },
+    policyVersion: 'version {{version}}', rating: 'The resident’s rating', about: 'A complaint about', aboutMine: '(your own body: who complains is not shown)', aboutKept: '(which is not shown who complains)', people: { name: 'Name', phone: 'Phone', address: 'Address', onBehalfOf: 'On behalf of', original: 'Before it was covered' },
   },
   group: {
     heading: 'Task group', formed: 'Formed by {{by}}', until: 'dissolved', dissolved: 'dissolved', times: 'formed {{count}} times', roles: { lead: 'leads', assist: 'member' }, remits: 'What it may do ({{count}})',

@@ -19,7 +19,7 @@ export default {
   },
   entry: {
     title: 'Hotline desk', channel: 'Channel', day: 'Received on', clock: 'At', receivedHint: 'Time limits run from when it was received.',
-    phone: 'Caller’s number', phoneOther: 'Telephone', phoneHint: 'A mobile number of 11 digits; may stay empty.', phoneWrong: 'A mobile number has 11 digits.', name: 'Name', nameKnown: 'Known as {{name}}',
+    phone: 'Caller’s number', phoneOther: 'Telephone', phoneHint: 'A mobile number, or a landline with its area code; may stay empty.', phoneWrong: 'A mobile number has 11 digits; a landline needs its area code.', name: 'Name', nameKnown: 'Known as {{name}}', aboutHint: 'Only where it is a complaint about one', aboutKept: 'That body is not shown who complains, and does not take it in.',
     words: 'What was said', wordsSeen: 'What was seen', wordsHint: 'In their own words, without names and numbers.', category: 'Category', place: 'Community or grid', placeHint: 'Type the beginning of its name', placeNone: 'Nothing found, try other words',
     address: 'Exact place', photos: 'Photos of the paper', photosSeen: 'Photos of the place', byPolicy: 'Dispatch at once by the routing catalogue', byPolicyHint: 'What needs a leader’s approval waits for it.',
     missing: { words: 'Please write what was said.', place: 'Please choose a community or write where it is.' },

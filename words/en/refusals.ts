@@ -86,6 +86,8 @@ export default {
   'case.not_closed': 'Close the case first, then answer the resident.',
   'case.already_answered': 'The resident has been answered already.',
   'case.not_answered': 'There is no answer to rate yet.',
+  'drafting.off': 'No model is set that could draft.',
+  'drafting.failed': 'There is no draft this time. Try again later, or write it yourself.',
   'matter.nothing_to_cover': 'What you said does not hold these words, or they are covered already.',
   'case.already_rated': 'You have rated this already.',
   'case.at_the_top': 'This is the top desk; there is none above it.',

@@ -19,7 +19,7 @@ export default {
   },
   entry: {
     title: '热线登记', channel: '渠道', day: '收到日期', clock: '时间', receivedHint: '时限从收到的时间算起。',
-    phone: '来电号码', phoneOther: '联系电话', phoneHint: '11 位手机号；没有手机可以不填。', phoneWrong: '手机号应为 11 位数字。', name: '姓名', nameKnown: '已登记：{{name}}',
+    phone: '来电号码', phoneOther: '联系电话', phoneHint: '手机号，或带区号的固定电话；没有可以不填。', phoneWrong: '手机号应为 11 位数字；固定电话请带区号。', name: '姓名', nameKnown: '已登记：{{name}}', aboutHint: '不是投诉单位就不用选', aboutKept: '该单位看不到诉求人，也不由它受理。',
     words: '说了什么', wordsSeen: '看到什么', wordsHint: '照原话记，不用写姓名和电话。', category: '类别', place: '社区或网格', placeHint: '输入名称开头几个字', placeNone: '没有找到，请换几个字',
     address: '具体位置', photos: '原件照片', photosSeen: '现场照片', byPolicy: '按派单目录直接派出', byPolicyHint: '需要领导审批的，仍先送审批。',
     missing: { words: '请写下说了什么。', place: '请选社区，或写下具体位置。' },

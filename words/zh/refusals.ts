@@ -86,6 +86,8 @@ export default {
   'case.not_closed': '请先办结，再答复居民。',
   'case.already_answered': '已经答复过居民。',
   'case.not_answered': '还没有答复，暂时不能评价。',
+  'drafting.off': '没有设置起草模型。',
+  'drafting.failed': '起草没有成功，请稍后再试，或者直接填写。',
   'matter.nothing_to_cover': '您说的话里没有这些内容，或者已经遮盖了。',
   'case.already_rated': '您已经评价过了。',
   'case.at_the_top': '已经到最上一级，不能再向上派单。',

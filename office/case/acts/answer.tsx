@@ -3,6 +3,7 @@ import { FieldSet } from '../../controls/field.tsx'
 import { PhotoField } from '../../controls/photo-field.tsx'
 import { useDraft } from '../../draft.ts'
 import { useSay } from '../../say.ts'
+import { DraftByModel } from '../draft-by-model.tsx'
 import { ActForm } from '../act-form.tsx'
 import type { ActProps } from '../act-props.ts'
 import { useCaseAct } from '../use-case-act.ts'
@@ -52,6 +53,7 @@ export function Answer({ subject, back, done }: ActProps) {
         value={words}
         onChange={(next) => change({ words: next })}
       />
+      <DraftByModel subject={subject} onTaken={(drafted) => change({ words: drafted })} />
       <FieldSet label={t('office.photos.field')}>
         <PhotoField
           county={county}

@@ -26,12 +26,12 @@ async function valueOf(db: Queryable, asked: { county: number; field: string; ro
   if (column) {
     const found = await openableAppeal(db, asked.county, asked.row)
     const value = found?.[column]
-    return found && value ? { person: found.person, reached: [found], value } : undefined
+    return found && value ? { person: found.person, reached: [found], value, keptFrom: found.about } : undefined
   }
   if ((asked.field === 'person.name' || asked.field === 'person.phone') && asked.case) {
     const found = await openableContact(db, asked.county, asked.case, asked.row)
     const value = asked.field === 'person.name' ? found?.name : found?.phone
-    return found && value ? { person: asked.row, reached: [found], value } : undefined
+    return found && value ? { person: asked.row, reached: [found], value, keptFrom: found.about } : undefined
   }
   return undefined
 }

@@ -2,6 +2,8 @@ import sql, { join } from 'sql-template-tag'
 import type { Queryable } from '#server/kernel/database.ts'
 
 interface ReachedRow {
+  /** The body that the case is a complaint about. */
+  about: string | null
   county: number
   town: number | null
   village: number | null
@@ -19,7 +21,7 @@ interface SealedRow {
   behalf_phone: Uint8Array | null
 }
 
-const reached = sql`c.county, c.town, c.village, c.grid, c.category,
+const reached = sql`c.about, c.county, c.town, c.village, c.grid, c.category,
   (select coalesce(array_agg(body), '{}') from case_bodies b where b.county = c.county and b.case_id = c.id) as bodies`
 
 /** An appeal's sealed fields, with its case as authority sees it. */

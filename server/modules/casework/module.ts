@@ -80,6 +80,7 @@ import whenClosedWithNobodyToAnswer from './matters/when-closed-with-nobody-to-a
 import whenCaseMoved from './reading/when-case-moved.ts'
 import whenPersonReturned from './matters/when-person-returned.ts'
 import whenStaffLeft from './tasks/when-staff-left.ts'
+import draftWords from './drafting/draft-words.ts'
 import coverWords from './matters/cover-words.ts'
 import withdrawMatter from './matters/withdraw-matter.ts'
 import answerSupervision from './requests/answer-supervision.ts'
@@ -115,7 +116,7 @@ import suggestCategories from './advice/suggest-categories.ts'
 
 export const casework = {
   operations: [
-    listCategories, submitAppeal, listMyMatters, listPublicMatters, readMatter, addToMatter, coverWords, withdrawMatter, rateMatter, readMatterPhoto,
+    listCategories, submitAppeal, listMyMatters, listPublicMatters, readMatter, addToMatter, coverWords, draftWords, withdrawMatter, rateMatter, readMatterPhoto,
     listCases, countCases, readCase, readCasePhoto, acceptCase, declineCase, askBack, sortCase, decidePublication, dispatchCase,
     escalateCase, sendCaseDown, noteCase, findOfficers, takeTask, assignTask, returnTask, reportTask, releaseTask, reworkCase, closeCase, answerCase,
     formGroup, addGroupItem, tickGroupItem, listRemits, addRemit, endRemit,

@@ -11,6 +11,8 @@ export interface HeldValue {
   reached: readonly Reached[]
   /** As it lies in its table: sealed bytes, or plain text. Absent where the field is another module's. */
   value?: Uint8Array | string
+  /** The body that must not learn whose it is: somebody complains about it. */
+  keptFrom?: string | null
 }
 
 export interface ValueAsked {

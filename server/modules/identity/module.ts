@@ -8,6 +8,7 @@ import changeBody from './bodies/change-body.ts'
 import closeBody from './bodies/close-body.ts'
 import createBody from './bodies/create-body.ts'
 import listBodies from './bodies/list-bodies.ts'
+import listPublicBodies from './bodies/list-public-bodies.ts'
 import readSettings from './bodies/read-settings.ts'
 import listDuties from './duties/list-duties.ts'
 import putOnDuty from './duties/put-on-duty.ts'
@@ -54,7 +55,7 @@ export const identity = {
     requestPhoneCode, signInByPhone, signInStaff, askProvider, signInByProvider, signOut, listSessions, endSession, readLink, useLink, askReset,
     readMe, changeMe, readPrivacyNotice, giveConsent, readMyRecord, renewRecoveryCodes,
     readCommunity, askMembership, listMemberships, decideMembership, readCommunityCode,
-    readSettings, listRoles, listBodies, createBody, changeBody, closeBody,
+    readSettings, listRoles, listBodies, listPublicBodies, createBody, changeBody, closeBody,
     listPosts, createPost, changePost, endPost, holdPost, leavePost,
     listStaff, inviteStaff, resetStaff, dismissStaff,
     listDuties, putOnDuty, takeOffDuty, listStationed, readDutyToday,

@@ -4,6 +4,7 @@ import type { Queryable } from '#server/kernel/database.ts'
 import { can, covers, type Actor, type Held, type Reached } from '#server/kernel/reach.ts'
 import { orRefuse, refuseIf, Refused, type Refusal } from '#server/kernel/refusal.ts'
 import type { Rooms } from '#server/kernel/rooms.ts'
+import type { Vault } from '#server/kernel/vault.ts'
 import { contactOf, knownBodies } from '#server/modules/identity/index.ts'
 import { calendarOf } from '#server/modules/regions/index.ts'
 import { appellantsOf } from '../matters/appeal.sql.ts'
@@ -16,7 +17,7 @@ import type { Bodies } from './ladder.ts'
 import { appealAddress, appealBehalfName, appealBehalfPhone } from '../personal.ts'
 import { letTimePass } from '../clocks/let-time-pass.ts'
 import { record, type Said } from './record-event.ts'
-import { whyNotSay } from './reply.ts'
+import { whyNotSay, type Protected } from './reply.ts'
 import { whyNotTask, type Task, type TaskAct } from '../tasks/task.ts'
 
 /** The call of an act on a case, as far as every act needs it. */
@@ -133,13 +134,18 @@ export async function changedMeanwhile(tx: Queryable, { file }: Loaded, expected
   return new Refused('changed_meanwhile', { version: file.version, changed })
 }
 
-async function refusePersonalData(call: CaseCall, tx: Queryable, words: string | undefined): Promise<void> {
-  const protectedOnes = []
-  for (const one of await appellantsOf(tx, call.params.county, call.params.id)) {
-    const contact = await contactOf({ db: tx, vault: call.vault }, one.person)
-    const open = (sealed: Uint8Array | null, field: string) => sealed && call.vault.open(field, sealed)
+async function refusePersonalData({ vault, params: { county, id } }: CaseCall, tx: Queryable, words: string | undefined): Promise<void> {
+  refuseIf(whyNotSay(words, await protectedIn(tx, vault, county, id)))
+}
+
+/** What of a case's appellants must not leave: for scanning words, never for a screen. */
+export async function protectedIn(db: Queryable, vault: Vault, county: number, id: string): Promise<Protected[]> {
+  const protectedOnes: Protected[] = []
+  for (const one of await appellantsOf(db, county, id)) {
+    const contact = await contactOf({ db, vault }, one.person)
+    const open = (sealed: Uint8Array | null, field: string) => sealed && vault.open(field, sealed)
     protectedOnes.push({ ...contact, address: open(one.address, appealAddress.name) })
     protectedOnes.push({ name: open(one.behalf_name, appealBehalfName.name), phone: open(one.behalf_phone, appealBehalfPhone.name), address: null })
   }
-  refuseIf(whyNotSay(words, protectedOnes))
+  return protectedOnes
 }

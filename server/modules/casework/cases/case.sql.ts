@@ -21,6 +21,8 @@ export interface NewCase {
   receivedAt: Date
   /** Left out: somebody reported it. */
   hasAppellant?: boolean
+  /** The body that it is a complaint about. */
+  about?: string | undefined
 }
 
 export interface NewAppeal {
@@ -55,9 +57,9 @@ export async function insertCase(tx: Transaction, { file, ...one }: NewCase, app
     ), fact as (
       ${tellingOf([fact])}
     )
-    insert into cases (county, id, number, year, state, level, town, village, grid, category, desk, title, policy, publicity, received_at, changed_at, due_at, due_kind, queue_at, has_appellant)
+    insert into cases (county, id, number, year, state, level, town, village, grid, category, desk, title, policy, publicity, received_at, changed_at, due_at, due_kind, queue_at, has_appellant, about)
     values (${county}, ${id}, nextval('case_numbers'), ${one.year}, ${file.state}, ${file.level}, ${one.place.town}, ${one.place.village}, ${one.place.grid},
-      ${file.category}, ${file.desk}, ${one.title}, ${file.policy}, ${file.publicity}, ${one.receivedAt}, ${one.receivedAt}, ${due?.dueAt ?? null}, ${due?.kind ?? null}, ${due?.dueAt ?? endOfTime}, ${one.hasAppellant ?? true})
+      ${file.category}, ${file.desk}, ${one.title}, ${file.policy}, ${file.publicity}, ${one.receivedAt}, ${one.receivedAt}, ${due?.dueAt ?? null}, ${due?.kind ?? null}, ${due?.dueAt ?? endOfTime}, ${one.hasAppellant ?? true}, ${one.about ?? null}::uuid)
     returning number`)
   return row!
 }
@@ -89,6 +91,8 @@ export interface CaseRow {
   outcome: string | null
   /** False: a signal opened it, and there is nobody to ask or to answer. */
   has_appellant: boolean
+  /** The body that it is a complaint about. */
+  about: string | null
   petition: boolean
   excluded: boolean
   planned_until: Date | null

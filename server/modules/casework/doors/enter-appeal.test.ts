@@ -58,6 +58,12 @@ describe('the hotline', () => {
     expect((await sun.ask('findSimilarCases', { params: { county }, body })).items).toEqual([])
   })
 
+  test('200: whoever rings from a landline is known by it the next time', async () => {
+    const { id } = await entered(xu, { appellant: { phone: '01000000101', name: '马奶奶' } })
+    const found = await xu.ask('lookUpCaller', { params: { county }, body: { phone: '01000000101' } })
+    expect(found).toMatchObject({ isKnown: true, matters: [{ id }] })
+  })
+
   test('a name that is held is not written over by what a caller says', async () => {
     const wang = await town.signIn(residents.wang)
     await entered(xu, { appellant: { phone: residents.wang.phone, name: '冒名者' } })

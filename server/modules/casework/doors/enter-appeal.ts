@@ -31,7 +31,7 @@ async function writeDown(call: Call<'enterAppeal'>, key: string): Promise<string
   const at = body.receivedAt ? new Date(body.receivedAt) : now
   refuseIf(whyNotReceived(at, now))
   const place = await placeIn(call, county, body.place)
-  const { file, event, year } = await beginCase(call, { county, category: body.category ?? null, place, at })
+  const { file, event, year } = await beginCase(call, { county, category: body.category ?? null, place, about: body.about, at })
   const { id } = file
   const held = actor.holds.find((one) => one.action === 'appeal.enter')!
   try {
@@ -42,7 +42,7 @@ async function writeDown(call: Call<'enterAppeal'>, key: string): Promise<string
         county, subject: id, kind: event.kind, version: file.version, by: { person: actor.person, post: held.post, body: held.body }, at,
         detail: { ...event.detail, values: { channel: body.channel, ...(body.receivedAt && { enteredAt: now.toISOString() }) } },
       }
-      await insertCase(tx, { file, year, title: titleOf(body.words), place, receivedAt: at, hasAppellant: body.appellant !== undefined }, {
+      await insertCase(tx, { file, year, title: titleOf(body.words), place, receivedAt: at, hasAppellant: body.appellant !== undefined, about: body.about }, {
         id: key, person, channel: body.channel, words: body.words, photos: body.photos, sent: call.sent,
         address: body.place.address ? vault.seal(appealAddress.name, body.place.address) : null, behalfName: null, behalfPhone: null,
         lon: body.place.point?.lon ?? null, lat: body.place.point?.lat ?? null,

@@ -14,12 +14,12 @@ export async function showEntered(db: Queryable, county: number, id: string): Pr
   return row
 }
 
-export type CallersRow = Pick<CaseRow, 'county' | 'id' | 'number' | 'year' | 'state' | 'paused' | 'title' | 'town' | 'village' | 'grid' | 'category' | 'bodies' | 'received_at'>
+export type CallersRow = Pick<CaseRow, 'county' | 'id' | 'number' | 'year' | 'state' | 'paused' | 'title' | 'town' | 'village' | 'grid' | 'category' | 'bodies' | 'received_at' | 'about'>
 
 /** The newest cases of a person in a county, as authority sees them. */
 export function casesOfCaller(db: Queryable, county: number, person: string, limit: number): Promise<CallersRow[]> {
   return db.query<CallersRow>(sql`
-    select c.county, c.id, c.number, c.year, c.state, c.paused, c.title, c.town, c.village, c.grid, c.category, c.received_at,
+    select c.county, c.id, c.number, c.year, c.state, c.paused, c.title, c.town, c.village, c.grid, c.category, c.received_at, c.about,
       (select coalesce(array_agg(body), '{}') from case_bodies b where b.county = c.county and b.case_id = c.id) as bodies
     from appeals a join cases c on c.county = a.county and c.id = a.case_id
     where a.person = ${person}::uuid and a.county = ${county} order by a.received_at desc, a.id desc limit ${limit}`)

@@ -1,6 +1,6 @@
 import { lookUpCaller } from '#contract/doors.ts'
 import { operation, staff } from '#server/kernel/operation.ts'
-import { can } from '#server/kernel/reach.ts'
+import { can, isKeptFrom } from '#server/kernel/reach.ts'
 import { callerOf, maskedContact } from '#server/modules/identity/index.ts'
 import { reachedOf } from '../cases/act-on-case.ts'
 import { numberOf } from '../cases/number.ts'
@@ -17,7 +17,7 @@ export default operation(lookUpCaller, staff('appeal.enter'), async (call) => {
   const person = await callerOf(db, vault, body.phone)
   if (!person) return { isKnown: false, name: null, count: 0, matters: [] }
   const [rows, categories, contact] = await Promise.all([casesOfCaller(db, county, person, shownMax), knownCategories(call, county), maskedContact(call, person)])
-  const seen = rows.filter((row) => can(actor, 'case.read', reachedOf(row)))
+  const seen = rows.filter((row) => can(actor, 'case.read', reachedOf(row)) && !isKeptFrom(actor, row.about))
   return {
     isKnown: true,
     name: contact.name,

@@ -109,6 +109,10 @@ test('422: a place is missing, or lies outside the county', async () => {
   await refused({ place: { village: 401 } }, 'place.outside')
 })
 
+test('422: a complaint about a body that is not there', async () => {
+  await refused({ about: uuidv7() }, 'case.body_unknown')
+})
+
 test('422: a category that is not there, or not any more', async () => {
   await refused({ category: 'dragons' }, 'category.not_found')
   await town.house.rooms.change(county, async (tx) => {

@@ -21,7 +21,7 @@ export default operation(submitAppeal, resident, async (call) => {
   refuseMasked(body.place.address, body.onBehalfOf?.name)
   refuseIf(whyNotPhotos(body.photos))
   const [place] = await Promise.all([placeOf(call), refuseWithoutConsent(call, actor.person)])
-  const { file, event, desk, year, bodies } = await beginCase(call, { county, category: body.category ?? null, place, wishesPublic: body.visibility === 'public', at: now })
+  const { file, event, desk, year, bodies } = await beginCase(call, { county, category: body.category ?? null, place, wishesPublic: body.visibility === 'public', about: body.about, at: now })
   const { id } = file
   const key = call.key()
   const { onBehalfOf } = body
@@ -39,7 +39,7 @@ export default operation(submitAppeal, resident, async (call) => {
     const row = await change(county, async (tx) => {
       if (body.photos.length > 0) await usePhotos(tx, { county, ids: body.photos, person: actor.person, usedFor: id })
       const fact = { county, subject: id, kind: event.kind, version: file.version, by: { person: actor.person }, at: now, detail: { ...event.detail } }
-      return { year, ...(await insertCase(tx, { file, year, title: titleOf(body.words), place, receivedAt: now }, appeal, fact)) }
+      return { year, ...(await insertCase(tx, { file, year, title: titleOf(body.words), place, receivedAt: now, about: body.about }, appeal, fact)) }
     })
     const reply = file.clocks.find((clock) => clock.kind === 'reply')
     return { id, county, number: numberOf(row), receivedAt: now.toISOString(), replyDueAt: reply?.dueAt ?? null, desk: desk.name }

@@ -1,6 +1,6 @@
 import { readCase, type Case, type Clock as ClockShown, type Masked, type Task as TaskShown } from '#contract/casework.ts'
 import { operation, staff, type Call } from '#server/kernel/operation.ts'
-import { can } from '#server/kernel/reach.ts'
+import { can, isKeptFrom } from '#server/kernel/reach.ts'
 import { orRefuse } from '#server/kernel/refusal.ts'
 import { photosOf } from '#server/modules/files/index.ts'
 import { knownBodies, maskedContact, namedBody, personName, personPhone, staffNames } from '#server/modules/identity/index.ts'
@@ -34,7 +34,7 @@ export default operation(readCase, staff('case.read'), async (call) => {
     knownBodies(call, county), knownCategories(call, county), staffNames(call, staffIn(whole)),
     photosOf(call.db, county, [...whole.appeals, ...whole.entries].flatMap((one) => one.photos)),
     namesOf(call, placeIds),
-    Promise.all(whole.appeals.map((appeal) => appealShown(call, appeal))),
+    Promise.all(whole.appeals.map((appeal) => appealShown(call, appeal, isKeptFrom(call.actor, row.about)))),
     knownPolicies(call, county),
     // What came before it never changes.
     call.memory.recall('repeats', `${county} ${id}`, () => readRepeats(call.db, county, id)),
@@ -50,6 +50,7 @@ export default operation(readCase, staff('case.read'), async (call) => {
     desk: namedBody(desk),
     deskIsMine: call.actor.holds.some((held) => held.body === desk.id && held.action === 'case.triage'),
     receivedAt: row.received_at.toISOString(),
+    about: row.about ? { body: namedBody(bodies.get(row.about)!), isMine: isKeptFrom(call.actor, row.about) } : null,
     publicity: row.publicity,
     publicWords: row.public_words,
     appeals: appeals.map(({ photoIds, ...appeal }) => ({ ...appeal, photos: photoIds.flatMap((photo) => photoOf.get(photo) ?? []) })),
@@ -79,10 +80,11 @@ function staffIn({ trail, file }: Whole): string[] {
   return [...acting, ...file.tasks.map((task) => task.handler)].filter((person) => person !== null)
 }
 
-async function appealShown(call: Call<'readCase'>, appeal: AppealJson) {
+/** @param isKept who said it is not shown: it is a complaint about the reader's body */
+async function appealShown(call: Call<'readCase'>, appeal: AppealJson, isKept: boolean) {
   const contact = await maskedContact(call, appeal.person)
   const own = maskedOf(call, appeal)
-  const masked = (value: string | null, field: string, row: string): Masked | null => (value ? { value, field, row } : null)
+  const masked = (value: string | null, field: string, row: string): Masked | null => (value && !isKept ? { value, field, row } : null)
   return {
     id: appeal.id,
     channel: appeal.channel,

@@ -11,7 +11,7 @@ export default operation(readSettings, anyone, async (call) => {
   const names = await namesOf(call, ids)
   const counties = await Promise.all([...names.values()].map(async (name) => ({ ...name, centre: await centreOf(call, name.id) })))
   return {
-    demo: config.demo, zone: config.zone, counties, photosMax, photoBytesMax, mapStyle: config.mapStyle ?? null,
+    demo: config.demo, zone: config.zone, counties, photosMax, photoBytesMax, mapStyle: config.mapStyle ?? null, drafting: config.drafting !== undefined,
     ...(identityProvider && { identityProvider: identityProvider.name }),
   }
 })

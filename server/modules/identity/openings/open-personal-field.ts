@@ -4,7 +4,7 @@ import { uuidv7 } from '#server/kernel/id.ts'
 import { countTry, type Limit } from '#server/kernel/limits.ts'
 import { operation, staff } from '#server/kernel/operation.ts'
 import { ask } from '#server/kernel/question.ts'
-import { can } from '#server/kernel/reach.ts'
+import { can, isKeptFrom } from '#server/kernel/reach.ts'
 import { orRefuse, refuseIf } from '#server/kernel/refusal.ts'
 import { heldValue } from '../ask-higher-modules.ts'
 import { insertOpening } from './opening.sql.ts'
@@ -20,6 +20,7 @@ export default operation(openPersonalField, staff('organisation.read'), async (c
   refuseIf(whyNotOpen(body.purpose, body.words))
   await countTry(db, vault, byPerson, actor.person, now)
   const found = (await ask(answers, db, heldValue, { county, field: field.name, row: body.row, case: body.case, now })).filter((one) => one !== undefined)
+  orRefuse(found.every((one) => !isKeptFrom(actor, one.keptFrom ?? null)) || undefined)
   const { person: subject, value } = orRefuse(found.find((one) => one.value !== undefined))
   const reached = found.filter((one) => one.person === subject).flatMap((one) => one.reached)
   const held = orRefuse(reached.map((row) => can(actor, field.openedBy, row)).find((one) => one !== undefined))
