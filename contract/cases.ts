@@ -62,7 +62,7 @@ export const countCases = contract('countCases', {
 
 export const clockKinds = [
   'reply', 'start', 'resolve', 'task', 'gate', 'ruling', 'supervision', 'answer', 'review', 'callback',
-  'petition_acceptance', 'petition_handling', 'petition_review', 'petition_second_review',
+  'petition_acceptance', 'petition_handling', 'petition_review', 'petition_second_review', 'ownership',
 ] as const
 
 export const Clock = words({

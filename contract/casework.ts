@@ -7,3 +7,4 @@ export { addGroupItem, addRemit, endRemit, formGroup, listRemits, tickGroupItem 
 export { findOfficers } from './stationed.ts'
 export * from './tip-offs.ts'
 export * from './petitions.ts'
+export * from './ownership.ts'

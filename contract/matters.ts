@@ -27,6 +27,13 @@ export const listCategories = contract('listCategories', {
   reply: words({ items: Type.Array(Category) }),
 })
 
+export const readPublicity = contract('readPublicity', {
+  summary: 'Whether the rules let others see what is reported there and of that kind: asked before it is written, so that nobody wishes in vain',
+  params: InCounty,
+  query: words({ village: Type.Optional(Region), category: Type.Optional(Type.String({ maxLength: 40 })) }),
+  reply: words({ mayBePublic: Type.Boolean() }),
+})
+
 /** At most photosMax: more have a no of their own, which says so to the resident. */
 const PhotoIds = Type.Array(Id, { uniqueItems: true })
 

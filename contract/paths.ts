@@ -87,6 +87,7 @@ export const paths = {
 
   // casework: the resident
   listCategories: 'GET /counties/:county/categories',
+  readPublicity: 'GET /counties/:county/publicity',
   submitAppeal: 'POST /counties/:county/appeals',
   listMyMatters: 'GET /me/matters',
   listPublicMatters: 'GET /counties/:county/public-matters',
@@ -148,6 +149,9 @@ export const paths = {
   undoGate: 'POST /counties/:county/cases/:id/requests/:request/undoing',
   markPetition: 'POST /counties/:county/cases/:id/petition-mark',
   askPetitionExtension: 'POST /counties/:county/cases/:id/petition-extension',
+  openOwnershipTalk: 'POST /counties/:county/cases/:id/ownership-talk',
+  sayWhose: 'POST /counties/:county/cases/:id/requests/:request/word',
+  settleOwnership: 'POST /counties/:county/cases/:id/requests/:request/settlement',
   giveOpinion: 'POST /counties/:county/cases/:id/requests/:request/opinion',
   listRequests: 'GET /counties/:county/requests',
   decideMany: 'POST /counties/:county/request-batches',

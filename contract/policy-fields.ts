@@ -20,6 +20,7 @@ const count = (min: number, max: number) => ({ kind: 'count', min, max }) as con
 const share = (min: number, max: number) => ({ kind: 'share', min, max }) as const
 
 export const gateChoices = ['none', 'desk', 'county'] as const
+export const switchChoices = ['off', 'on'] as const
 export const upChoices = ['next', 'any'] as const
 
 export const policyFields = {
@@ -29,6 +30,7 @@ export const policyFields = {
   resolve: span(),
   task: span(),
   gate: span(),
+  ownership: span(),
   answer: span(),
   callback: span(),
   warnShare: share(0.5, 0.95),
@@ -42,6 +44,11 @@ export const policyFields = {
   rateWithinDays: count(1, 90),
   reopenWithinDays: count(0, 90),
   callbackShare: share(0, 1),
+  'supervision.breach': { kind: 'choice', choices: switchChoices },
+  'supervision.reopening': { kind: 'choice', choices: switchChoices },
+  'supervision.instruction': { kind: 'choice', choices: switchChoices },
+  'supervision.repeats': count(0, 50),
+  'supervision.repeatDays': count(1, 90),
   'petition.acceptance': statutory(15),
   'petition.handling': statutory(60),
   'petition.extensionDaysMax': count(0, 30),
@@ -60,8 +67,9 @@ export type PolicyValue = NonNullable<PolicySet[PolicyField]>
 
 /** In which the screens show them. */
 export const policyGroups = {
-  clocks: ['reply', 'start', 'startAfterEscalation', 'resolve', 'task', 'gate', 'answer', 'callback', 'warnShare', 'askBackDaysMax'],
+  clocks: ['reply', 'start', 'startAfterEscalation', 'resolve', 'task', 'gate', 'ownership', 'answer', 'callback', 'warnShare', 'askBackDaysMax'],
   ways: ['gates.dispatch', 'gates.close', 'up', 'returnsBeforeArbiter', 'extensionDaysMax'],
   residents: ['mayBePublic', 'rateWithinDays', 'reopenWithinDays', 'callbackShare'],
+  supervision: ['supervision.breach', 'supervision.reopening', 'supervision.instruction', 'supervision.repeats', 'supervision.repeatDays'],
   petition: ['petition.acceptance', 'petition.handling', 'petition.extensionDaysMax', 'petition.review', 'petition.secondReview'],
 } as const satisfies Record<string, readonly PolicyField[]>

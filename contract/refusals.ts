@@ -137,6 +137,8 @@ export const refusals = {
   'request.ruled_already': 409,
   'request.in_effect': 409,
   'request.no_change': 422,
+  'request.taken_by_another': 409,
+  'request.needs_ground': 422,
   'import.too_large': 413,
   'import.bad_mapping': 422,
   'import.part_wrong': 422,

@@ -10,6 +10,7 @@ import { Id, InBoth, InCounty, InCountyWithId, Instant, NamedBody, Nullable, One
  */
 export const requestKinds = [
   'dispatch', 'close', 'plan', 'return', 'extension', 'exclusion', 'supervision', 'callback', 'petition_extension', 'petition_review', 'petition_second_review',
+  'ownership', 'ownership_taking', 'ownership_ruling',
 ] as const
 export const exclusionGrounds = ['out_of_scope', 'unreasonable', 'not_as_reported', 'duplicate', 'other_procedure'] as const
 const Acted = words({ version: Type.Integer() })
@@ -104,6 +105,7 @@ export const CaseRequest = words({
   outcome: Nullable(Type.String()),
   until: Nullable(Instant),
   ground: Nullable(Type.String()),
+  proposed: Nullable(NamedBody, { description: 'whose it is, says whoever gives it back' }),
   found: Nullable(Found),
   tries: Type.Integer({ description: 'calls that nobody took' }),
   ruling: Nullable(OneOf(['granted', 'changed', 'refused', 'answered', 'lapsed'])),

@@ -4,7 +4,7 @@ import { bodies, county, residents, team } from '#server/demo/cast.ts'
 import { makeDemo } from '#server/demo/make-demo.ts'
 import { openHouse } from '#server/house.ts'
 import { migrateDatabase } from '#server/kernel/migrate.ts'
-import { act, actOnTask, note, report, type BodyOf } from '#server/test/steps.ts'
+import { act, actOnTask, givenBack, note, report, type BodyOf } from '#server/test/steps.ts'
 import type { Caller } from '#server/test/town.ts'
 import { signInByApi } from './by-api.ts'
 
@@ -86,7 +86,7 @@ function storyOf(i: number, from: number, random: () => number, as: (who: Actor)
   const dispatch: BodyOf<'dispatchCase'> = { lead: department.body.id, assists: [] }
   then(1 + random() * 6, async () => await act(await as(desk), 'dispatchCase', id, dispatch))
   if (random() < 0.09) {
-    then(3, async () => await actOnTask(await as(department.worker), 'returnTask', id, { ground: 'not_our_area', words: '不在我们的管护范围。' }))
+    then(3, async () => await givenBack(await as(department.worker), await as(desk), id, { ground: 'not_our_area', words: '不在我们的管护范围。' }))
     then(3, async () => await act(await as(desk), 'dispatchCase', id, dispatch))
   }
   then(1 + random() * 8, async () => await actOnTask(await as(department.worker), 'takeTask', id, {}))

@@ -15,6 +15,8 @@ const stories: Record<string, Language[]> = {
   'machines': ['zh', 'en'],
   'rules': ['zh', 'en'],
   'petition': ['zh', 'en'],
+  'supervision': ['zh', 'en'],
+  'ownership': ['zh', 'en'],
   'authority': ['zh'],
   'privacy': ['zh'],
   'bad-network': ['zh'],

@@ -14,6 +14,7 @@ import { Clocks } from './clocks.tsx'
 import { Desk } from './desk.tsx'
 import { TaskGroup } from './group/task-group.tsx'
 import { Merged } from './merged.tsx'
+import { OwnershipTalk } from './ownership-talk.tsx'
 import { Requests, waitsForMe } from './requests.tsx'
 import { Tasks } from './tasks.tsx'
 import { ThreeFacts } from './three-facts.tsx'
@@ -64,13 +65,13 @@ export function ActsColumn({ subject }: { subject: Case }) {
       ) : null}
       {!shownClock && !act ? (
         <>
-          {isMineToDecide && <Requests subject={subject} />}
+          {isMineToDecide && <><OwnershipTalk subject={subject} /><Requests subject={subject} /></>}
           <ActList subject={subject} open={open} done={done} />
           <TaskGroup subject={subject} />
           <ThreeFacts subject={subject} />
           <Merged subject={subject} open={open} />
           <SimilarCases subject={subject} />
-          {!isMineToDecide && <Requests subject={subject} />}
+          {!isMineToDecide && <><OwnershipTalk subject={subject} /><Requests subject={subject} /></>}
           <Tasks subject={subject} open={open} done={done} />
           <Clocks subject={subject} open={(one) => open({ clock: one })} />
           <Desk subject={subject} />

@@ -5,7 +5,7 @@ import { Due } from '../controls/due.tsx'
 import { When } from '../controls/when.tsx'
 import { Decide } from '../decisions/decide.tsx'
 import { DecidedLine, useDecidedWords } from '../decisions/decided-line.tsx'
-import { isGate, isOpen, isSettling } from '../decisions/kinds.ts'
+import { isGate, isOpen, isSettling, isWhose } from '../decisions/kinds.ts'
 import { Proposal } from '../decisions/proposal.tsx'
 import { useSay } from '../say.ts'
 
@@ -15,8 +15,8 @@ export const waitsForMe = ({ kind, mine }: CaseRequest) => mine && kind !== 'cal
 /** What one body asked another to decide: what is open first, with the decision where it is mine, then what was decided. */
 export function Requests({ subject }: { subject: Case }) {
   const { t } = useSay()
-  // A call to the resident decides nothing: it has a list of its own.
-  const requests = subject.requests.filter(({ kind }) => kind !== 'callback')
+  // A call to the resident decides nothing: it has a list of its own; whose it is, is talked about elsewhere.
+  const requests = subject.requests.filter((one) => one.kind !== 'callback' && !isWhose(one))
   const waiting = requests.filter((one) => isOpen(one) || isSettling(one))
   const over = requests.filter((one) => !waiting.includes(one))
   if (requests.length === 0) return null

@@ -17,11 +17,12 @@ export function useStepSentence() {
         ...values,
         context: contextOf({ kind, body, other, values }),
         assists: (language === 'en' && values.assistsEn) || values.assists,
+        parties: (language === 'en' && values.partiesEn) || values.parties,
         body: body ? name(body) : t('office.case.resident'),
         other: other ? name(other) : '',
         groundText:
           values.ground &&
-          t(`casework.${kind === 'task.returned' ? 'returnGrounds' : 'declineGrounds'}.${values.ground}`),
+          t(`casework.${kind === 'task.returned' || kind === 'ownership.said' ? 'returnGrounds' : 'declineGrounds'}.${values.ground}`),
         outcomeText: values.outcome && t(`casework.outcomes.${values.outcome}`),
         typeText: values.type && t(`casework.escalationTypes.${values.type}`),
         until: untilOf(values) && fullDateWords(untilOf(values)!, { zone, language }),
@@ -50,6 +51,8 @@ function requestText({ request, workingDays, days, until }: Told['values'], t: T
 /** A dispatch reads otherwise where others assist, and where the desk keeps the case; a report says what came of it. */
 function contextOf({ kind, body, other, values }: Told): string | undefined {
   if (kind === 'case.received' && values.client) return values.channel === 'signal' ? 'signal' : 'client'
+  if (kind === 'task.returned' && values.agreed) return 'agreed'
+  if (kind === 'ownership.said' && values.takes === 'yes') return 'takes'
   if (kind === 'task.reported' && values.outcome) return values.plannedUntil ? 'until' : 'outcome'
   // Straight to an officer: without their name (a resident's or another's screen) it is a dispatch like any other.
   if (kind === 'case.dispatched' && values.binds && values.handler) return values.binds

@@ -9,6 +9,8 @@ import { DecisionForm } from './decision-form.tsx'
 import { isGate, isReview } from './kinds.ts'
 import { OpinionForm } from './opinion-form.tsx'
 import { ReplyForm } from './reply-form.tsx'
+import { WhoseForm } from './whose-form.tsx'
+import { WordForm } from './word-form.tsx'
 import { useDecide, type Decided, type OnCase } from './use-decide.ts'
 
 interface Props {
@@ -17,7 +19,15 @@ interface Props {
   decided: (after: Decided) => void
 }
 
-type Open = 'change' | 'no' | 'reply' | 'opinion'
+type Open = 'change' | 'no' | 'reply' | 'opinion' | 'word' | 'settle'
+
+/** What needs more than a yes: which form, and what its button says. */
+const titles = { reply: 'office.requests.reply', opinion: 'office.requests.giveOpinion', word: 'office.requests.talk.say', settle: 'office.requests.talk.rule' } as const
+
+function formOf(request: CaseRequest): keyof typeof titles | undefined {
+  if (isReview(request)) return 'opinion'
+  return ({ supervision: 'reply', ownership: 'word', ownership_ruling: 'settle' } as const)[request.kind as 'ownership']
+}
 
 /** The decision on one request: one touch to approve, a short form for everything that needs more than a yes. */
 export function Decide({ on, request, decided }: Props) {
@@ -39,9 +49,12 @@ export function Decide({ on, request, decided }: Props) {
     setOpen(undefined)
   }
   const form = { on, request, state, back }
+  const isTaking = request.kind === 'ownership_taking'
 
   if (open === 'change') return <ChangeLead {...form} send={(change) => decide({ act: 'gate', decision: 'change', ...change })} />
   if (open === 'reply') return <ReplyForm {...form} send={(plan) => decide({ act: 'reply', ...plan })} />
+  if (open === 'word') return <WordForm {...form} send={(said) => decide({ act: 'word', ...said })} />
+  if (open === 'settle') return <WhoseForm {...form} send={(said) => decide({ act: 'settle', agreed: true, ...said })} />
   if (open === 'opinion') return <OpinionForm {...form} send={(said) => decide({ act: 'opinion', ...said })} />
   if (open === 'no' && isGate(request)) {
     return (
@@ -52,10 +65,10 @@ export function Decide({ on, request, decided }: Props) {
   if (open === 'no') {
     return (
       <DecisionForm {...form} title={t('office.requests.refuseTitle')} submit={t('office.requests.refuse')} label={t('office.requests.refuseWords')}
-        send={(said) => decide({ act: 'rule', granted: false, words: said })} />
+        send={(said) => decide(isTaking ? { act: 'settle', agreed: false, words: said } : { act: 'rule', granted: false, words: said })} />
     )
   }
-  const asksForWords = request.kind === 'supervision' ? 'reply' : isReview(request) ? 'opinion' : undefined
+  const asksForWords = formOf(request)
   const opens = (which: Open) => ({ 'data-opens': which, onClick: () => setOpen(which) })
   return (
     <div className="decide" ref={acts}>
@@ -64,18 +77,18 @@ export function Decide({ on, request, decided }: Props) {
       )}
       <div className="decide-acts">
         {asksForWords ? (
-          <Button type="primary" {...opens(asksForWords)}>{t(asksForWords === 'reply' ? 'office.requests.reply' : 'office.requests.giveOpinion')}</Button>
+          <Button type="primary" {...opens(asksForWords)}>{t(titles[asksForWords])}</Button>
         ) : (
           <Button
             type="primary" loading={state.isSending}
-            onClick={() => decide(isGate(request) ? { act: 'gate', decision: 'approve', words } : { act: 'rule', granted: true, words })}
+            onClick={() => decide(isTaking ? { act: 'settle', agreed: true, words } : isGate(request) ? { act: 'gate', decision: 'approve', words } : { act: 'rule', granted: true, words })}
           >
-            {t('office.requests.approve')}
+            {t(isTaking ? 'office.requests.talk.agree' : 'office.requests.approve')}
           </Button>
         )}
         {request.kind === 'dispatch' && <Button disabled={state.isSending} {...opens('change')}>{t('office.requests.change')}</Button>}
         {!asksForWords && (
-          <Button disabled={state.isSending} {...opens('no')}>{t(isGate(request) ? 'office.requests.sendBack' : 'office.requests.refuse')}</Button>
+          <Button disabled={state.isSending} {...opens('no')}>{t(isTaking ? 'office.requests.talk.disagree' : isGate(request) ? 'office.requests.sendBack' : 'office.requests.refuse')}</Button>
         )}
       </div>
       {!asksForWords && remark === undefined ? (

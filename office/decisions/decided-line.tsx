@@ -68,6 +68,7 @@ export function useDecidedWords() {
   const { t, name } = useSay()
   return ({ kind, ruling, lead }: Pick<CaseRequest, 'kind' | 'ruling' | 'lead'>): string => {
     if (ruling === null) return t('office.requests.open')
+    if (kind === 'ownership' && ruling !== 'lapsed') return t(ruling === 'granted' ? 'office.requests.talk.takes' : 'office.requests.talk.notOurs')
     if (isReview({ kind }) && ruling !== 'lapsed') return t(`casework.opinions.${ruling === 'granted' ? 'redo' : ruling === 'changed' ? 'change' : 'uphold'}`)
     if (ruling === 'changed' && lead) return t('office.requests.decided.changedTo', { lead: name(lead.name) })
     if (ruling === 'refused' && isGate({ kind })) return t('office.requests.decided.sentBack')

@@ -4,7 +4,7 @@ import { useReader } from '../reader.ts'
 import { useSay } from '../say.ts'
 
 /** Where the words of a ground stand; supervision by rule has its own. */
-const groundsOf: Partial<Record<CaseRequest['kind'], string>> = { exclusion: 'exclusionGrounds', return: 'returnGrounds' }
+const groundsOf: Partial<Record<CaseRequest['kind'], string>> = { exclusion: 'exclusionGrounds', return: 'returnGrounds', ownership: 'returnGrounds' }
 
 /** What is asked for: who wants what, with everything that goes with it. */
 export function Proposal({ request }: { request: CaseRequest }) {
@@ -14,10 +14,11 @@ export function Proposal({ request }: { request: CaseRequest }) {
   const day = until && fullDateWords(until, reader)
   const facts: [string, string][] = [
     // Where another lead was named, the decision says which.
-    ...(lead && ruling !== 'changed' ? [['lead', name(lead.name)] as [string, string]] : []),
+    ...(lead && ruling !== 'changed' && kind !== 'ownership_taking' ? [['lead', name(lead.name)] as [string, string]] : []),
     ...(assists.length > 0 && ruling !== 'changed' ? [['assists', list(assists.map((body) => name(body.name)))] as [string, string]] : []),
     ...(kind === 'dispatch' && workingDays ? [['days', t('office.requests.daysOf', { count: workingDays })] as [string, string]] : []),
     ...(kind === 'close' && outcome ? [['outcome', t(`casework.outcomes.${outcome}`)] as [string, string]] : []),
+    ...(kind === 'supervision' && day ? [['until', day] as [string, string]] : []),
     ...(ground ? [['ground', t(`casework.${groundsOf[kind] ?? 'requestGrounds'}.${ground}`)] as [string, string]] : []),
   ]
   return (
@@ -34,7 +35,7 @@ export function Proposal({ request }: { request: CaseRequest }) {
         ))}
         {words && (
           <div className="fact proposal-words">
-            <dt>{t(`office.requests.words.${kind}`)}</dt>
+            <dt>{t(`office.requests.words.${ground === 'reopening' ? 'resident' : kind}`)}</dt>
             <dd>{words}</dd>
           </div>
         )}

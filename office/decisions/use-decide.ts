@@ -17,6 +17,8 @@ export type Decision =
   | ({ act: 'gate' } & Operations['decideGate']['body'])
   | ({ act: 'rule' } & Operations['ruleOnRequest']['body'])
   | ({ act: 'reply' } & Operations['answerSupervision']['body'])
+  | ({ act: 'word' } & Operations['sayWhose']['body'])
+  | ({ act: 'settle' } & Operations['settleOwnership']['body'])
   | ({ act: 'opinion' } & Operations['giveOpinion']['body'])
 
 /** What a decision, or its undoing, has made of a request. */
@@ -78,6 +80,8 @@ function send({ county, id, version }: OnCase, request: string, { act, ...body }
   const sent = { params: { county, id, request }, version }
   if (act === 'gate') return call('decideGate', { ...sent, body: body as Operations['decideGate']['body'] })
   if (act === 'rule') return call('ruleOnRequest', { ...sent, body: body as Operations['ruleOnRequest']['body'] })
+  if (act === 'word') return call('sayWhose', { ...sent, body: body as Operations['sayWhose']['body'] })
+  if (act === 'settle') return call('settleOwnership', { ...sent, body: body as Operations['settleOwnership']['body'] })
   if (act === 'opinion') return call('giveOpinion', { ...sent, body: body as Operations['giveOpinion']['body'] })
   return call('answerSupervision', { ...sent, body: body as Operations['answerSupervision']['body'] })
 }
@@ -87,6 +91,8 @@ function outcomeOf(request: CaseRequest, decision: Decision, nameOf: ReturnType<
   const effectiveAt = isGate(request) ? new Date(Date.now() + secondsToUndo * 1000).toISOString() : null
   if (decision.act === 'reply') return { ruling: 'answered', effectiveAt, ruledWords }
   if (decision.act === 'opinion') return { ruling: ({ uphold: 'refused', change: 'changed', redo: 'granted' } as const)[decision.opinion], effectiveAt, ruledWords }
+  if (decision.act === 'word') return { ruling: decision.takes ? 'granted' : 'refused', effectiveAt, ruledWords }
+  if (decision.act === 'settle') return { ruling: decision.agreed ? 'granted' : 'refused', effectiveAt, ruledWords, ...(decision.lead && { lead: nameOf(decision.lead) }) }
   if (decision.act === 'rule') return { ruling: decision.granted ? 'granted' : 'refused', effectiveAt, ruledWords }
   const ruling = ({ approve: 'granted', change: 'changed', send_back: 'refused' } as const)[decision.decision]
   return { ruling, effectiveAt, ruledWords, ...(ruling === 'changed' && { lead: nameOf(decision.lead!), assists: (decision.assists ?? []).flatMap((one) => nameOf(one) ?? []) }) }

@@ -34,6 +34,14 @@ export const askBodies = (county: number) =>
     queryFn: async () => (await call('listPublicBodies', { params: { county } })).items,
   })
 
+/** Whether others may see what is reported there, of that kind. */
+export const askPublicity = (county: number, village?: number, category?: string) =>
+  queryOptions({
+    queryKey: ['publicity', county, village ?? 'all', category ?? 'any'],
+    staleTime: 10 * 60_000,
+    queryFn: async ({ signal }) => (await call('readPublicity', { params: { county }, query: { village, category }, signal })).mayBePublic,
+  })
+
 export const askCategories = (county: number) =>
   queryOptions({
     queryKey: ['categories', county],

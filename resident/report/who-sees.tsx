@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query'
+import { askPublicity } from '../asking/matters.ts'
 import { Choice } from '../controls/choice.tsx'
 import { EyeIcon } from '../frame/icons.tsx'
 import { useTime } from '../frame/use-time.ts'
@@ -14,6 +16,17 @@ import './who-sees.css'
 /** The third question: private unless the person says otherwise, and then they see what others would see. */
 export function WhoSees({ draft, change }: Part) {
   const t = useWords()
+  const { county, village } = draft.place
+  // Not known, as with no network: the wish is taken down, and the rules decide when it comes in.
+  const isForbidden = useQuery({ ...askPublicity(county ?? 0, village?.id, draft.category ?? undefined), enabled: county !== null }).data === false
+  if (isForbidden) {
+    return (
+      <Question number={3} title={t('report.whoSees')}>
+        <p><strong>{t('whoSees.private')}</strong></p>
+        <p>{t('whoSees.forbidden')}</p>
+      </Question>
+    )
+  }
   return (
     <Question number={3} title={t('report.whoSees')}>
       <Choice legend={t('report.whoSees')} hideLegend look="cards" value={draft.visibility}
@@ -21,7 +34,7 @@ export function WhoSees({ draft, change }: Part) {
           { value: 'private', label: t('whoSees.private'), more: t('whoSees.privateMore') },
           { value: 'public', label: t('whoSees.public'), more: t('whoSees.publicMore') },
         ]}
-        onChoose={(visibility) => change((now) => ({ ...now, visibility }))} />
+        onChoose={(chosen) => change((now) => ({ ...now, visibility: chosen }))} />
       {draft.visibility === 'public' && <Preview draft={draft} />}
     </Question>
   )

@@ -48,6 +48,10 @@ export const caseworkFacts = {
   'request.undone': { keptForTheRecord: true },
   'request.lapsed': { keptForTheRecord: true },
   'task.extended': { resident: true },
+  /** Whose is it: a desk asks bodies; detail.requests, one for each. */
+  'ownership.asked': {},
+  /** The word of one of them. detail.values: { takes: yes | no, ground } */
+  'ownership.said': {},
   'case.supervised': {},
   'supervision.answered': {},
   'case.excluded': {},

@@ -1,6 +1,6 @@
 import type { OperationId } from '#contract/paths.ts'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
-import { accepted, act, actOnTask, answered, answeredFrom, dispatched, report } from './steps.ts'
+import { accepted, act, actOnTask, answered, answeredFrom, decide, dispatched, report } from './steps.ts'
 import type { Reach, Sent } from './reaches.ts'
 import type { Caller, Town } from './town.ts'
 
@@ -24,6 +24,11 @@ export async function requestsInReach(town: Town, { wang, secretary, lamps }: { 
   await act(secretary, 'markPetition', reviewed, {})
   await answeredFrom(secretary, reviewed)
   await wang.ask('askReview', { params: { county, id: reviewed }, body: { words: '只换了灯泡。' } })
+  const whose = await accepted(wang, secretary)
+  await act(secretary, 'openOwnershipTalk', whose, { bodies: [bodies.lamps.id], words: '这盏灯归谁？' })
+  const taken = await accepted(wang, secretary)
+  await act(secretary, 'openOwnershipTalk', taken, { bodies: [bodies.lamps.id], words: '这盏灯归谁？' })
+  await decide(lamps, 'sayWhose', taken, 'ownership', { takes: true })
   const open = await report(wang)
   const working = await dispatched(wang, secretary, bodies.lamps.id)
   const { tasks: [task] } = await secretary.ask('readCase', { params: { county, id: working } })
@@ -41,6 +46,8 @@ export async function requestsInReach(town: Town, { wang, secretary, lamps }: { 
     reopenMatter: { by: wang, app: 'resident', inside: { params: { id: rated } }, outside: [{ params: { id: others } }] },
     askReview: { by: wang, app: 'resident', inside: { params: { id: rated } }, outside: [{ params: { id: others } }] },
     askPetitionExtension: rows(secretary, { params: { id: open } }, { params: { id: others } }), giveOpinion: rows(clerk, await on(reviewed), far),
+    openOwnershipTalk: rows(secretary, { params: { id: open } }, { params: { id: others } }), sayWhose: rows(lamps, await on(whose), far),
+    settleOwnership: rows(secretary, { params: { id: taken, request: (await secretary.ask('readCase', { params: { county, id: taken } })).requests.at(-1)!.id } }, far),
     joinMatter: 'what is public is anybody’s to join; all else is not there (casework/merging)',
     listRequests: 'a list of what my bodies decide or asked for', decideMany: 'each request by itself, with its own answer',
     enterAppeal: 'staff write down what anybody in their county says', lookUpCaller: 'what it names carries the reach of each case (casework/doors)',

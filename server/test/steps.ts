@@ -9,9 +9,9 @@ import type { Caller } from './town.ts'
 export type CaseAct = Extract<
   OperationId,
   'acceptCase' | 'declineCase' | 'askBack' | 'sortCase' | 'decidePublication' | 'dispatchCase' | 'escalateCase' | 'sendCaseDown' | 'reworkCase' | 'closeCase' | 'answerCase'
-  | 'callAssist' | 'formGroup' | 'takeCaseApart' | 'markPetition' | 'askPetitionExtension' | 'askExclusion' | 'superviseCase'
+  | 'callAssist' | 'formGroup' | 'takeCaseApart' | 'markPetition' | 'openOwnershipTalk' | 'askPetitionExtension' | 'askExclusion' | 'superviseCase'
 >
-export type RequestAct = Extract<OperationId, 'decideGate' | 'undoGate' | 'ruleOnRequest' | 'answerSupervision' | 'callBack' | 'giveOpinion'>
+export type RequestAct = Extract<OperationId, 'decideGate' | 'undoGate' | 'ruleOnRequest' | 'answerSupervision' | 'callBack' | 'giveOpinion' | 'sayWhose' | 'settleOwnership'>
 export type TaskAct = Extract<OperationId, 'takeTask' | 'assignTask' | 'returnTask' | 'reportTask' | 'releaseTask' | 'askExtension'>
 
 /** What is sent with an operation; a story may have it ready and unchanging. */
@@ -36,6 +36,12 @@ export async function actOnTask<Id extends TaskAct>(by: Caller, id: Id, on: stri
   const task = tasks.find(find)
   if (!task) throw new Error('no such task')
   return await by.call(id, { params: { county, id: on, task: task.id } as never, version, body })
+}
+
+/** The lead gives its task back, and the desk agrees. */
+export async function givenBack(by: Caller, desk: Caller, on: string, body: BodyOf<'returnTask'>) {
+  await actOnTask(by, 'returnTask', on, body)
+  return await decide(desk, 'ruleOnRequest', on, 'return', { granted: true })
 }
 
 /** A decision on the case's newest request of a kind. */

@@ -99,6 +99,7 @@ export const whoMay: Record<OperationId, Expected> = {
 
   // casework: residents
   listCategories: 'anyone',
+  readPublicity: 'anyone',
   submitAppeal: 'residents',
   listMyMatters: 'residents',
   listPublicMatters: 'anyone',
@@ -158,6 +159,9 @@ export const whoMay: Record<OperationId, Expected> = {
   markPetition: desks,
   askPetitionExtension: desks,
   giveOpinion: desks,
+  openOwnershipTalk: desks,
+  sayWhose: handlers,
+  settleOwnership: desks,
   callAssist: desks,
   mergeCase: desks,
   takeCaseApart: desks,

@@ -59,7 +59,7 @@ export async function playWeek(town: Town, crew: Crew, stories: readonly Story[]
   await town.settle()
 }
 
-async function doStep(crew: Crew, ids: Map<Story, string>, story: Story, { by, act: does }: Step): Promise<void> {
+async function doStep(crew: Crew, ids: Map<Story, string>, story: Story, { at, by, act: does }: Step): Promise<void> {
   const caller = await crew(by)
   if (does.kind === 'submit') return void ids.set(story, await submit(caller, story))
   if (does.kind === 'settle') return
@@ -71,6 +71,10 @@ async function doStep(crew: Crew, ids: Map<Story, string>, story: Story, { by, a
     return void (await caller.ask('rateMatter', { params, body: { contacted, solved, satisfied } }))
   }
   await untilDone(`${does.kind} by ${by}`, async () => await staffDoes(caller, id, story, does))
+  if (does.kind !== 'return') return
+  // Whoever dispatched it agrees in the same minute.
+  const desk = await crew(story.steps.findLast((step) => step.at < at && step.act.kind === 'dispatch')!.by)
+  await untilDone(`agreed with ${by}`, async () => await decide(desk, 'ruleOnRequest', id, 'return', { granted: true }))
 }
 
 type Done = { status: number; problem: { code?: string } }

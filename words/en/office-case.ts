@@ -60,7 +60,7 @@ export default {
     take: { title: 'Take', done: 'Taken. You are the handler.' },
     report: { title: 'Report the result', submit: 'Report', done: 'The result has been reported.', words: 'What was done', photos: 'Photos and evidence', until: 'Planned until' },
     assign: { title: 'Name a handler', change: 'Change', submit: 'Confirm', done: 'The handler has been named.', person: 'Handler' },
-    return: { title: 'Return', submit: 'Return', done: 'Returned.', asked: 'A second return goes to the desk above. Until it rules the task stays with you.', ground: 'Ground', proposed: 'Whose it is', words: 'In words' },
+    return: { title: 'Return', submit: 'Return', done: 'Returned.', asked: 'Asked for. Until it is decided the task is yours, and its time runs on.', ground: 'Ground', proposed: 'Whose it is', words: 'In words' },
     extend: { title: 'Ask for more time', submit: 'Ask', done: 'Asked for. The clock runs on until it is decided.', days: 'Working days more', words: 'Why', hint: 'The desk that dispatched it decides; if granted, the resident is told.' },
     exclude: {
       title: 'Ask for exclusion', submit: 'Ask', done: 'Asked for. The county’s centre decides.', ground: 'Ground', words: 'In words', hint: 'If granted, it does not count in your figures. It is handled and answered all the same; the rate of exclusions is public.',
@@ -70,6 +70,7 @@ export default {
       title: 'Mark as petition matter', submit: 'Mark it', done: 'Marked. Dispatch and closing wait for the leader; the law’s time runs from the receipt.',
       sure: 'From then on dispatch and closing wait for the leader, and the Regulations on Petition Work set the time: 15 days from receipt to accept it, 60 days from acceptance to answer. The resident is told. The mark can’t be taken back.',
     },
+    talk: { title: 'Ask whose it is', submit: 'Ask them', done: 'Asked. Each has its time to say.', bodies: 'Whom to ask', words: 'What it is about', hint: 'Once one takes it and you agree, it goes there; where nobody does, the level above all rules. Until then it stays with you.' },
     lengthen: {
       title: 'More time for the petition', submit: 'Ask', done: 'Your leader decides; once approved, the resident is told.', doneByLeader: 'The time is longer now, and the resident is told.', days: 'Days more', words: 'Why',
       hint: 'In complicated matters the head of the body may give up to 30 days more, once (Regulations on Petition Work, article 34).', wordsHint: 'Once approved, the resident reads this as it is.',

@@ -7,6 +7,7 @@ export default {
     resolve: { name: 'Resolve', hint: 'from acceptance to closing' },
     task: { name: 'Task', hint: 'from dispatch to the report; a dispatch may state another time' },
     gate: { name: 'Leader’s decision', hint: 'from the proposal to the decision' },
+    ownership: { name: 'Word on whose it is', hint: 'from being asked to the body’s word' },
     answer: { name: 'Answer', hint: 'from closing to the answer' },
     callback: { name: 'Call-back', hint: 'from being listed to the call that settles it' },
     warnShare: { name: 'Warning', hint: 'the share of the time after which a warning comes' },
@@ -22,6 +23,13 @@ export default {
     rateWithinDays: { name: 'Time for rating', hint: 'days after the answer' },
     reopenWithinDays: { name: 'Time for reopening', hint: 'days after the answer in which the resident may have it reopened once' },
     callbackShare: { name: 'Call-back sample', hint: 'of the cases not rated in time; of those not solved all are called' },
+    supervision: {
+      breach: { name: 'Supervise what is late', hint: 'a time for handling ran out: the desk above urges whoever held it' },
+      reopening: { name: 'Supervise what is reopened', hint: 'the resident has it handled again: the desk above urges its desk' },
+      instruction: { name: 'Supervise leaders’ instructions', hint: 'what a leader of a subdistrict or the county gives or sends down with an instruction' },
+      repeats: { name: 'Supervise repeats', hint: 'reported so often before, by the same person or in the community; 0: never' },
+      repeatDays: { name: 'Repeats within', hint: 'days before it was received' },
+    },
     petition: {
       acceptance: { name: 'Petition: acceptance', hint: 'Regulations on Petition Work: 15 days, or less' },
       handling: { name: 'Petition: handling', hint: 'Regulations on Petition Work: 60 days from acceptance, or less' },
@@ -30,12 +38,12 @@ export default {
       secondReview: { name: 'Petition: second review', hint: 'Regulations on Petition Work: 30 days, or less' },
     },
   },
-  groups: { clocks: 'Times', ways: 'Gates, dispatch and returns', residents: 'Publishing, rating, call-back', petition: 'Petition matters' },
+  groups: { clocks: 'Times', ways: 'Gates, dispatch and returns', residents: 'Publishing, rating, call-back', supervision: 'Supervision by rule', petition: 'Petition matters' },
   units: { workingDays: 'working days', workingHours: 'working hours', hours: 'hours by the clock', days: 'calendar days' },
   values: {
     workingDays_one: '{{count}} working day', workingDays_other: '{{count}} working days', workingHours_one: '{{count}} working hour', workingHours_other: '{{count}} working hours',
     hours_one: '{{count}} hour', hours_other: '{{count}} hours', days_one: '{{count}} day', days_other: '{{count}} days', share: '{{percent}}%',
-    yes: 'yes', no: 'no', none: 'nobody', desk: 'the leader of the desk', county: 'the leader of the county', next: 'the next desk up only', any: 'any desk above, departments, the county’s platform',
+    yes: 'yes', no: 'no', none: 'nobody', desk: 'the leader of the desk', county: 'the leader of the county', off: 'no', on: 'by rule', next: 'the next desk up only', any: 'any desk above, departments, the county’s platform',
     daysCount_one: '{{count}} day', daysCount_other: '{{count}} days', workingDaysCount_one: '{{count}} working day', workingDaysCount_other: '{{count}} working days', times_one: '{{count}} time', times_other: '{{count}} times', notSet: '(not set)',
   },
   holds: {

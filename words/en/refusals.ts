@@ -125,6 +125,8 @@ export default {
   'request.not_yours': 'Your body does not decide this.',
   'request.ruled_already': 'This was decided already.',
   'request.in_effect': 'The decision is in effect and can’t be undone.',
+  'request.taken_by_another': 'Another body takes it already; the desk is about to agree.',
+  'request.needs_ground': 'Please say why it is not yours.',
   'request.no_change': 'Please choose another lead.',
   'import.too_large': 'The file is too large. Pack it (gzip) or split it into several.',
   'import.bad_mapping': 'The mapping makes no sense. Correct it and choose it again.',

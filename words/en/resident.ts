@@ -215,6 +215,7 @@ export default {
     privateMore: 'You, the bodies that handle it, and those who supervise them.',
     public: 'Public, so that neighbours see it',
     publicMore: 'Only after the desk has read it and covered personal details.',
+    forbidden: 'By the rules here, matters of this kind are not shown to others. You, whoever handles it and whoever supervises them see it; it is handled all the same.',
     preview: 'What others would see',
     noWords: '(what you write)',
     covered: '(a number, covered)',

@@ -60,7 +60,7 @@ export default {
     take: { title: '接单', done: '已接单，由您承办。' },
     report: { title: '办结反馈', submit: '提交反馈', done: '已提交办结反馈。', words: '办理情况', photos: '现场照片、凭证', until: '计划办到哪一天' },
     assign: { title: '指定承办人', change: '更换', submit: '确定', done: '已指定承办人。', person: '承办人' },
-    return: { title: '退单', submit: '退单', done: '已退单。', asked: '再次退单已报上一级裁定，裁定之前仍由本单位办理。', ground: '退单理由', proposed: '应由谁办', words: '说明' },
+    return: { title: '退单', submit: '退单', done: '已退单。', asked: '已申请退单。有决定之前，仍由本单位负责，时限照常计算。', ground: '退单理由', proposed: '应由谁办', words: '说明' },
     extend: { title: '申请延期', submit: '提交申请', done: '已申请延期。决定之前，时限照常计算。', days: '延长几个工作日', words: '为什么需要延期', hint: '由派单的单位决定；同意后居民会收到通知。' },
     exclude: {
       title: '申请剔除', submit: '提交申请', done: '已申请剔除，由区县中心决定。', ground: '理由', words: '说明', hint: '同意后这件事不计入本单位考核，照样要办完、要答复；剔除率对外公开。',
@@ -70,6 +70,7 @@ export default {
       title: '标为信访件', submit: '标为信访件', done: '已标为信访件，派单和办结都要领导审批，法定时限自收到之日起计算。',
       sure: '标为信访件后，派单和办结都要先经领导审批；同时按《信访工作条例》计时：受理 15 日（自收到之日起）、办理 60 日（自受理之日起）。居民会收到通知。标记不能取消。',
     },
+    talk: { title: '权属商议', submit: '发起商议', done: '已发起商议，对方须在时限内表态。', bodies: '征求哪些单位的意见', words: '情况说明', hint: '有单位愿意承接、您确认后，立即转过去；都不承接的，由共同的上一级裁定。在此之前仍由本单位负责。' },
     lengthen: {
       title: '信访延期', submit: '提交申请', done: '已报本单位负责人审批，批准后告知居民。', doneByLeader: '已延期，并告知居民。', days: '延长几日', words: '延期理由',
       hint: '情况复杂的，经本单位负责人批准可延期一次，最多 30 日（《信访工作条例》第三十四条）。', wordsHint: '批准后，理由会原样告知居民。',

@@ -7,6 +7,7 @@ export default {
     resolve: { name: '办结时限', hint: '从受理到办结' },
     task: { name: '任务时限', hint: '从派单到反馈结果；派单时可以另定' },
     gate: { name: '审批时限', hint: '从提交，到负责人作出决定' },
+    ownership: { name: '权属表态时限', hint: '权属商议中，从被征求意见，到表态' },
     answer: { name: '答复时限', hint: '从办结到答复居民' },
     callback: { name: '回访时限', hint: '从列入回访，到回访有结果' },
     warnShare: { name: '提前预警', hint: '时限用去多少时发出预警' },
@@ -22,6 +23,13 @@ export default {
     rateWithinDays: { name: '评价期', hint: '答复后多少天内可以评价' },
     reopenWithinDays: { name: '可申请重办的期限', hint: '答复后多少天内，居民有权要求重办一次' },
     callbackShare: { name: '回访抽样比例', hint: '逾期未评价的事项中抽多少回访；未解决的全部回访' },
+    supervision: {
+      breach: { name: '超期督办', hint: '办理时限超期的，由上一级督办责任单位' },
+      reopening: { name: '重办督办', hint: '居民要求重新办理的，由上一级督办受理单位' },
+      instruction: { name: '领导批示督办', hint: '街镇、区县领导派单或下派时写了要求的，同时督办承接单位' },
+      repeats: { name: '重复反映督办', hint: '受理时，同一人或同一社区同类问题已反映过这么多次的；0 次为不启用' },
+      repeatDays: { name: '重复反映看多少天', hint: '从收到之日往前数' },
+    },
     petition: {
       acceptance: { name: '信访受理时限', hint: '《信访工作条例》：15 日，可以更短' },
       handling: { name: '信访办理时限', hint: '《信访工作条例》：自受理之日起 60 日，可以更短' },
@@ -30,11 +38,11 @@ export default {
       secondReview: { name: '信访复核时限', hint: '《信访工作条例》：30 日，可以更短' },
     },
   },
-  groups: { clocks: '时限', ways: '审批、派单和退单', residents: '公开、评价和回访', petition: '信访件' },
+  groups: { clocks: '时限', ways: '审批、派单和退单', residents: '公开、评价和回访', supervision: '自动督办', petition: '信访件' },
   units: { workingDays: '个工作日', workingHours: '个工作小时', hours: '小时（自然时间）', days: '天（自然日）' },
   values: {
     workingDays: '{{count}} 个工作日', workingHours: '{{count}} 个工作小时', hours: '{{count}} 小时', days: '{{count}} 天', share: '{{percent}}%',
-    yes: '可以', no: '不可以', none: '不需要审批', desk: '由受理单位负责人批准', county: '由区县负责人批准', next: '只到上一级', any: '上级、部门和区县平台都可以',
+    yes: '可以', no: '不可以', none: '不需要审批', desk: '由受理单位负责人批准', county: '由区县负责人批准', off: '不自动督办', on: '自动督办', next: '只到上一级', any: '上级、部门和区县平台都可以',
     daysCount: '{{count}} 天', workingDaysCount: '{{count}} 个工作日', times: '{{count}} 次', notSet: '（未设）',
   },
   holds: {

@@ -125,6 +125,8 @@ export default {
   'request.not_yours': '这项申请不由您单位决定。',
   'request.ruled_already': '这项申请已经有了决定。',
   'request.in_effect': '决定已经生效，不能撤销。',
+  'request.taken_by_another': '已有单位愿意承接，正在等归口单位确认。',
+  'request.needs_ground': '请说明不归本单位的理由。',
   'request.no_change': '请选择改派的主办单位。',
   'import.too_large': '文件太大，请压缩（gzip）或分成几个文件。',
   'import.bad_mapping': '对照表有误，请更正后重新选择。',

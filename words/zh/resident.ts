@@ -215,6 +215,7 @@ export default {
     privateMore: '您、办理单位和负责监督的人能看到。',
     public: '希望公开，让邻居也看到',
     publicMore: '受理单位看过并遮去个人信息后才会公开。',
+    forbidden: '按当地规定，这里的这类事不公开。您、办理单位和负责监督的人能看到，办理不受影响。',
     preview: '公开后，别人看到的是这样',
     noWords: '（您写的文字）',
     covered: '（已遮住的号码）',

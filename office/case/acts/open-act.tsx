@@ -23,6 +23,7 @@ import { Rework } from './rework.tsx'
 import { SendDown } from './send-down.tsx'
 import { Sort } from './sort.tsx'
 import { Supervise } from './supervise.tsx'
+import { Talk } from './talk.tsx'
 import { TakeApart } from './take-apart.tsx'
 
 const ofCase: Record<CaseActName, ComponentType<ActProps>> = {
@@ -45,6 +46,7 @@ const ofCase: Record<CaseActName, ComponentType<ActProps>> = {
   sort: Sort,
   supervise: Supervise,
   takeApart: TakeApart,
+  talk: Talk,
 }
 /** Taking needs no form. */
 const ofTask: Record<Exclude<TaskActName, 'take'>, ComponentType<TaskActProps>> = {

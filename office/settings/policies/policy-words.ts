@@ -42,5 +42,6 @@ export function usePolicyWords() {
 
 const countWords: Partial<Record<PolicyField, string>> = {
   returnsBeforeArbiter: 'times',
+  'supervision.repeats': 'times',
   extensionDaysMax: 'workingDaysCount',
 }

@@ -22,6 +22,7 @@ import enterAppeal from './doors/enter-appeal.ts'
 import lookUpCaller from './doors/look-up-caller.ts'
 import explainClock from './clocks/explain-clock.ts'
 import listCases from './reading/list-cases.ts'
+import readPublicity from './policies/read-publicity.ts'
 import listCategories from './catalogue/list-categories.ts'
 import listMyMatters from './matters/list-my-matters.ts'
 import listPublicMatters from './matters/list-public-matters.ts'
@@ -99,6 +100,9 @@ import callBack from './requests/call-back.ts'
 import decideGate from './requests/decide-gate.ts'
 import decideMany from './requests/decide-many.ts'
 import listRequests from './requests/list-requests.ts'
+import openOwnershipTalk from './ownership/open-ownership-talk.ts'
+import sayWhose from './ownership/say-whose.ts'
+import settleOwnership from './ownership/settle-ownership.ts'
 import askPetitionExtension from './petitions/ask-petition-extension.ts'
 import askReview from './petitions/ask-review.ts'
 import giveOpinion from './petitions/give-opinion.ts'
@@ -116,12 +120,12 @@ import suggestCategories from './advice/suggest-categories.ts'
 
 export const casework = {
   operations: [
-    listCategories, submitAppeal, listMyMatters, listPublicMatters, readMatter, addToMatter, coverWords, draftWords, withdrawMatter, rateMatter, readMatterPhoto,
+    listCategories, readPublicity, submitAppeal, listMyMatters, listPublicMatters, readMatter, addToMatter, coverWords, draftWords, withdrawMatter, rateMatter, readMatterPhoto,
     listCases, countCases, readCase, readCasePhoto, acceptCase, declineCase, askBack, sortCase, decidePublication, dispatchCase,
     escalateCase, sendCaseDown, noteCase, findOfficers, takeTask, assignTask, returnTask, reportTask, releaseTask, reworkCase, closeCase, answerCase,
     formGroup, addGroupItem, tickGroupItem, listRemits, addRemit, endRemit,
     submitTipOff, readTipOff, addToTipOff, rateTipOff, callAssist, mergeCase, takeCaseApart, joinMatter, enterAppeal, lookUpCaller, askExtension, askExclusion, superviseCase, answerSupervision, ruleOnRequest, decideGate, undoGate, callBack, decideMany, listRequests, markPetition, reopenMatter,
-    askPetitionExtension, askReview, giveOpinion,
+    askPetitionExtension, askReview, giveOpinion, openOwnershipTalk, sayWhose, settleOwnership,
     actOnMany, explainClock, createImport, listImports, readImport, sendImportPart, checkImport, runImport, stopImport, downloadBadRows, listImported,
     readPolicy, listPolicyVersions, readPolicyDraft, savePolicyDraft, dropPolicyDraft, tryPolicyDraft, publishPolicies,
     readRoute, findRoute, readRouting, listRoutingVersions, readRoutingDraft, saveRoutingEntry, removeRoutingEntry, saveRoutingTerms, dropRoutingDraft,

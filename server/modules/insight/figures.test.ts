@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { figureKeys, type FigureKey } from '#contract/figure-keys.ts'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
-import { act, actOnTask, note, report } from '#server/test/steps.ts'
+import { act, actOnTask, givenBack, note, report } from '#server/test/steps.ts'
 import { parse } from 'csv-parse/sync'
 import { sheetsIn } from '#server/test/sheets-in.ts'
 import { allRows } from '#server/test/rows.ts'
@@ -61,7 +61,7 @@ async function play() {
   town.later({ minutes: 30 })
   // 11:00. The urban bureau returns it, the lamp office does it.
   await did(act(by.secretary, 'dispatchCase', cases.quick, { lead: bodies.urban.id, assists: [] }))
-  await did(actOnTask(by.urban, 'returnTask', cases.quick, { ground: 'not_our_duty', words: '路灯归路灯所。' }))
+  await did(givenBack(by.urban, by.secretary, cases.quick, { ground: 'not_our_duty', words: '路灯归路灯所。' }))
   await did(act(by.secretary, 'dispatchCase', cases.quick, { lead: bodies.lamps.id, assists: [] }))
   // What the committee reported in time counts for it, though the case goes up afterwards.
   await did(act(by.secretary, 'dispatchCase', cases.raised, { lead: bodies.wutong.id, assists: [] }))

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bodies, residents, team } from '#server/demo/cast.ts'
-import { act, actOnTask, dispatched, report } from '#server/test/steps.ts'
+import { act, actOnTask, dispatched, givenBack, report } from '#server/test/steps.ts'
 import { openTown, type Caller, type Town } from '#server/test/town.ts'
 
 let town: Town
@@ -29,7 +29,7 @@ test('a dispatch counts for the desk that dispatched once its end is known: righ
   expect(await countsOf(wutong.id)).toEqual([1, 1, 0])
 
   const back = await dispatched(by.wang, by.chen, urban.id)
-  await actOnTask(by.urban, 'returnTask', back, { ground: 'not_our_duty', words: '不归我们。' })
+  await givenBack(by.urban, by.chen, back, { ground: 'not_our_duty', words: '不归我们。' })
   expect(await countsOf(wutong.id)).toEqual([2, 1, 1])
 
   // Sent up before the bureau said a word: nobody knows yet whether it was right, until somebody else leads.

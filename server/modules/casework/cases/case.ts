@@ -64,6 +64,7 @@ export const transitions = {
   callAssist: { from: ['dispatched'] },
   formGroup: { from: ['dispatched'] },
   group: { from: ['accepted', 'dispatched', 'reported'] },
+  talk: { from: ['accepted'] },
   rework: { from: ['reported'], to: 'dispatched' },
   close: { from: ['reported'], to: 'closed' },
   petition: { from: ['received', 'accepted', 'dispatched', 'reported'] },
@@ -98,6 +99,7 @@ const refusedByState: Record<Act, Refusal> = {
   callAssist: 'case.not_dispatched',
   formGroup: 'case.not_dispatched',
   group: 'group.none',
+  talk: 'case.not_accepted',
   rework: 'case.not_reported',
   close: 'case.not_reported',
   answer: 'case.not_closed',
@@ -134,6 +136,7 @@ function whyNotNow(file: CaseFile, act: Act): Refusal | undefined {
   if (act === 'publish') return whyNotPublish(file)
   if (act === 'close') return whyNotClose(file) ?? (waitingFor(file, 'close', 'plan') && 'case.waits_for_leader')
   if (act === 'formGroup') return isAlive(file.group) ? 'group.formed_already' : undefined
+  if (act === 'talk') return waitingFor(file, 'dispatch') ? 'case.waits_for_leader' : waitingFor(file, 'ownership', 'ownership_taking', 'ownership_ruling') && 'request.already_asked'
   if (act === 'dispatch') return waitingFor(file, 'dispatch') && 'case.waits_for_leader'
   if (act === 'rework') return waitingFor(file, 'close', 'plan') && 'case.waits_for_leader'
   if (act === 'petition') return file.petition ? 'case.petition_already' : undefined

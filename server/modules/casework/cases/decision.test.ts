@@ -8,6 +8,8 @@ import { evolve, rebuild, type CaseEvent } from './event.ts'
 import { defaultRules } from './policy.ts'
 import { ticked } from '../clocks/tick.ts'
 import * as requests from '../requests/decision.ts'
+import { ownershipSettled, takingRefused, talkOpened, wordSaid } from '../ownership/decision.ts'
+import { whyNotSay } from '../ownership/talk.ts'
 import { petitionMarked } from '../petitions/decision.ts'
 import { opinionGiven } from '../petitions/opinion.ts'
 import { remedyOf, whyNotAskReview, whyNotLengthen } from '../petitions/petition.ts'
@@ -27,7 +29,7 @@ const unborn: CaseFile = {
 
 /** One command of anybody, drawn at random; `pick` chooses among bodies and tasks. */
 const commands = ['accept', 'decline', 'askBack', 'add', 'dispatch', 'escalate', 'sendDown', 'note', 'work', 'take', 'assign', 'rehome', 'return', 'report', 'release', 'rework', 'close', 'answer', 'rate', 'withdraw', 'publish', 'tick',
-  'gateDispatch', 'gateClose', 'plan', 'askReturn', 'askExtension', 'exclude', 'supervise', 'decide', 'refuse', 'undo', 'petition', 'lengthen', 'askReview', 'opinion', 'reopen', 'call', 'dispatchGroup', 'formGroup', 'addItem', 'tickItem', 'noteGroup'] as const
+  'gateDispatch', 'gateClose', 'plan', 'askReturn', 'askExtension', 'exclude', 'supervise', 'decide', 'refuse', 'undo', 'petition', 'lengthen', 'askReview', 'opinion', 'talk', 'word', 'settle', 'reopen', 'call', 'dispatchGroup', 'formGroup', 'addItem', 'tickItem', 'noteGroup'] as const
 const usual = ['accept', 'dispatch', 'dispatchGroup', 'tickItem', 'gateDispatch', 'call', 'take', 'work', 'report', 'close', 'gateClose', 'decide', 'undo', 'answer', 'rate', 'tick'] as const
 /** Mostly the usual way, so that sequences get far; withdrawals and the like now and then. */
 const often = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...usual) }, { weight: 1, arbitrary: fc.constantFrom(...commands) })
@@ -61,6 +63,15 @@ test('so do they for petition matters, with the law’s own time, reviews and wh
     'answered petition.reviewed', 'answered petition.redo_ordered', 'answered clock.breached']) {
     expect(reached).toContain(way)
   }
+})
+
+test('and for talks about whose a case is: who is asked, who takes it, who rules', () => {
+  const reached = new Set<string>()
+  const steps = (...names: Command['name'][]): Command[] => names.map((name) => ({ name, pick: 0, other: 0, minutes: 60 }))
+  const usualOfTalks = ['talk', 'word', 'word', 'settle', 'tick', 'tick', 'take', 'report', 'return', 'escalate', 'decide'] as const
+  const next = fc.record({ ...steptime, name: fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...usualOfTalks) }, { weight: 1, arbitrary: fc.constantFrom(...commands) }) })
+  fc.assert(fc.property(fc.array(next, { minLength: 20, maxLength: 60, size: 'max' }), (then) => walk([...steps('accept'), ...then], reached)), { numRuns: 500, seed: 20261122 })
+  for (const way of ['accepted ownership.asked', 'accepted ownership.said', 'accepted case.dispatched', 'accepted case.escalated', 'accepted clock.breached', 'accepted request.ruled']) expect(reached).toContain(way)
 })
 
 /** Goes the way of a sequence; what can't be done is passed over. `reached`: from which state what was done. */
@@ -106,6 +117,8 @@ function check(before: CaseFile, file: CaseFile) {
   const atWork = file.tasks.filter((task) => isOpen(task) || task.state === 'reported').map((task) => task.body)
   expect(new Set(atWork).size).toBe(atWork.length)
   for (const task of open) expect(file.clocks.some((clock) => clock.task === task.id && isRunning(clock))).toBe(true)
+  // While the resident is asked no time for handling begins to run.
+  if (file.paused) for (const clock of file.clocks) if (!before.clocks.some((one) => one.id === clock.id) && (clock.kind === 'task' || clock.kind === 'resolve')) expect(isPaused(clock)).toBe(true)
   for (const clock of file.clocks) {
     if (clock.endedAt) expect(nextLook(clock)).toBeNull()
     if (isRunning(clock) && isPaused(clock)) expect(file.paused).toBe(true)
@@ -136,7 +149,7 @@ function eventOf(name: (typeof commands)[number], file: CaseFile, body: string, 
     return task && !whyNotTask(file, task, act, [by]) ? event(task) : undefined
   }
   const ruling = (first: (one: Request) => boolean, event: (one: Request) => CaseEvent) => {
-    const open = file.requests.filter((each) => isOpenRequest(each) && each.kind !== 'callback' && !isReview(each))
+    const open = file.requests.filter((each) => isOpenRequest(each) && each.kind !== 'callback' && !isReview(each) && !each.kind.startsWith('ownership'))
     const one = open.find(first) ?? open[0]
     return one && event(one)
   }
@@ -182,6 +195,20 @@ function eventOf(name: (typeof commands)[number], file: CaseFile, body: string, 
     askReview: () => {
       const remedy = whyNotAskReview(file, calendar.zone, on.now) ? undefined : remedyOf(file, calendar.zone)
       return remedy && requests.asked(on, { kind: remedy.kind, of: 'centre', by: remedy.against, wants: {} })
+    },
+    talk: () => atDesk('talk', () => (file.desk === body || file.desk === other ? decide.sorted(on, 'x') : talkOpened(on, [...new Set([body, other])], 'arbiter'))),
+    word: () => {
+      const one = file.requests.findLast((each) => each.kind === 'ownership' && isOpenRequest(each))
+      const word = { takes: other < 'l', ground: 'not_our_duty' }
+      return one && !whyNotSay(file, one, [one.of], word) ? wordSaid(on, one, word) : undefined
+    },
+    settle: () => {
+      const one = file.requests.find((each) => (each.kind === 'ownership_taking' || each.kind === 'ownership_ruling') && isOpenRequest(each))
+      if (!one) return undefined
+      if (one.kind === 'ownership_taking' && other > 's') return takingRefused(on, one)
+      const to = one.wants.lead ?? body
+      if (whyNotDispatchTo(file, [to], new Set(bodies))) return undefined
+      return ownershipSettled(on, one, other === 'lamps' ? { to: 'up', desk: to, level: 'joint' } : other === 'power' ? { gate: file.desk, lead: to } : { to: 'dispatch', lead: to })
     },
     opinion: () => {
       const one = file.requests.find((each) => isReview(each) && isOpenRequest(each))

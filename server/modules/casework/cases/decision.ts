@@ -31,7 +31,7 @@ export function received(on: Deciding): CaseEvent {
 }
 
 export function accepted(on: Deciding, category: string | undefined): CaseEvent {
-  const clocks = [...ended(on, 'reply', 'petition_acceptance'), begin(on, 'resolve', on.file.desk, on.rules.resolve), ...handling(on)]
+  const clocks = [...ended(on, 'reply', 'petition_acceptance'), beginAsked(on, 'resolve', on.file.desk, on.rules.resolve), ...handling(on)]
   return moved(on, 'accept', 'case.accepted', { clocks }, category ? { category } : {})
 }
 
@@ -143,7 +143,7 @@ export function reported(on: Deciding, task: Task, outcome: string, plannedUntil
 /** The lead does it again, with a new clock; what it reported stays in the trail. */
 export function reworked(on: Deciding): CaseEvent {
   const lead = on.file.tasks.find((task) => task.role === 'lead' && task.state === 'reported')!
-  const clock = begin(on, 'task', lead.body, on.rules.task, lead.id)
+  const clock = beginAsked(on, 'task', lead.body, on.rules.task, lead.id)
   const again: Task = { ...lead, state: lead.handler ? 'taken' : 'assigned', outcome: null, endedAt: null }
   return moved(on, 'rework', 'case.reworked', { tasks: [again], clocks: [clock], other: lead.body }, {})
 }
@@ -243,7 +243,7 @@ function taskChanged(on: Deciding, kind: FactKind, task: Task, to: Partial<CaseN
 /** A task with its clock. */
 export function assign(on: Deciding, body: string, role: Task['role'], span: Span): [Task, Clock] {
   const id = on.newId()
-  const clock = begin(on, 'task', body, span, id)
+  const clock = beginAsked(on, 'task', body, span, id)
   const at = on.now.toISOString()
   const task: Task = {
     id, body, role, state: 'assigned', handler: null, instruction: on.entry ?? null, assignedBy: on.file.desk, assignedAt: at,
@@ -254,6 +254,15 @@ export function assign(on: Deciding, body: string, role: Task['role'], span: Spa
 
 export const begin = (on: Deciding, kind: ClockKind, body: string, span: Span, task?: string, request?: string): Clock =>
   startClock({ id: on.newId(), kind, body, span, task, request }, on.now, on.timing)
+
+/** What begins while the resident is asked stands still with the others, as long as these may. */
+function beginAsked(on: Deciding, kind: ClockKind, body: string, span: Span, task?: string): Clock {
+  const clock = begin(on, kind, body, span, task)
+  if (!on.file.paused) return clock
+  const others = on.file.clocks.flatMap((one) => one.pauses.filter((pause) => pause.to === null).map((pause) => pause.until))
+  const until = others.toSorted().at(-1)
+  return pauseClock(clock, on.now, until ? new Date(until) : new Date(on.now.getTime() + on.rules.askBackDaysMax * 86_400_000))
+}
 
 export const ended = (on: Deciding, ...kinds: ClockKind[]): Clock[] =>
   on.file.clocks.filter((clock) => isRunning(clock) && kinds.includes(clock.kind)).map((clock) => endClock(clock, on.now))

@@ -4,8 +4,8 @@ import { refuseIf } from '#server/kernel/refusal.ts'
 import { actAtDesk, openBodies, type Acting } from './act-on-case.ts'
 import { dispatched } from './decision.ts'
 import { membersOf, whyNotForm } from '../groups/group.ts'
-import { asked } from '../requests/decision.ts'
-import { leaderFor } from '../requests/leader.ts'
+import { alsoUrged, asked } from '../requests/decision.ts'
+import { isInstructed, leaderFor } from '../requests/leader.ts'
 import { refuseUnbound } from '../tasks/refuse-unbound.ts'
 import { whyNotDispatchTo } from '../tasks/task.ts'
 
@@ -19,7 +19,8 @@ export default operation(dispatchCase, staff('case.dispatch'), async (call) => {
     refuseIf(asGroup ? whyNotForm([lead, ...assists, ...membersOf(file)]) : undefined)
     const leader = leaderFor(call.actor, on, bodies, on.rules.gates.dispatch)
     if (leader) return asked(on, { kind: 'dispatch', of: leader, by: file.desk, wants: { lead, assists, ...(workingDays && { workingDays }), ...officer, ...(asGroup && { asGroup }) } })
-    return dispatched(on, { lead, assists, workingDays, ...officer, asGroup })
+    const event = dispatched(on, { lead, assists, workingDays, ...officer, asGroup })
+    return isInstructed(call.actor, on, bodies, instruction) ? alsoUrged(on, event, { of: lead, by: file.desk, ground: 'instruction' }) : event
   }
   return await actAtDesk(call, 'dispatch', 'case.dispatch', decide, { kind: 'instruction', audience: 'staff', words: instruction })
 })

@@ -47,6 +47,12 @@ export const deskAbove = (bodies: Bodies, id: string): KnownBody | undefined => 
   return body && upFrom(bodies, body).find((one) => one.isDesk)
 }
 
+/** The lowest desk that stands above all of these bodies; undefined where one of them is the top. */
+export const deskAboveAll = (bodies: Bodies, ids: readonly string[]): KnownBody | undefined => {
+  const ways = ids.map((id) => upFrom(bodies, bodies.get(id)!).filter((one) => one.isDesk))
+  return ways[0]?.find((desk) => ways.every((way) => way.some((one) => one.id === desk.id)))
+}
+
 /** Does the first body's region hold the second's, and more. */
 function isAbove(high: KnownBody, low: KnownBody): boolean {
   if (high.level === 3) return low.level > 3 || (high.isDesk && !low.isDesk && low.level === 3)

@@ -16,6 +16,7 @@ export const deskActs: Record<string, [Act, string]> = {
   publish: ['publish', 'case.triage'],
   dispatch: ['dispatch', 'case.dispatch'],
   callAssist: ['callAssist', 'case.dispatch'],
+  talk: ['talk', 'case.dispatch'],
   escalate: ['escalate', 'case.escalate'],
   formGroup: ['formGroup', 'case.dispatch'],
   sendDown: ['sendDown', 'case.dispatch'],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
 import { uuidv7 } from '#server/kernel/id.ts'
 import { promised } from '#server/test/promised.ts'
-import { accepted, act, actOnTask, closed, dispatched, note, report, sentDown, type BodyOf } from '#server/test/steps.ts'
+import { accepted, act, actOnTask, closed, dispatched, givenBack, note, report, sentDown, type BodyOf } from '#server/test/steps.ts'
 import { openTown, type Caller, type Town } from '#server/test/town.ts'
 
 const book = promised('dispatchCase', 'escalateCase', 'sendCaseDown', 'callAssist')
@@ -64,7 +64,7 @@ describe('dispatching', () => {
 
   test('200: after the lead returned its task another is named, beside the assists that stayed; these can’t be named twice', async () => {
     const id = await dispatched(wang, chen, lamps.id, [power.id])
-    await actOnTask(wu, 'returnTask', id, { ground: 'not_our_asset', words: '该灯由小区物业管理。' })
+    await givenBack(wu, chen, id, { ground: 'not_our_asset', words: '该灯由小区物业管理。' })
     book.no('dispatchCase', await dispatch(id, { assists: [power.id] }), 'case.body_twice')
     expect((await dispatch(id)).status).toBe(200)
     const states = Object.fromEntries((await read(id)).tasks.map((task) => [task.body.id, task.state]))
@@ -175,7 +175,7 @@ describe('sending down', () => {
     const id = await accepted(wang, chen)
     await escalate(id)
     await dispatch(id, { lead: lamps.id, assists: [power.id] }, sun)
-    await actOnTask(wu, 'returnTask', id, { ground: 'not_our_asset', words: '该灯由小区物业管理。' })
+    await givenBack(wu, sun, id, { ground: 'not_our_asset', words: '该灯由小区物业管理。' })
     expect((await sendDown(id, wutong.id, sun)).status).toBe(200)
     const { clocks, tasks } = await read(id)
     const assist = tasks.find((task) => task.body.id === power.id)!

@@ -20,6 +20,8 @@ export interface PolicyRules {
   task: Span
   /** From a proposal to the leader's decision. */
   gate: Span
+  /** From being asked whose a case is to the word of the body that was asked. */
+  ownership: Span
   /** From closing to the answer. */
   answer: Span
   /** From being put on a call-back list to the call that settles it. */
@@ -42,9 +44,27 @@ export interface PolicyRules {
   extensionDaysMax: number
   /** In days from the answer, that the resident may have it reopened once as of right. */
   reopenWithinDays: number
+  /** What is supervised by rule, by the desk above. */
+  supervision: SupervisionRules
   /** Of petition matters 信访件, beside the rest. */
   petition: PetitionRules
 }
+
+/** Beside what is urged by hand, and what is not solved a second time. */
+export interface SupervisionRules {
+  /** A time for handling that ran out: of the body that held it. */
+  breach: Switch
+  /** A matter that its resident has opened again: of its desk. */
+  reopening: Switch
+  /** An instruction that a leader of a subdistrict or the county writes as they give or send it down: of the body that gets it. */
+  instruction: Switch
+  /** Accepted, it was reported so often before, by the same person or in the community: of its desk. 0: never. */
+  repeats: number
+  /** In so many days before. */
+  repeatDays: number
+}
+
+export type Switch = 'off' | 'on'
 
 /**
  * Statutory limits of the Regulations on Petition Work 信访工作条例 (in force since 1 May 2022), in natural days. A county may ask
@@ -73,6 +93,7 @@ export const defaultRules: PolicyRules = {
   resolve: { workingDays: 10 },
   task: { workingDays: 5 },
   gate: { workingHours: 4 },
+  ownership: { workingDays: 1 },
   answer: { workingDays: 1 },
   callback: { workingDays: 3 },
   warnShare: 0.75,
@@ -85,6 +106,7 @@ export const defaultRules: PolicyRules = {
   returnsBeforeArbiter: 1,
   extensionDaysMax: 10,
   reopenWithinDays: 15,
+  supervision: { breach: 'off', reopening: 'off', instruction: 'off', repeats: 0, repeatDays: 30 },
   petition: {
     acceptance: { days: 15 },
     handling: { days: 60 },

@@ -30,10 +30,11 @@ export interface Clock {
  * gate: a leader's decision; ruling: an arbiter's; supervision: the plan that was asked for; answer: from closing;
  * review: a matter planned for later; callback: a call to the resident; settle: the minute in which a leader may think
  * again; rate: the days in which the resident may judge. The last two count against nobody: something follows from them.
+ * ownership: the word of a body that is asked whose a case is.
  * petition_…: what the law gives for a petition matter, beside all others (petitions/petition.ts).
  */
 export type ClockKind = 'reply' | 'start' | 'resolve' | 'task' | 'gate' | 'ruling' | 'supervision' | 'answer' | 'review' | 'callback' | 'settle' | 'rate'
-  | 'petition_acceptance' | 'petition_handling' | 'petition_review' | 'petition_second_review'
+  | 'ownership' | 'petition_acceptance' | 'petition_handling' | 'petition_review' | 'petition_second_review'
 
 /** `until` is the longest that a pause may last; `to` is null while it does. */
 export interface ClockPause {
@@ -92,6 +93,9 @@ export function sumOf(clock: Clock, now: Date, timing: Timing): Pick<Clock, 'due
 export const isPaused = (clock: Clock): boolean => clock.pauses.some((pause) => pause.to === null)
 /** The law's time stands still for nothing. */
 export const isStatutory = ({ kind }: Pick<Clock, 'kind'>): boolean => kind.startsWith('petition_')
+/** Times for handling, as against those of decisions among bodies. */
+export const isOfHandling = ({ kind }: Pick<Clock, 'kind'>): boolean => handlingKinds.includes(kind)
+const handlingKinds: readonly ClockKind[] = ['reply', 'start', 'resolve', 'task', 'answer', 'petition_acceptance', 'petition_handling']
 /** Its end is nobody's deadline. */
 export const isSilent = ({ kind }: Clock): boolean => kind === 'settle' || kind === 'rate'
 export const isRunning = (clock: Clock): boolean => clock.endedAt === null

@@ -1,7 +1,8 @@
-import { isPaused, nextLook, type Clock } from './clock.ts'
+import { isOfHandling, isPaused, nextLook, type Clock } from './clock.ts'
 import { breached, ratingOver, resumedByTime, warned, type Deciding } from '../cases/decision.ts'
 import type { CaseEvent } from '../cases/event.ts'
-import { also, asked, lapsed, settled } from '../requests/decision.ts'
+import { unspoken } from '../ownership/decision.ts'
+import { also, alsoUrged, asked, lapsed, settled } from '../requests/decision.ts'
 import { isInSample, isSettling } from '../requests/request.ts'
 import { whyNotDispatchTo } from '../tasks/task.ts'
 
@@ -28,7 +29,15 @@ export function ticked(on: Deciding, around: Around): CaseEvent | undefined {
   if (first.kind === 'settle') return settledByTime(on, first, around)
   if (first.kind === 'rate') return unrated(on, around)
   if (isPaused(first)) return resumedByTime(on)
-  return first.dueAt !== null && first.dueAt <= now ? breached(on, first, around.above(first.body)) : warned(on, first)
+  if (first.kind === 'ownership' && first.dueAt !== null && first.dueAt <= now) return unspoken(on, first, around.above(first.body))
+  return first.dueAt !== null && first.dueAt <= now ? late(on, first, around.above(first.body)) : warned(on, first)
+}
+
+/** It ran out; where the rules say so, whoever held it is urged at once. */
+function late(on: Deciding, clock: Clock, above: string | undefined): CaseEvent {
+  const event = breached(on, clock, above)
+  const isUrged = on.rules.supervision.breach === 'on' && isOfHandling(clock)
+  return isUrged ? alsoUrged(on, event, { of: clock.body, by: above, ground: 'breach' }) : event
 }
 
 /** The lead that was decided on may have been closed since: then it lapses, and the desk proposes anew. */

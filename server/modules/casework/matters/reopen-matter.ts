@@ -2,6 +2,8 @@ import { reopenMatter } from '#contract/casework.ts'
 import { operation, resident } from '#server/kernel/operation.ts'
 import { refuseIf } from '#server/kernel/refusal.ts'
 import { reopened } from '../cases/decision.ts'
+import { deskAbove } from '../cases/ladder.ts'
+import { alsoUrged } from '../requests/decision.ts'
 import { actOnMatter } from './act-on-matter.ts'
 import { answeredAt } from './appeal.sql.ts'
 import { whyNotReopen } from './matter.ts'
@@ -9,9 +11,11 @@ import { whyNotReopen } from './matter.ts'
 /** Once as of right, within the policy's days from the answer. */
 export default operation(reopenMatter, resident, async (call) => {
   const { county, id } = call.params
-  await actOnMatter(call, 'reopen', async (on, tx) => {
+  await actOnMatter(call, 'reopen', async (on, tx, bodies) => {
     refuseIf(whyNotReopen(on.file, await answeredAt(tx, county, id), on.rules.reopenWithinDays, on.now))
-    return reopened(on)
+    const event = reopened(on)
+    const { desk } = on.file
+    return on.rules.supervision.reopening === 'on' ? alsoUrged(on, event, { of: desk, by: deskAbove(bodies, desk)?.id, ground: 'reopening' }) : event
   }, { kind: 'reopening', audience: 'resident', words: call.body.words })
   return {}
 })

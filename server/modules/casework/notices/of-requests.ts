@@ -22,6 +22,7 @@ export interface Telling {
 export function tellingsOfRequests(fact: FactKind, { requests = [] }: Pick<CaseDetail, 'requests'>): Telling[] {
   return requests.flatMap((request): Telling[] => {
     const values = { request: request.kind, ...(request.ruling && { ruling: request.ruling }) }
+    if (isWhose(request)) return tellingsOfTalk(request)
     if (fact === 'request.made') return [{ kind: 'staff.request_made', values, ...(isGate(request) ? { leadersOf: request.of } : { bodies: [request.of] }) }]
     // By hand, or by rule with another step.
     if (request.kind === 'supervision' && request.ruling === null) return [{ kind: 'staff.supervised', bodies: [request.of] }]
@@ -32,7 +33,16 @@ export function tellingsOfRequests(fact: FactKind, { requests = [] }: Pick<CaseD
   })
 }
 
+/** Whoever is asked whose a case is, then the desk that asked or the level above; the end of it is told by where the case goes. */
+function tellingsOfTalk(request: Request): Telling[] {
+  if (request.ruling !== null) return []
+  const kind = ({ ownership: 'staff.asked_whose', ownership_taking: 'staff.taken_whose', ownership_ruling: 'staff.rule_whose' } as const)[request.kind as 'ownership']
+  return [{ kind, bodies: [request.of] }]
+}
+
+const isWhose = ({ kind }: Request): boolean => kind.startsWith('ownership')
+
 /** Facts that are heard for the sake of a request alone; others, such as a dispatch, may bring one along. */
 export const factsOfRequests: readonly FactKind[] = [
-  'request.made', 'request.ruled', 'request.sent_back', 'case.supervised', 'supervision.answered', 'task.extended', 'petition.extended', 'case.excluded',
+  'request.made', 'request.ruled', 'request.sent_back', 'case.supervised', 'supervision.answered', 'task.extended', 'petition.extended', 'case.excluded', 'ownership.asked', 'ownership.said', 'case.dispatched', 'case.escalated', 'case.sent_down', 'clock.breached',
 ]

@@ -109,7 +109,7 @@ describe('what keeps a book from being published', () => {
 })
 
 test('every rule of the product can be set by a county, and is shown in one group', () => {
-  const leaves = Object.entries(defaultRules).flatMap(([key, value]) => (key === 'gates' || key === 'petition' ? Object.keys(value as object).map((rest) => `${key}.${rest}`) : [key]))
+  const leaves = Object.entries(defaultRules).flatMap(([key, value]) => (key === 'gates' || key === 'petition' || key === 'supervision' ? Object.keys(value as object).map((rest) => `${key}.${rest}`) : [key]))
   expect([...policyFieldKeys].toSorted()).toEqual(leaves.toSorted())
   expect(Object.values(policyGroups).flat().toSorted()).toEqual([...policyFieldKeys].toSorted())
   for (const field of policyFieldKeys) {

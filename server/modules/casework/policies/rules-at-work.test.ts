@@ -35,10 +35,13 @@ test('one key up leads to the next desk alone where the rules say so; a case und
   expect((await act(chen, 'escalateCase', before, { to: bodies.centre.id, ...reason })).status).toBe(200)
 })
 
-test('what the rules keep from the public stays private, whatever was wished', async () => {
+test('what the rules keep from the public stays private, whatever was wished, and is said beforehand', async () => {
+  const said = (query = {}) => town.nobody.ask('readPublicity', { params: { county }, query })
+  expect(await said({ village: 101, category: 'lighting' })).toEqual({ mayBePublic: true })
   const wished = await report(wang, { visibility: 'public' })
   await rule({ mayBePublic: false })
   const kept = await report(wang, { visibility: 'public' })
   const publicity = async (id: string) => (await wang.ask('readMatter', { params: { county, id } })).publicity
   expect([await publicity(wished), await publicity(kept)]).toEqual(['wished', 'private'])
+  expect([await said(), await said({ village: 101, category: 'lighting' })]).toEqual([{ mayBePublic: false }, { mayBePublic: false }])
 })

@@ -4,6 +4,7 @@ const fields: Record<string, PolicyField> = {
   reply: 'reply', resolve: 'resolve', task: 'task', gate: 'gate', answer: 'answer', callback: 'callback',
   // Whoever has to decide has as long as a leader has.
   ruling: 'gate', supervision: 'gate',
+  ownership: 'ownership',
   petition_acceptance: 'petition.acceptance', petition_handling: 'petition.handling', petition_review: 'petition.review', petition_second_review: 'petition.secondReview',
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Operations } from '#contract/index.ts'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
-import { accepted, act, actOnTask, answered, dispatched, photograph, report } from '#server/test/steps.ts'
+import { accepted, act, actOnTask, answered, dispatched, givenBack, photograph, report } from '#server/test/steps.ts'
 import { openTown, type Caller, type Town } from '#server/test/town.ts'
 
 type Query = Operations['listCases']['query']
@@ -94,7 +94,7 @@ describe('reach', () => {
 
   test('what a body held stays within its reach, though no longer in its work', async () => {
     const other = await dispatched(wang, chen, lamps.id)
-    await actOnTask(wu, 'returnTask', other, { ground: 'not_our_asset', words: '属物业。' })
+    await givenBack(wu, chen, other, { ground: 'not_our_asset', words: '属物业。' })
     expect((await list(wu, { list: 'cases' })).items.map((row) => row.id)).toContain(other)
     expect(await named(wu, { list: 'work' })).toEqual(['dispatched'])
     await wang.ask('withdrawMatter', { params: { county, id: other }, body: {} })

@@ -48,11 +48,13 @@ const handlerIn = ({ task: about, tasks = [], values }: CaseDetail) =>
 
 function valuesOf(detail: CaseDetail, seeing: Seeing, audience: 'staff' | 'resident'): Record<string, string> {
   const assists = detail.tasks?.filter((task) => task.role === 'assist' && !detail.task).flatMap((task) => seeing.bodies.get(task.body)?.name ?? []) ?? []
+  const asked = detail.requests?.filter((one) => one.kind === 'ownership' && one.ruling === null).flatMap((one) => seeing.bodies.get(one.of)?.name ?? []) ?? []
   const handler = audience === 'staff' ? handlerIn(detail) : undefined
   const handlerName = handler ? seeing.names?.get(handler) : undefined
   return {
     ...detail.values,
     ...(assists.length > 0 && { assists: assists.map((name) => name.zh).join('、'), assistsEn: assists.map((name) => name.en ?? name.zh).join(', ') }),
+    ...(asked.length > 0 && { parties: asked.map((name) => name.zh).join('、'), partiesEn: asked.map((name) => name.en ?? name.zh).join(', ') }),
     ...(handlerName && { handler: handlerName }),
     // Formed by this step, or dissolved by it.
     ...(detail.to?.group && { group: detail.to.group.dissolvedAt ? 'dissolved' : 'formed' }),

@@ -5,17 +5,18 @@ import { evolve, type CaseDetail, type CaseEvent } from '../cases/event.ts'
 import { endClock, isRunning, sumOf, type Clock, type ClockKind } from '../clocks/clock.ts'
 import { lengthened } from '../petitions/decision.ts'
 import { isOpen } from '../tasks/task.ts'
-import { callsMax, isGate, isOpenRequest, isSettling, secondsToUndo, type Found, type Request, type RequestKind, type Ruling, type Wants } from './request.ts'
+import { callsMax, isGate, isOpenRequest, isSettling, secondsToUndo, waitingFor, whyNotSupervise, type Found, type Request, type RequestKind, type Ruling, type Wants } from './request.ts'
 
 /** What follows from asking and ruling, once the rules allow it. Pure, as cases/decision.ts is. */
 
 const clockOf: Record<RequestKind, ClockKind> = {
   dispatch: 'gate', close: 'gate', plan: 'ruling', return: 'ruling', extension: 'ruling', exclusion: 'ruling', supervision: 'supervision', callback: 'callback',
   petition_extension: 'gate', petition_review: 'petition_review', petition_second_review: 'petition_second_review',
+  ownership: 'ownership', ownership_taking: 'ruling', ownership_ruling: 'ruling',
 }
 
-const spanOf = ({ callback, gate, petition }: Deciding['rules'], kind: RequestKind): Span =>
-  ({ callback, petition_review: petition.review, petition_second_review: petition.secondReview } as Partial<Record<RequestKind, Span>>)[kind] ?? gate
+const spanOf = ({ callback, gate, ownership, petition }: Deciding['rules'], kind: RequestKind): Span =>
+  ({ callback, ownership, petition_review: petition.review, petition_second_review: petition.secondReview } as Partial<Record<RequestKind, Span>>)[kind] ?? gate
 
 /** What it is told as, where it is no question between bodies. */
 const factOf: Partial<Record<RequestKind, CaseEvent['kind']>> = {
@@ -66,6 +67,12 @@ export function ruled(on: Deciding, request: Request, { ruling, change, officerL
 /** Something is asked for by the same step. */
 export const also = (event: CaseEvent, asking: CaseEvent): CaseEvent => join(event, { requests: asking.detail.requests ?? [], clocks: asking.detail.clocks ?? [] })
 
+/** A supervision by rule comes with what happened; a body that holds nothing, or was urged and has not answered, is not urged. */
+export function alsoUrged(on: Deciding, event: CaseEvent, { of, by, ground }: { of: string; by: string | undefined; ground: string }): CaseEvent {
+  if (!by || by === of || whyNotSupervise(evolve(on.file, event), of)) return event
+  return also(event, asked(on, { kind: 'supervision', of, by, wants: { ground } }))
+}
+
 /** The minute is over: what the leader decided happens. */
 export function settled(on: Deciding, request: Request): CaseEvent {
   const done: Request = { ...request, effectiveAt: null }
@@ -105,6 +112,8 @@ export function withLapsed(on: Pick<Deciding, 'file' | 'now'>, event: CaseEvent)
 
 function stillMeans(file: Deciding['file'], { kind, task, of, by }: Request): boolean {
   if (kind === 'dispatch') return file.state === 'accepted' && file.desk === by
+  // A desk that proposes a dispatch of its own has ended the talk.
+  if (kind.startsWith('ownership')) return file.state === 'accepted' && file.desk === (kind === 'ownership_taking' ? of : by) && !waitingFor(file, 'dispatch')
   if (kind === 'close' || kind === 'plan') return file.state === 'reported' && file.desk === by
   if (kind === 'return' || kind === 'extension') return file.tasks.some((one) => one.id === task && isOpen(one))
   if (kind === 'exclusion') return true
@@ -124,11 +133,14 @@ function effectOf(on: Deciding, request: Request): CaseEvent {
   if (kind === 'dispatch') return dispatched({ ...said, entry: request.entry ?? undefined }, { lead: wants.lead!, assists: wants.assists ?? [], workingDays: wants.workingDays, asGroup: wants.asGroup, ...officerOf(request) })
   if (kind === 'close') return closed(said, wants.outcome!)
   if (kind === 'plan') return closed(said, 'planned', wants.until)
-  if (kind === 'return') return returned(said, task!, wants.ground!, wants.proposed)
+  if (kind === 'return') return agreed(returned(said, task!, wants.ground!, undefined), task!.body)
   if (kind === 'petition_extension') return lengthened({ ...said, entry: request.entry ?? undefined }, wants.days!)
   if (kind === 'exclusion') return moved(said, 'exclude', 'case.excluded', {}, { excluded: true })
   return moved(said, 'supervise', 'task.extended', { clocks: extended(on, request), task: request.task!, other: request.by, values: { workingDays: String(wants.workingDays) } }, {})
 }
+
+/** The step is of whoever agreed: it names the body that gave the task back. */
+const agreed = (event: CaseEvent, body: string): CaseEvent => ({ ...event, detail: { ...event.detail, other: body, values: { ...event.detail.values, agreed: 'yes' } } })
 
 /** The task's clock with so many working days more; who was warned is warned again. */
 function extended(on: Deciding, { task, wants }: Request): Clock[] {
@@ -144,12 +156,12 @@ function longer(span: Clock['span'], workingDays: number): Clock['span'] {
   return 'days' in span ? { days: span.days + workingDays } : { hours: span.hours + 24 * workingDays }
 }
 
-const lapse = (on: Pick<Deciding, 'now'>, request: Request): Request => ({ ...request, ruling: 'lapsed', ruledAt: on.now.toISOString(), effectiveAt: null })
+export const lapse = (on: Pick<Deciding, 'now'>, request: Request): Request => ({ ...request, ruling: 'lapsed', ruledAt: on.now.toISOString(), effectiveAt: null })
 
 export const clocksEnded = (on: Pick<Deciding, 'file' | 'now'>, request: Request): Clock[] =>
   on.file.clocks.filter((clock) => clock.request === request.id && isRunning(clock)).map((clock) => endClock(clock, on.now))
 
-function told(on: Deciding, kind: CaseEvent['kind'], request: Request, detail: CaseDetail): CaseEvent {
+export function told(on: Deciding, kind: CaseEvent['kind'], request: Request, detail: CaseDetail): CaseEvent {
   return moved(on, 'supervise', kind, { ...detail, requests: [request], other: request.by, values: valuesOf(request) }, {})
 }
 

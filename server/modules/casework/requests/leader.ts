@@ -11,3 +11,9 @@ export function leaderFor(actor: Actor, { file }: Deciding, bodies: Bodies, gate
   const body = of === 'county' ? (topDesk(bodies)?.id ?? file.desk) : file.desk
   return actor.holds.some((held) => held.action === 'gate.decide' && held.body === body) ? undefined : body
 }
+
+/** Is this an instruction 批示 that the rules supervise: words of a leader of a subdistrict or of the county. */
+export function isInstructed(actor: Actor, { file, rules }: Deciding, bodies: Bodies, words: string | undefined): boolean {
+  if (rules.supervision.instruction === 'off' || !words?.trim() || bodies.get(file.desk)!.level > 4) return false
+  return actor.holds.some((held) => held.action === 'gate.decide' && held.body === file.desk)
+}

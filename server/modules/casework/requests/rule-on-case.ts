@@ -13,6 +13,7 @@ export const actionOf: Record<RequestKind, string> = {
   dispatch: 'gate.decide', close: 'gate.decide', plan: 'case.dispatch', return: 'case.dispatch', extension: 'case.dispatch',
   exclusion: 'case.dispatch', supervision: 'case.note', callback: 'case.callback',
   petition_extension: 'gate.decide', petition_review: 'case.answer', petition_second_review: 'case.answer',
+  ownership: 'case.note', ownership_taking: 'case.dispatch', ownership_ruling: 'case.dispatch',
 }
 
 /** The bodies for which this person decides requests of that kind. */

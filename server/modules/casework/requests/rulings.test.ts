@@ -44,14 +44,18 @@ describe('more time', () => {
   })
 })
 
-test('a second return goes to the desk above: the body keeps the task until it rules', async () => {
+test('the first given stays responsible: a return waits for the desk to agree, a second one for the desk above', async () => {
   const id = await dispatched(wang, chen, bodies.lamps.id)
   await actOnTask(wu, 'returnTask', id, { ground: 'not_our_duty', words: '属于供电。' })
+  const first = await caseOf(chen, id)
+  expect(first).toMatchObject({ state: 'dispatched', requests: [{ kind: 'return', of: { id: bodies.wutong.id } }] })
+  expect(first.clocks.some((clock) => clock.kind === 'task' && !clock.endedAt)).toBe(true)
+  expect((await decide(chen, 'ruleOnRequest', id, 'return', { granted: true })).status).toBe(200)
   expect((await caseOf(chen, id)).state).toBe('accepted')
   await act(chen, 'dispatchCase', id, { lead: bodies.lamps.id, assists: [] })
   await actOnTask(wu, 'returnTask', id, { ground: 'not_our_asset', words: '灯杆不归我们。', proposed: bodies.power.id })
   const waiting = await caseOf(chen, id)
-  expect(waiting).toMatchObject({ state: 'dispatched', requests: [{ kind: 'return', of: { id: bodies.chunhui.id }, ground: 'not_our_asset' }] })
+  expect(waiting).toMatchObject({ state: 'dispatched', requests: [{ ruling: 'granted' }, { kind: 'return', of: { id: bodies.chunhui.id }, ground: 'not_our_asset', proposed: { id: bodies.power.id } }] })
   expect((await decide(chen, 'ruleOnRequest', id, 'return', { granted: true })).problem.code).toBe('request.not_yours')
   expect((await decide(sun, 'ruleOnRequest', id, 'return', { granted: true, words: '情况属实。' })).status).toBe(200)
   const after = await caseOf(chen, id)

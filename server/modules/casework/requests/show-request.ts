@@ -23,7 +23,7 @@ export function requestShown(request: Request, { bodies, file, entries, actor }:
     id: request.id, kind: request.kind, task: request.task, by: named(request.by), of: named(request.of), words: wordsOf(request.entry),
     askedAt: request.askedAt, dueAt: clock?.endedAt ? null : (clock?.dueAt ?? null),
     lead: wants.lead ? named(wants.lead) : null, assists: (wants.assists ?? []).map(named), workingDays: wants.workingDays ?? null, days: wants.days ?? null,
-    outcome: wants.outcome ?? null, until: wants.until ?? null, ground: wants.ground ?? null, found: wants.found ?? null, tries: wants.tries ?? 0,
+    outcome: wants.outcome ?? null, until: wants.until ?? null, ground: wants.ground ?? null, proposed: wants.proposed ? named(wants.proposed) : null, found: wants.found ?? null, tries: wants.tries ?? 0,
     ruling: request.ruling, ruledAt: request.ruledAt, ruledWords: wordsOf(request.ruledEntry), effectiveAt: request.effectiveAt,
     mine: (isOpenRequest(request) || isSettling(request)) && decidesFor(actor, request.kind).includes(request.of),
   }

@@ -7,7 +7,10 @@ import { deskAbove } from '../cases/ladder.ts'
 import { asked } from '../requests/decision.ts'
 import { returnsSoFar, whyNotReturn } from '../requests/request.ts'
 
-/** Once more than the policy allows a return is for the desk above to rule on; until then the body keeps the task and its clock. */
+/**
+ * The first to be given a case stays responsible until somebody else is 首接负责: the lead keeps the task and its clock until its desk agrees, and
+ * from one more return on than the policy allows, until the desk above has ruled. Nobody asks themselves.
+ */
 export default operation(returnTask, staff('task.work'), (call) => {
   const { ground, proposed, words } = call.body
   return actOnTask(
@@ -17,9 +20,10 @@ export default operation(returnTask, staff('task.work'), (call) => {
     ({ on, file, task, bodies }) => {
       refuseIf(proposed && !bodies.get(proposed)?.isOpen ? 'case.body_unknown' : undefined)
       refuseIf(whyNotReturn(file, task))
-      const arbiter = task.role === 'lead' && returnsSoFar(file) >= on.rules.returnsBeforeArbiter ? deskAbove(bodies, file.desk) : undefined
-      if (!arbiter) return returned(on, task, ground, proposed)
-      return asked(on, { kind: 'return', of: arbiter.id, by: task.body, task: task.id, wants: { ground, ...(proposed && { proposed }) } })
+      const above = returnsSoFar(file) >= on.rules.returnsBeforeArbiter ? deskAbove(bodies, file.desk) : undefined
+      const arbiter = task.role === 'lead' ? (above?.id ?? file.desk) : undefined
+      if (!arbiter || arbiter === task.body) return returned(on, task, ground, proposed)
+      return asked(on, { kind: 'return', of: arbiter, by: task.body, task: task.id, wants: { ground, ...(proposed && { proposed }) } })
     },
     { kind: 'return', audience: 'staff', words },
   )

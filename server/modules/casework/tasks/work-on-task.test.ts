@@ -3,7 +3,7 @@ import type { Operations } from '#contract/index.ts'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
 import { uuidv7 } from '#server/kernel/id.ts'
 import { promised } from '#server/test/promised.ts'
-import { act, actOnTask, dispatched, note, photograph, report, type TaskAct, type BodyOf } from '#server/test/steps.ts'
+import { act, actOnTask, decide, dispatched, note, photograph, report, type TaskAct, type BodyOf } from '#server/test/steps.ts'
 import { openTown, type Caller, type Town } from '#server/test/town.ts'
 
 const book = promised('takeTask', 'assignTask', 'returnTask', 'reportTask', 'releaseTask')
@@ -98,13 +98,15 @@ describe('naming the handler', () => {
 })
 
 describe('returning', () => {
-  test('200: the lead’s task goes back to the desk with a ground and a proposal, and the time runs on', async () => {
+  test('200: the lead’s task goes back with a ground and a proposal once the desk agrees, and the time runs on', async () => {
     const id = await given()
     await on(wu, 'returnTask', id, lamps.id, { ...back, proposed: power.id })
+    expect([(await read(id)).state, (await taskOf(id, lamps.id)).state]).toEqual(['dispatched', 'assigned'])
+    await decide(chen, 'ruleOnRequest', id, 'return', { granted: true })
     const { state, clocks, steps } = await read(id)
     expect([state, (await taskOf(id, lamps.id)).state, (await taskOf(id, power.id)).state]).toEqual(['accepted', 'returned', 'assigned'])
     expect(clocks.filter((clock) => clock.endedAt === null).map((clock) => clock.kind).toSorted()).toEqual(['resolve', 'start', 'task'])
-    expect(steps.at(-1)).toMatchObject({ kind: 'task.returned', words: back.words, values: { ground: back.ground }, other: { zh: power.zh } })
+    expect(steps.at(-1)).toMatchObject({ kind: 'task.returned', words: back.words, values: { ground: back.ground, agreed: 'yes' }, other: { zh: lamps.zh } })
   })
 
   test('200: an assist’s goes back and the case goes on', async () => {
@@ -120,6 +122,7 @@ describe('returning', () => {
   test('409: not again while the arbiter has it', async () => {
     const id = await given()
     await on(wu, 'returnTask', id, lamps.id, back)
+    await decide(chen, 'ruleOnRequest', id, 'return', { granted: true })
     await act(chen, 'dispatchCase', id, { lead: lamps.id, assists: [] })
     const again = () => actOnTask(wu, 'returnTask', id, back)
     expect((await again()).status).toBe(200)
