@@ -1,12 +1,12 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
 import type { Notice } from '#contract/notices.ts'
 import { call } from '#screen/api.ts'
 import { Empty } from '../controls/empty.tsx'
 import { Failing } from '../controls/failing.tsx'
 import { Loading } from '../controls/loading.tsx'
 import { When } from '../controls/when.tsx'
+import { MorePages } from '../controls/more-pages.tsx'
 import { readingPages } from '../reading.ts'
 import { useSay } from '../say.ts'
 
@@ -62,11 +62,7 @@ export function NoticeList({ unread, opened }: { unread?: boolean; opened?: () =
           </li>
         ))}
       </ul>
-      {pages.hasNextPage && !opened ? (
-        <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
-          {t('office.more')}
-        </Button>
-      ) : null}
+      {!opened && <MorePages of={pages} />}
     </>
   )
 }

@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { Button } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { Due } from '../controls/due.tsx'
 import { Empty } from '../controls/empty.tsx'
@@ -9,6 +8,7 @@ import { Icon } from '../controls/icon.tsx'
 import { isTyping } from '../controls/is-typing.ts'
 import { Loading } from '../controls/loading.tsx'
 import { usePageTitle } from '../controls/page-title.ts'
+import { MorePages } from '../controls/more-pages.tsx'
 import { readingPages } from '../reading.ts'
 import { useSay } from '../say.ts'
 import { useCounty } from '../session.ts'
@@ -96,13 +96,7 @@ export function CallbacksPage() {
                 </li>
               ))}
             </ul>
-            {pages.hasNextPage && (
-              <p className="list-more">
-                <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
-                  {t('office.more')}
-                </Button>
-              </p>
-            )}
+            <MorePages of={pages} />
           </nav>
           <OneCall key={card.id} county={county} id={card.case.id} request={card.id} takesFocus={hasActed} done={done} />
         </div>

@@ -32,7 +32,7 @@ export function DraftByModel({ subject: { county, id }, onTaken }: Props) {
       {draft.data && (
         <>
           <blockquote>{draft.data.words}</blockquote>
-          <p className="field-hint">{t('office.drafting.check', { masked: draft.data.masked })}</p>
+          <p className="field-hint">{t('office.drafting.check', { count: draft.data.masked })}</p>
           <Button size="small" onClick={() => onTaken(draft.data.words)}>
             {t('office.drafting.take')}
           </Button>

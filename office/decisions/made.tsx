@@ -1,12 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
 import type { RequestCard } from '#contract/requests.ts'
 import { Due } from '../controls/due.tsx'
 import { Empty } from '../controls/empty.tsx'
 import { Failing } from '../controls/failing.tsx'
 import { Loading } from '../controls/loading.tsx'
 import { When } from '../controls/when.tsx'
+import { MorePages } from '../controls/more-pages.tsx'
 import { FreshLine } from '../list/fresh-line.tsx'
 import { readingPages } from '../reading.ts'
 import { useSay } from '../say.ts'
@@ -34,13 +34,7 @@ export function Made({ county }: { county: number }) {
           ))}
         </ul>
       )}
-      {pages.hasNextPage && (
-        <p className="list-more">
-          <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
-            {t('office.more')}
-          </Button>
-        </p>
-      )}
+      <MorePages of={pages} />
     </>
   )
 }

@@ -1,9 +1,9 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import type { RequestCard } from '#contract/requests.ts'
 import { Empty } from '../controls/empty.tsx'
 import { Failing } from '../controls/failing.tsx'
 import { Loading } from '../controls/loading.tsx'
+import { MorePages } from '../controls/more-pages.tsx'
 import { FreshLine } from '../list/fresh-line.tsx'
 import { useSay } from '../say.ts'
 import { ApproveMany } from './approve-many.tsx'
@@ -65,13 +65,7 @@ export function Waiting({ county, decisions }: { county: number; decisions: Deci
           ))}
         </ul>
       )}
-      {pages.hasNextPage && (
-        <p className="list-more">
-          <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
-            {t('office.more')}
-          </Button>
-        </p>
-      )}
+      <MorePages of={pages} />
       <ApproveMany many={many} />
     </>
   )

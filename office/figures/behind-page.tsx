@@ -1,6 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Button } from 'antd'
 import type { FigureKey } from '#contract/figure-keys.ts'
 import type { CaseBehind } from '#contract/figures.ts'
 import type { Operations } from '#contract/index.ts'
@@ -12,6 +11,7 @@ import { Loading } from '../controls/loading.tsx'
 import { Missing } from '../controls/missing.tsx'
 import { usePageTitle } from '../controls/page-title.ts'
 import { StateMark } from '../controls/state-mark.tsx'
+import { MorePages } from '../controls/more-pages.tsx'
 import { useReader } from '../reader.ts'
 import { readingPages } from '../reading.ts'
 import { useSay } from '../say.ts'
@@ -66,16 +66,12 @@ function Behind({ search }: { search: BehindSearch & { figure: FigureKey } }) {
       {pages.isError && rows.length === 0 ? <Failing error={pages.error} retry={() => void pages.refetch()} /> : null}
       {pages.isSuccess && rows.length === 0 ? <Empty title={t('figures.page.behindNone')} words={t('figures.page.behindNoneWords')} /> : null}
       {rows.length > 0 && <Lines rows={rows} figure={figure} county={county} />}
-      {pages.hasNextPage && (
-        <p className="list-more">
-          <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
-            {t('office.more')}
-          </Button>
+      <MorePages of={pages}>
+
           <span className="soft figures">
             {whole(rows.length)} / {whole(total ?? 0)}
           </span>
-        </p>
-      )}
+      </MorePages>
     </section>
   )
 }

@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
 import { Empty } from '../controls/empty.tsx'
 import { Failing } from '../controls/failing.tsx'
 import { Loading } from '../controls/loading.tsx'
 import { usePageTitle } from '../controls/page-title.ts'
 import { When } from '../controls/when.tsx'
+import { MorePages } from '../controls/more-pages.tsx'
 import { readingPages } from '../reading.ts'
 import { useSay } from '../say.ts'
 import { useCounty } from '../session.ts'
@@ -80,13 +80,7 @@ export function ImportsPage() {
           </table>
         </div>
       )}
-      {pages.hasNextPage && (
-        <p className="list-more">
-          <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
-            {t('office.more')}
-          </Button>
-        </p>
-      )}
+      <MorePages of={pages} />
     </section>
   )
 }

@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
 import type { Operations } from '#contract/index.ts'
 import { Failing } from '../controls/failing.tsx'
+import { MorePages } from '../controls/more-pages.tsx'
 import { readingPages } from '../reading.ts'
 import { useSay } from '../say.ts'
 
@@ -40,11 +40,7 @@ export function TakenIn({ county, id, places }: { county: number; id: string; pl
           </ul>
         </>
       )}
-      {pages.hasNextPage && (
-        <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
-          {t('office.more')}
-        </Button>
-      )}
+      <MorePages of={pages} />
     </section>
   )
 }

@@ -1,12 +1,12 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import type { CaseList } from '#contract/cases.ts'
 import { Empty } from '../controls/empty.tsx'
 import { Failing } from '../controls/failing.tsx'
 import { Loading } from '../controls/loading.tsx'
 import { usePageTitle } from '../controls/page-title.ts'
+import { MorePages } from '../controls/more-pages.tsx'
 import { readingPages } from '../reading.ts'
 import { useSay } from '../say.ts'
 import { useCounty } from '../session.ts'
@@ -95,18 +95,14 @@ function CasesOf({ list }: { list: CaseList }) {
           isStale={pages.isPlaceholderData}
         />
       )}
-      {pages.hasNextPage && (
-        <p className="list-more">
-          <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
-            {t('office.more')}
-          </Button>
+      <MorePages of={pages}>
+
           {last && !last.totalIsMore ? (
             <span className="soft figures">
               {rows.length} / {last.total}
             </span>
           ) : null}
-        </p>
-      )}
+      </MorePages>
       <BulkBar county={county} bulk={bulk} selection={selection} />
     </section>
   )

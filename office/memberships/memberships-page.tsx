@@ -1,6 +1,5 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { Button } from 'antd'
 import { useLive } from '#screen/live.ts'
 import { Empty } from '../controls/empty.tsx'
 import { Failing } from '../controls/failing.tsx'
@@ -8,6 +7,7 @@ import { Icon } from '../controls/icon.tsx'
 import { Loading } from '../controls/loading.tsx'
 import { usePageTitle } from '../controls/page-title.ts'
 import { RegionSelect } from '../controls/region-select.tsx'
+import { MorePages } from '../controls/more-pages.tsx'
 import { readingPages } from '../reading.ts'
 import { useSay } from '../say.ts'
 import { useCounty, useSession } from '../session.ts'
@@ -88,13 +88,7 @@ export function MembershipsPage() {
           ))}
         </ul>
       )}
-      {pages.hasNextPage && (
-        <p className="list-more">
-          <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
-            {t('office.more')}
-          </Button>
-        </p>
-      )}
+      <MorePages of={pages} />
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { Failing } from '../controls/failing.tsx'
 import { FilterRow } from '../controls/filter-row.tsx'
 import { Icon } from '../controls/icon.tsx'
 import { Loading } from '../controls/loading.tsx'
+import { MorePages } from '../controls/more-pages.tsx'
 import { readingPages } from '../reading.ts'
 import { useSay } from '../say.ts'
 import { Invite } from './invite.tsx'
@@ -97,13 +98,7 @@ export function People({ county, mayChange }: PartProps) {
             </tbody>
           </table>
         ) : null}
-        {pages.hasNextPage && (
-          <p className="list-more">
-            <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
-              {t('office.more')}
-            </Button>
-          </p>
-        )}
+        <MorePages of={pages} />
       </div>
       {search.open === 'new' && mayChange ? <Invite county={county} /> : null}
       {chosen && <PersonPanel key={chosen.person} county={county} row={chosen} mayChange={mayChange} />}

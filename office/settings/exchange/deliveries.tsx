@@ -10,6 +10,7 @@ import { Failing } from '../../controls/failing.tsx'
 import { Loading } from '../../controls/loading.tsx'
 import { When } from '../../controls/when.tsx'
 import { useWhy } from '../../controls/why.ts'
+import { MorePages } from '../../controls/more-pages.tsx'
 import { readingPages } from '../../reading.ts'
 import { useReader } from '../../reader.ts'
 import { useSay } from '../../say.ts'
@@ -62,13 +63,7 @@ export function Deliveries({ county, mayChange }: PartProps) {
           </table>
         </div>
       )}
-      {pages.hasNextPage && (
-        <p className="list-more">
-          <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
-            {t('office.more')}
-          </Button>
-        </p>
-      )}
+      <MorePages of={pages} />
     </div>
   )
 }

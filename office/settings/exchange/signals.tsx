@@ -1,11 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button, Segmented } from 'antd'
+import { Segmented } from 'antd'
 import { useState } from 'react'
 import { Empty } from '../../controls/empty.tsx'
 import { Failing } from '../../controls/failing.tsx'
 import { Loading } from '../../controls/loading.tsx'
 import { When } from '../../controls/when.tsx'
+import { MorePages } from '../../controls/more-pages.tsx'
 import { readingPages } from '../../reading.ts'
 import { useSay } from '../../say.ts'
 import { useSession } from '../../session.ts'
@@ -79,13 +80,7 @@ export function Signals({ county }: PartProps) {
           </table>
         </div>
       )}
-      {pages.hasNextPage && (
-        <p className="list-more">
-          <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
-            {t('office.more')}
-          </Button>
-        </p>
-      )}
+      <MorePages of={pages} />
     </div>
   )
 }
