@@ -67,7 +67,6 @@ function Behind({ search }: { search: BehindSearch & { figure: FigureKey } }) {
       {pages.isSuccess && rows.length === 0 ? <Empty title={t('figures.page.behindNone')} words={t('figures.page.behindNoneWords')} /> : null}
       {rows.length > 0 && <Lines rows={rows} figure={figure} county={county} />}
       <MorePages of={pages}>
-
           <span className="soft figures">
             {whole(rows.length)} / {whole(total ?? 0)}
           </span>

@@ -96,7 +96,6 @@ function CasesOf({ list }: { list: CaseList }) {
         />
       )}
       <MorePages of={pages}>
-
           {last && !last.totalIsMore ? (
             <span className="soft figures">
               {rows.length} / {last.total}
