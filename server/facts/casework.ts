@@ -23,6 +23,8 @@ export const caseworkFacts = {
   'group.item_unticked': { keptForTheRecord: true },
   'case.escalated': { resident: true },
   'case.sent_down': { resident: true },
+  /** Its desk was closed: another has it. */
+  'case.rehomed': { resident: true },
   'case.noted': { keptForTheRecord: true },
   'case.told': { resident: true },
   'task.taken': { resident: true, keptForTheRecord: true },

@@ -2,7 +2,8 @@
 export const identityFacts = {
   'body.created': { keptForTheRecord: true },
   'body.changed': { keptForTheRecord: true },
-  'body.closed': { keptForTheRecord: true },
+  /** subject: the body. What it still holds goes to another desk. */
+  'body.closed': {},
   'post.created': { keptForTheRecord: true },
   'post.changed': { keptForTheRecord: true },
   /** subject: the post; detail: { post, body, persons } who lost it. Open tasks are re-homed. */

@@ -66,6 +66,7 @@ export default {
     'case.dispatched_self': '{{body}} handles it itself',
     'case.assist_called': '{{body}} called {{other}} to assist',
     'case.escalated': '{{body}} sent it up to {{other}}',
+    'case.rehomed': 'Its desk was closed; {{other}} has it now',
     'case.sent_down': '{{body}} sent it down to {{other}}',
     'case.noted': '{{body}} noted',
     'case.told': '{{body}} reported progress',

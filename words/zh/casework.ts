@@ -66,6 +66,7 @@ export default {
     'case.dispatched_first': '{{body}}点派给{{other}}第一责任人{{handler}}（无派驻人员值班），即为{{other}}接单',
     'case.assist_called': '{{body}}请{{other}}协办',
     'case.escalated': '{{body}}向上派单至{{other}}',
+    'case.rehomed': '原受理单位已撤销，转由{{other}}受理',
     'case.sent_down': '{{body}}下派至{{other}}',
     'case.noted': '{{body}}记录',
     'case.told': '{{body}}告知进展',

@@ -100,6 +100,7 @@ import callBack from './requests/call-back.ts'
 import decideGate from './requests/decide-gate.ts'
 import decideMany from './requests/decide-many.ts'
 import listRequests from './requests/list-requests.ts'
+import whenDeskClosed from './cases/when-desk-closed.ts'
 import openOwnershipTalk from './ownership/open-ownership-talk.ts'
 import sayWhose from './ownership/say-whose.ts'
 import settleOwnership from './ownership/settle-ownership.ts'
@@ -132,7 +133,7 @@ export const casework = {
     importRouting, exportRouting, tryRoutingDraft, publishRouting,
     suggestCategories, findSimilarMatters, adviseOnCase, listSimilarCases, findSimilarCases,
   ],
-  reactions: [whenMasterSpoke, whenCaseMoved, whenCaseChanged, whenPersonReturned, whenStaffLeft, whenClosedWithNobodyToAnswer, whenCalendarChanged],
+  reactions: [whenDeskClosed, whenMasterSpoke, whenCaseMoved, whenCaseChanged, whenPersonReturned, whenStaffLeft, whenClosedWithNobodyToAnswer, whenCalendarChanged],
   routines: [learnFromCases, lookAtClocks, takeInImports, removeImportFiles],
   personalFields: caseworkPersonalFields,
   answers: caseworkAnswers,

@@ -1,5 +1,5 @@
 /** The door of identity: what other modules may use. */
-export { forgetBodies, deskOf, desksOver, knownBodies, namedBody, type KnownBody } from './known-bodies.ts'
+export { bodiesWithin, forgetBodies, deskOf, desksOver, knownBodies, namedBody, type KnownBody } from './known-bodies.ts'
 export { contactOf, holdsPostIn, maskedContact, staffNames, toBeTold } from './find-people.ts'
 export { membershipAddress, personName, personPhone } from './personal.ts'
 export { privacyNotice } from './privacy.ts'

@@ -26,20 +26,23 @@ const topic = 'bodies'
 
 /** All bodies of a county by id, closed ones too (old cases name them). Remembered; forgotten by forgetBodies. */
 export function knownBodies({ db, memory }: Reading, county: number): Promise<ReadonlyMap<string, KnownBody>> {
-  return memory.recall(topic, String(county), async () => {
-    const rows = await knownBodyRows(db, county)
-    return new Map(rows.map((row) => [row.id, {
-      id: row.id,
-      kind: row.kind,
-      name: { zh: row.name_zh, ...(row.name_en && { en: row.name_en }) },
-      region: row.region,
-      level: row.level,
-      place: { town: row.town, village: row.village, grid: row.grid },
-      isDesk: row.is_desk,
-      parent: row.parent,
-      isOpen: row.closed_at === null,
-    }]))
-  })
+  return memory.recall(topic, String(county), () => bodiesWithin(db, county))
+}
+
+/** The same, read inside a change. */
+export async function bodiesWithin(tx: Queryable, county: number): Promise<ReadonlyMap<string, KnownBody>> {
+  const rows = await knownBodyRows(tx, county)
+  return new Map(rows.map((row) => [row.id, {
+    id: row.id,
+    kind: row.kind,
+    name: { zh: row.name_zh, ...(row.name_en && { en: row.name_en }) },
+    region: row.region,
+    level: row.level,
+    place: { town: row.town, village: row.village, grid: row.grid },
+    isDesk: row.is_desk,
+    parent: row.parent,
+    isOpen: row.closed_at === null,
+  }]))
 }
 
 /** To be called in every change that makes, changes or closes a body. */

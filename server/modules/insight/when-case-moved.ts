@@ -8,7 +8,7 @@ export default reaction({
     'case.received', 'case.accepted', 'case.declined', 'case.asked_back', 'case.sorted', 'case.dispatched', 'case.escalated',
     'case.sent_down', 'case.noted', 'case.told', 'task.returned', 'task.reported', 'task.released', 'case.reworked', 'case.closed',
     'case.answered', 'case.filed', 'case.rated', 'case.withdrawn', 'case.reopened', 'case.merged', 'case.taken_apart', 'clock.breached',
-    'case.excluded', 'request.ruled', 'callback.made', 'petition.redo_ordered',
+    'case.excluded', 'request.ruled', 'callback.made', 'petition.redo_ordered', 'case.rehomed',
   ],
   alsoLate: true,
   async run(tx, facts) {

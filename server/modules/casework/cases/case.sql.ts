@@ -246,3 +246,10 @@ export const clockOf = (row: ClockJson): Clock => ({
   provisional: row.provisional, pauses: row.pauses, warnAt: instant(row.warn_at), warnedAt: instant(row.warned_at),
   breachedAt: instant(row.breached_at), endedAt: instant(row.ended_at),
 })
+
+/** Cases that a desk still holds. */
+export async function openCasesAt(db: Queryable, county: number, desk: string): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(sql`
+    select id from cases where county = ${county} and desk = ${desk}::uuid and state in ('received', 'accepted', 'dispatched', 'reported', 'closed') order by id`)
+  return rows.map((row) => row.id)
+}

@@ -41,6 +41,7 @@ const forStaff: Partial<Record<FactKind, { kind: NoticeKind; to: (detail: CaseDe
   'group.formed': { kind: 'staff.task_assigned', to: (detail) => ({ bodies: detail.tasks?.map((task) => task.body) ?? [] }) },
   'case.assist_called': { kind: 'staff.task_assigned', to: (detail) => ({ bodies: detail.tasks?.map((task) => task.body) ?? [] }) },
   'case.escalated': { kind: 'staff.escalated', to: theDesk },
+  'case.rehomed': { kind: 'staff.new_case', to: theDesk },
   'case.sent_down': { kind: 'staff.sent_down', to: theDesk },
   'task.assigned': { kind: 'staff.handler_named', to: (detail) => ({ persons: detail.tasks?.flatMap((task) => task.handler ?? []) ?? [] }) },
   'task.rehomed': { kind: 'staff.task_rehomed', to: (detail) => ({ bodies: detail.tasks?.map((task) => task.body) ?? [] }) },
