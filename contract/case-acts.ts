@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { contract, words } from './operation.ts'
+import { HandlingMode } from './modes.ts'
 import { photosMax } from './files.ts'
 import { Id, InCounty, InCountyWithId, Instant, Nullable, OneOf, Region, ShortWords, Words } from './wire.ts'
 
@@ -68,8 +69,8 @@ export const dispatchCase = contract('dispatchCase', {
     workingDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 90 })),
     /** 点派单: straight to this officer of the lead, who binds their body. */
     handler: Type.Optional(Id),
-    /** As a task group 任务共同体 of the lead and the assists. */
-    asGroup: Type.Optional(Type.Boolean()),
+    /** How they go about it; `group` forms a task group 任务共同体 of the lead and the assists. */
+    mode: Type.Optional(HandlingMode),
   }),
   reply: Acted,
   refusals: [...always, 'case.not_accepted', 'case.body_twice', 'case.body_unknown', 'case.waits_for_leader', 'task.handler_not_in_body', 'task.officer_not_on_duty', 'group.alone'],

@@ -115,6 +115,7 @@ export const paths = {
   askBack: 'POST /counties/:county/cases/:id/question',
   sortCase: 'POST /counties/:county/cases/:id/sorting',
   decidePublication: 'POST /counties/:county/cases/:id/publication',
+  adviseMode: 'GET /counties/:county/cases/:id/mode',
   formGroup: 'POST /counties/:county/cases/:id/group',
   addGroupItem: 'POST /counties/:county/cases/:id/group/items',
   tickGroupItem: 'PUT /counties/:county/cases/:id/group/items/:item',

@@ -46,7 +46,7 @@ export async function fillTown(url: string) {
   const toDispatch = await escalated(wang, chen, '东门的路灯杆歪了，怕倒下来。')
 
   const grouped = await escalated(li, chen, '和平街电缆沟塌了，路灯全灭，还往外冒水。')
-  await act(clerk, 'dispatchCase', grouped, { lead: bodies.lamps.id, assists: [bodies.power.id, bodies.water.id], asGroup: true, instruction: '今晚一起到场。' })
+  await act(clerk, 'dispatchCase', grouped, { lead: bodies.lamps.id, assists: [bodies.power.id, bodies.water.id], mode: 'group', instruction: '今晚一起到场。' })
   await centre.ask('addRemit', { key: randomUUID(), params: { county }, body: { body: bodies.lamps.id, words: '维修城市道路照明设施，排除照明线路故障。', ground: '城市照明管理规定第二十条' } })
   const item = randomUUID()
   await clerk.ask('addGroupItem', { key: item, params: { county, id: grouped }, body: { words: '断开和平街照明回路，挂牌警示。', body: bodies.power.id } })

@@ -34,7 +34,7 @@ test('a task group: formed, each with what it may do by law; checklist, notes, p
     await at.choose('office.acts.dispatch.lead', bodies.lamps[language])
     await at.choose('office.acts.dispatch.assists', bodies.power[language])
     await page.keyboard.press('Escape')
-    await page.getByRole('checkbox', { name: say('office.acts.dispatch.asGroup') }).check()
+    await page.getByRole('radio', { name: say('office.mode.names.group') }).check()
     await at.field('office.acts.dispatch.instruction').fill(tale.instruction)
     await takePicture(page, language, '131-as-a-task-group')
     await at.send('dispatch')

@@ -128,7 +128,7 @@ export async function reachesOf(town: Town): Promise<Partial<Record<OperationId,
 
     readPolicy: directory, listPolicyVersions: directory, readPolicyDraft: whole, savePolicyDraft: whole, dropPolicyDraft: whole, tryPolicyDraft: whole, publishPolicies: whole,
     findOfficers: rows(secretary, { params: { id: mine }, query: { body: bodies.lamps.id } }, { params: { id: theirs }, query: { body: bodies.lamps.id } }),
-    formGroup: atDesk, listRemits: directory, addRemit: whole, endRemit: whole,
+    adviseMode: atDesk, formGroup: atDesk, listRemits: directory, addRemit: whole, endRemit: whole,
     addGroupItem: atDesk, tickGroupItem: rows(secretary, { params: { id: mine, item: mine } }, { params: { id: theirs, item: theirs } }),
     readRoute: atDesk, findRoute: directory, readRouting: directory, listRoutingVersions: directory, exportRouting: directory, readRoutingDraft: whole,
     dropRoutingDraft: whole, saveRoutingEntry: whole, removeRoutingEntry: whole, saveRoutingTerms: whole, importRouting: whole, tryRoutingDraft: whole, publishRouting: whole,

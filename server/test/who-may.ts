@@ -138,6 +138,7 @@ export const whoMay: Record<OperationId, Expected> = {
   closeCase: desks,
   answerCase: desks,
   findOfficers: desks,
+  adviseMode: desks,
   formGroup: desks,
   addGroupItem: handlers,
   tickGroupItem: handlers,

@@ -12,6 +12,15 @@ export default {
     contributions: 'Who did what', nothing: 'nothing noted', notes: 'notes: {{count}}', photos: 'photos: {{count}}', ticked: 'ticked: {{count}}', reported: 'result reported',
     former: 'Last time {{bodies}} handled it as a task group.', again: 'Form it again with the same members',
   },
+  mode: {
+    label: 'How they go about it', advised: 'advised', because: 'From {{count}} closed matters of this kind in {{where}}.', level: 'Better handled on the level “{{level}}”.', tooLittle: 'Too few matters of this kind were closed to advise.', followed: '{{count}} of {{of}} dispatches that were advised on went that way.', groupNeeds: 'A task group needs an assist at least.',
+    names: { line: 'One line', group: 'Task group', central: 'Information central, handling dispersed', separate: 'Separate tasks' },
+    hints: { line: 'one body from beginning to end', group: 'several bodies under one lead, until it is closed', central: 'known in one place, handled where it turns up', separate: 'each body by itself, with its own result' },
+    reasons: {
+      alike: '{{count}} of {{of}} were worked by one body ({{percent}} %)', unlike: '{{count}} of {{of}} were worked by several bodies ({{percent}} %)', disputed: '{{count}} of {{of}} were given back by some body ({{percent}} %): whose they are is disputed',
+      stable: 'only {{count}} of {{of}} villages had any: they stay in place', moving: '{{count}} of {{of}} villages had some: now here, now there', level: '{{count}} of {{of}} were closed on one level', reopened: '{{count}} of {{of}} had to be handled again ({{percent}} %): one level up',
+    },
+  },
   rating: { contacted: 'Contacted', solved: 'Solved', satisfied: 'Satisfied' },
   opening: {
     see: 'Open', open: 'Open: {{label}}', why: 'What for', words: 'Say what for', known: 'Each opening is recorded. The person can see who looked, when and why.', show: 'Show',
@@ -46,7 +55,6 @@ export default {
       instruction: 'Instruction', days: 'Working days', daysHint: 'Left empty, the policy decides.', asked: 'Gone to the leader. It is dispatched once approved.',
       to: 'To whom', toBody: 'To the body, which takes it', officer: '{{name}} ({{title}})', straight: { stationed: 'Straight to its officer on duty, {{officer}}', first: 'Straight to its first responsible person, {{officer}}' }, until: 'on duty until {{time}}',
       nobodyOnDuty: 'No officer of theirs who could take it is on duty now.', unable: '{{names}} on duty, but not empowered for this kind of matter.', binds: 'Given is taken: it counts as taken by the body, and its time runs as usual.', straightDone: 'Given straight to the officer; the body has taken it.',
-      asGroup: 'As a task group', asGroupHint: 'The lead leads; checklist, notes and pictures are shared; it dissolves when the case is closed.',
     },
     escalate: {
       title: 'Escalate', submit: 'Escalate', done: 'Escalated.', to: 'To', proposed: 'Proposed: the next desk up', type: 'Type', cause: 'Why a higher desk is needed', tried: 'What was tried',

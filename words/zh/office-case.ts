@@ -12,6 +12,15 @@ export default {
     contributions: '各单位做了什么', nothing: '没有记录', notes: '记录 {{count}} 条', photos: '照片 {{count}} 张', ticked: '完成清单 {{count}} 项', reported: '已反馈结果',
     former: '上次由{{bodies}}组成工作专班办理。', again: '按原班成员重新组建',
   },
+  mode: {
+    label: '怎么办理', advised: '建议', because: '根据{{where}}办结的 {{count}} 件同类事项。', level: '建议由“{{level}}”一级办理。', tooLittle: '同类事项办结还不多，暂无建议。', followed: '已按建议派出 {{count}} 件，共 {{of}} 件有建议。', groupNeeds: '工作专班至少要有一个协办单位。',
+    names: { line: '一条线', group: '工作专班', central: '信息集中、分头处置', separate: '分别派发' },
+    hints: { line: '一个单位从头办到底', group: '几个单位合成专班，主办牵头，办结时解散', central: '情况集中掌握，就近分头去办', separate: '各单位各办各的，分别反馈' },
+    reasons: {
+      alike: '{{of}} 件中 {{count}} 件由一个单位办结（{{percent}}%）', unlike: '{{of}} 件中 {{count}} 件由几个单位一起办（{{percent}}%）', disputed: '{{of}} 件中 {{count}} 件被退过单（{{percent}}%），职责常有争议',
+      stable: '{{of}} 个村居中只有 {{count}} 个有过，地点集中', moving: '{{of}} 个村居中 {{count}} 个有过，地点分散', level: '{{of}} 件中 {{count}} 件在同一层级办结', reopened: '{{of}} 件中 {{count}} 件要求重新办理（{{percent}}%），宜提高一级',
+    },
+  },
   rating: { contacted: '联系过居民', solved: '是否解决', satisfied: '满意程度' },
   opening: {
     see: '查看', open: '查看{{label}}', why: '查看目的', words: '请写明目的', known: '每次查看都有记录，本人可以看到谁在何时为何查看。', show: '显示',
@@ -46,7 +55,6 @@ export default {
       instruction: '办理要求', days: '办理期限（工作日）', daysHint: '不填则按办理规则。', asked: '已报领导审批，同意后才会派出。',
       to: '派给谁', toBody: '派到单位，由单位接单', officer: '{{name}}（{{title}}）', straight: { stationed: '点派给派驻值班的{{officer}}', first: '点派给第一责任人{{officer}}' }, until: '值班至{{time}}',
       nobodyOnDuty: '现在没有能接单的派驻人员值班。', unable: '{{names}}在值班，但没有这类事项的接单授权。', binds: '派出即接单，视为单位接单，办理期限照常计算。', straightDone: '已点派，对方单位已接单。',
-      asGroup: '组建工作专班', asGroupHint: '主办单位牵头，共用清单、记录和照片，事项办结时解散。',
     },
     escalate: {
       title: '向上派单', submit: '向上派单', done: '已向上派单。', to: '派给', proposed: '按隶属关系推荐', type: '类型', cause: '为什么需要上级办理', tried: '已经做过哪些工作',

@@ -1,4 +1,5 @@
 import { Button, InputNumber } from 'antd'
+import type { HandlingMode } from '#contract/modes.ts'
 import { call } from '#screen/api.ts'
 import { BodiesSelect, BodySelect } from '../../controls/body-select.tsx'
 import { Field } from '../../controls/field.tsx'
@@ -12,6 +13,7 @@ import { useAsked } from '../use-asked.ts'
 import { useCaseAct } from '../use-case-act.ts'
 import { WordsField } from '../words-field.tsx'
 import { FormerGroup } from './former-group.tsx'
+import { ModeChoice } from './mode-choice.tsx'
 import { OfficerChoice } from './officer-choice.tsx'
 import { OnDutyBodies } from './on-duty-bodies.tsx'
 import { RouteProposal } from './route-proposal.tsx'
@@ -23,7 +25,7 @@ interface Draft {
   assists: string[]
   instruction: string
   workingDays?: number
-  asGroup?: boolean
+  mode?: HandlingMode
 }
 const empty: Draft = { assists: [], instruction: '' }
 
@@ -31,7 +33,7 @@ const empty: Draft = { assists: [], instruction: '' }
 export function Dispatch({ subject, back, done }: ActProps) {
   const { t, name } = useSay()
   const { county, id, desk } = subject
-  const [{ lead, handler, assists, instruction, workingDays, asGroup = false }, change, clear] = useDraft(`${id}-dispatch`, empty)
+  const [{ lead, handler, assists, instruction, workingDays, mode }, change, clear] = useDraft(`${id}-dispatch`, empty)
   const advice = useAdvice(subject)
   const wasAsked = useAsked(subject)
   const chooseLead = (chosen: string | undefined) =>
@@ -49,7 +51,7 @@ export function Dispatch({ subject, back, done }: ActProps) {
         instruction: instruction.trim() || undefined,
         workingDays,
         handler: to === lead ? handler : undefined,
-        asGroup: asGroup && assists.some((one) => one !== to) ? true : undefined,
+        mode: to === lead ? mode : undefined,
       },
       version,
     })
@@ -67,11 +69,11 @@ export function Dispatch({ subject, back, done }: ActProps) {
       submit={t('office.acts.dispatch.submit')}
       act={{ ...shown, send: act.send, goOn }}
       back={back}
-      canSend={lead !== undefined}
+      canSend={lead !== undefined && !(mode === 'group' && assists.length === 0)}
     >
       <FormerGroup
         subject={subject}
-        take={([first, ...others]) => change({ lead: first, handler: undefined, assists: others, asGroup: true })}
+        take={([first, ...others]) => change({ lead: first, handler: undefined, assists: others, mode: 'group' })}
       />
       <RouteProposal county={county} id={id} take={(route) => change({ ...route, handler: undefined })} />
       <Button block onClick={own.send} loading={own.isSending} disabled={own.changed !== undefined}>
@@ -126,15 +128,8 @@ export function Dispatch({ subject, back, done }: ActProps) {
         without={[...assists, ...(lead ? [lead] : [])]}
         take={(body) => change({ assists: [...assists, body] })}
       />
-      {assists.length > 0 && (
-        <label className="check">
-          <input type="checkbox" checked={asGroup} onChange={(event) => change({ asGroup: event.target.checked })} />
-          <span>
-            {t('office.acts.dispatch.asGroup')}
-            <span className="field-hint">{t('office.acts.dispatch.asGroupHint')}</span>
-          </span>
-        </label>
-      )}
+      <ModeChoice subject={subject} value={mode} onChange={(chosen) => change({ mode: chosen })} />
+      {mode === 'group' && assists.length === 0 && <p className="field-hint">{t('office.mode.groupNeeds')}</p>}
       <WordsField
         label={t('office.acts.dispatch.instruction')}
         optional={t('office.optional')}

@@ -74,6 +74,8 @@ import tickGroupItem from './groups/tick-group-item.ts'
 import addRemit from './remits/add-remit.ts'
 import endRemit from './remits/end-remit.ts'
 import listRemits from './remits/list-remits.ts'
+import adviseMode from './modes/advise-mode.ts'
+import whenCaseHandled from './modes/when-case-handled.ts'
 import takeTask from './tasks/take-task.ts'
 import whenCalendarChanged from './clocks/when-calendar-changed.ts'
 import whenCaseChanged from './notices/when-case-changed.ts'
@@ -124,7 +126,7 @@ export const casework = {
     listCategories, readPublicity, submitAppeal, listMyMatters, listPublicMatters, readMatter, addToMatter, coverWords, draftWords, withdrawMatter, rateMatter, readMatterPhoto,
     listCases, countCases, readCase, readCasePhoto, acceptCase, declineCase, askBack, sortCase, decidePublication, dispatchCase,
     escalateCase, sendCaseDown, noteCase, findOfficers, takeTask, assignTask, returnTask, reportTask, releaseTask, reworkCase, closeCase, answerCase,
-    formGroup, addGroupItem, tickGroupItem, listRemits, addRemit, endRemit,
+    adviseMode, formGroup, addGroupItem, tickGroupItem, listRemits, addRemit, endRemit,
     submitTipOff, readTipOff, addToTipOff, rateTipOff, callAssist, mergeCase, takeCaseApart, joinMatter, enterAppeal, lookUpCaller, askExtension, askExclusion, superviseCase, answerSupervision, ruleOnRequest, decideGate, undoGate, callBack, decideMany, listRequests, markPetition, reopenMatter,
     askPetitionExtension, askReview, giveOpinion, openOwnershipTalk, sayWhose, settleOwnership,
     actOnMany, explainClock, createImport, listImports, readImport, sendImportPart, checkImport, runImport, stopImport, downloadBadRows, listImported,
@@ -133,7 +135,7 @@ export const casework = {
     importRouting, exportRouting, tryRoutingDraft, publishRouting,
     suggestCategories, findSimilarMatters, adviseOnCase, listSimilarCases, findSimilarCases,
   ],
-  reactions: [whenDeskClosed, whenMasterSpoke, whenCaseMoved, whenCaseChanged, whenPersonReturned, whenStaffLeft, whenClosedWithNobodyToAnswer, whenCalendarChanged],
+  reactions: [whenCaseHandled, whenDeskClosed, whenMasterSpoke, whenCaseMoved, whenCaseChanged, whenPersonReturned, whenStaffLeft, whenClosedWithNobodyToAnswer, whenCalendarChanged],
   routines: [learnFromCases, lookAtClocks, takeInImports, removeImportFiles],
   personalFields: caseworkPersonalFields,
   answers: caseworkAnswers,

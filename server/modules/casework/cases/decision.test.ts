@@ -218,7 +218,7 @@ function eventOf(name: (typeof commands)[number], file: CaseFile, body: string, 
       const one = file.requests.find((each) => each.kind === 'callback' && isOpenRequest(each))
       return one && requests.called(on, one, other > 'l' ? { contacted: true, solved: 'no', satisfied: 1 } : undefined)
     },
-    dispatchGroup: () => atDesk('dispatch', () => (whyNotDispatchTo(file, [body, other], new Set(bodies)) ? decide.sorted(on, 'x') : decide.dispatched(on, { lead: body, assists: [other], asGroup: true }))),
+    dispatchGroup: () => atDesk('dispatch', () => (whyNotDispatchTo(file, [body, other], new Set(bodies)) ? decide.sorted(on, 'x') : decide.dispatched(on, { lead: body, assists: [other], mode: 'group' }))),
     formGroup: () => atDesk('formGroup', () => (whyNotDispatchTo(file, [other], new Set(bodies)) ? decide.sorted(on, 'x') : groups.formed(on, [other]))),
     addItem: () => inGroup((group) => (whyNotAdd(file, null) ? undefined : groups.itemAdded(on, group, on.newId(), null))),
     tickItem: () => inGroup((group) => {

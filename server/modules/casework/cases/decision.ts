@@ -5,6 +5,7 @@ import { transitions, type Act, type CaseFile } from './case.ts'
 import { endClock, isRunning, isStatutory, pauseClock, resumeClock, startClock, sumOf, type Clock, type ClockKind, type Timing } from '../clocks/clock.ts'
 import type { CaseDetail, CaseEvent, CaseNow } from './event.ts'
 import type { PolicyRules } from './policy.ts'
+import type { Mode } from '../modes/mode.ts'
 import type { Binding } from '../tasks/officer.ts'
 import { dissolving, forming } from '../groups/group.ts'
 import { isOpen, leadHasReported, type Task } from '../tasks/task.ts'
@@ -70,13 +71,18 @@ export function publicationDecided(on: Deciding, publish: boolean): CaseEvent {
 /** @param to.handler the officer to whom it goes straight 点派单: what they have their body has, and `binds` says by what */
 export function dispatched(
   on: Deciding,
-  to: { lead: string; assists: readonly string[]; workingDays?: number | undefined; handler?: string | undefined; binds?: Binding | undefined; asGroup?: boolean | undefined },
+  to: { lead: string; assists: readonly string[]; workingDays?: number | undefined; handler?: string | undefined; binds?: Binding | undefined; mode?: Mode | undefined; advised?: Mode | undefined },
 ): CaseEvent {
   const span: Span = to.workingDays ? { workingDays: to.workingDays } : on.rules.task
   const pairs = [to.lead, ...to.assists].map((body, i) => assign(on, body, i === 0 ? 'lead' : 'assist', span))
   const tasks = pairs.map(([task]): Task => (task.role === 'lead' && to.handler ? { ...task, state: 'taken', handler: to.handler } : task))
-  const detail = { tasks, clocks: pairs.map(([, clock]) => clock), other: to.lead, ...(to.binds && { values: { binds: to.binds } }) }
-  return moved(on, 'dispatch', 'case.dispatched', detail, to.asGroup ? forming(on) : {})
+  const detail = { tasks, clocks: pairs.map(([, clock]) => clock), other: to.lead, ...valuesOf(to) }
+  return moved(on, 'dispatch', 'case.dispatched', detail, to.mode === 'group' ? forming(on) : {})
+}
+
+/** By what the lead was bound, how they go about it, and what had been advised. */
+function valuesOf({ binds, mode, advised }: { binds?: Binding | undefined; mode?: Mode | undefined; advised?: Mode | undefined }): Pick<CaseDetail, 'values'> {
+  return binds || mode ? { values: { ...(binds && { binds }), ...(mode && { mode }), ...(advised && { advised }) } } : {}
 }
 
 /** One body more, of whatever level: a lower body may call a higher one (块块调动条条). It may return the task, with a ground. */

@@ -33,7 +33,7 @@ afterAll(() => town.close())
 const read = (id: string, by = chen) => by.ask('readCase', { params: { county, id } })
 const grouped = async (assists = [power.id]) => {
   const id = await accepted(wang, chen)
-  expect((await act(chen, 'dispatchCase', id, { lead: lamps.id, assists, asGroup: true })).status).toBe(200)
+  expect((await act(chen, 'dispatchCase', id, { lead: lamps.id, assists, mode: 'group' })).status).toBe(200)
   return id
 }
 const add = (by: Caller, id: string, words = '断电后再登杆', body?: string, key = uuidv7()) =>
@@ -89,7 +89,7 @@ describe('a task group', () => {
     await wang.ask('rateMatter', { params: { county, id }, body: { contacted: true, solved: 'no', satisfied: 1 } })
     await wang.ask('reopenMatter', { params: { county, id }, body: { words: '又不亮了。' } })
     const [lead, ...others] = over.members.map((one) => one.body.id)
-    expect((await act(chen, 'dispatchCase', id, { lead: lead!, assists: others, asGroup: true })).status).toBe(200)
+    expect((await act(chen, 'dispatchCase', id, { lead: lead!, assists: others, mode: 'group' })).status).toBe(200)
     expect((await read(id)).group).toMatchObject({ times: 2, dissolvedAt: null, items: [{ id: lamp!.id, ticked: null }], members: [{ body: { id: lamps.id }, role: 'lead' }, { body: { id: power.id } }] })
 
     const { db } = town.house.rooms
@@ -111,7 +111,7 @@ describe('a task group', () => {
     expect((await feng.ask('listNotices', { query: { subject: id } })).items.map((one) => one.kind)).toEqual(['staff.task_assigned'])
     book.no('formGroup', await act(chen, 'formGroup', id, { bodies: [urban.id] }), 'group.formed_already')
     book.no('formGroup', await act(chen, 'formGroup', await accepted(wang, chen), { bodies: [power.id] }), 'case.not_dispatched')
-    expect((await act(chen, 'dispatchCase', await accepted(wang, chen), { lead: lamps.id, assists: [], asGroup: true })).problem.code).toBe('group.alone')
+    expect((await act(chen, 'dispatchCase', await accepted(wang, chen), { lead: lamps.id, assists: [], mode: 'group' })).problem.code).toBe('group.alone')
   })
 
   test('428, 412, 403: formed on the version that was seen, by the desk that has the case', async () => {

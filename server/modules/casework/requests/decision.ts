@@ -130,7 +130,7 @@ function effectOf(on: Deciding, request: Request): CaseEvent {
   const { kind, wants } = request
   const task = on.file.tasks.find((one) => one.id === request.task)
   const said: Deciding = { ...on, entry: request.ruledEntry ?? request.entry ?? undefined }
-  if (kind === 'dispatch') return dispatched({ ...said, entry: request.entry ?? undefined }, { lead: wants.lead!, assists: wants.assists ?? [], workingDays: wants.workingDays, asGroup: wants.asGroup, ...officerOf(request) })
+  if (kind === 'dispatch') return dispatched({ ...said, entry: request.entry ?? undefined }, { lead: wants.lead!, assists: wants.assists ?? [], workingDays: wants.workingDays, mode: wants.mode, advised: wants.advised, ...officerOf(request) })
   if (kind === 'close') return closed(said, wants.outcome!)
   if (kind === 'plan') return closed(said, 'planned', wants.until)
   if (kind === 'return') return agreed(returned(said, task!, wants.ground!, undefined), task!.body)

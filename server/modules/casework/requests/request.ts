@@ -1,6 +1,7 @@
 import type { Refusal } from '#server/kernel/refusal.ts'
 import type { CaseFile } from '../cases/case.ts'
 import type { Gate } from '../cases/policy.ts'
+import type { Mode } from '../modes/mode.ts'
 import type { Binding } from '../tasks/officer.ts'
 import { isOpen, type Task } from '../tasks/task.ts'
 
@@ -49,8 +50,9 @@ export interface Wants {
   handler?: string
   /** By what they bind the lead. */
   binds?: Binding
-  /** As a task group. */
-  asGroup?: boolean
+  /** How they go about it, and what was advised. */
+  mode?: Mode
+  advised?: Mode
   outcome?: string
   /** An instant: planned until then, or done by then. */
   until?: string
