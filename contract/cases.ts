@@ -107,6 +107,7 @@ export const Case = words({
   version: Type.Integer(),
   policyVersion: Type.Integer(),
   category: Nullable(words({ key: Type.String(), name: InBoth })),
+  owner: Nullable(words({ key: Type.String(), name: InBoth }), { description: 'whose the asset is, by the routing catalogue' }),
   place: Type.Array(NamedRegion),
   point: Nullable(Point),
   desk: NamedBody,

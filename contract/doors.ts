@@ -15,6 +15,8 @@ export const enterAppeal = contract('enterAppeal', {
     channel: StaffChannel,
     words: Words,
     category: Type.Optional(Type.String({ maxLength: 40 })),
+    /** Whose the asset is, by the routing catalogue. */
+    owner: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
     place: words({ region: Type.Optional(Region), point: Type.Optional(Point), address: Type.Optional(Type.String({ maxLength: 200 })) }),
     photos: Type.Array(Id, { uniqueItems: true, maxItems: photosMax }),
     /** When it was said or seen, where that was before now: clocks run from then. */
@@ -36,7 +38,7 @@ export const enterAppeal = contract('enterAppeal', {
     /** Who leads by the catalogue, where it was dispatched or proposed. */
     lead: Nullable(InBoth),
   }),
-  refusals: ['key_missing', 'key_used_otherwise', 'place.missing', 'place.outside', 'category.not_found', 'photo.not_yours', 'photo.used', 'masked_value', 'appeal.bad_receipt_time', 'case.body_unknown'],
+  refusals: ['key_missing', 'key_used_otherwise', 'place.missing', 'place.outside', 'category.not_found', 'case.owner_unknown', 'photo.not_yours', 'photo.used', 'masked_value', 'appeal.bad_receipt_time', 'case.body_unknown'],
 })
 
 export const lookUpCaller = contract('lookUpCaller', {

@@ -170,6 +170,7 @@ export const refusals = {
   'jurisdiction.missing': 400,
   'case.nobody_to_answer': 409,
 
+  'case.owner_unknown': 422,
   'group.none': 409,
   'group.dissolved': 409,
   'group.formed_already': 409,

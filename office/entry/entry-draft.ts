@@ -20,6 +20,7 @@ export interface EntryDraft {
   name: string
   words: string
   category?: string
+  owner?: string
   region?: number
   address: string
   /** The body that it is a complaint about. */
@@ -61,12 +62,13 @@ export function faultsOf({ phone, words, region, address }: EntryDraft): Fault[]
 
 /** The draft as the server takes it. */
 export function appealOf(draft: EntryDraft, zone: string, mayDispatch: boolean): Sent {
-  const { channel, day, clock, phone, category, region } = draft
+  const { channel, day, clock, phone, category, owner, region } = draft
   const [name, address] = [draft.name.trim(), draft.address.trim()]
   return {
     channel,
     words: draft.words.trim(),
     category,
+    ...(owner && { owner }),
     place: { region, address: address || undefined },
     photos: draft.photos,
     about: isSeenByStaff(channel) ? undefined : draft.about,

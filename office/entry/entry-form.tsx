@@ -5,6 +5,7 @@ import { CategorySelect } from '../controls/category-select.tsx'
 import { Field, FieldSet } from '../controls/field.tsx'
 import { PhotoField } from '../controls/photo-field.tsx'
 import { PlaceSearch } from '../controls/place-search.tsx'
+import { OwnerField } from '../case/owner-field.tsx'
 import { Area } from '../controls/area.tsx'
 import { useWhy } from '../controls/why.ts'
 import { useSay } from '../say.ts'
@@ -66,7 +67,7 @@ export function EntryForm({ county, entry }: { county: number; entry: Entry }) {
       </div>
       <div className="two-fields">
         <Field label={t('office.entry.category')} optional={t('office.optional')}>
-          {(id) => <CategorySelect id={id} county={county} label={t('office.entry.category')} allowClear={false} value={draft.category} onChange={(category) => change({ category })} />}
+          {(id) => <CategorySelect id={id} county={county} label={t('office.entry.category')} allowClear={false} value={draft.category} onChange={(category) => change({ category, owner: undefined })} />}
         </Field>
         <div data-field="place">
           <Field label={t('office.entry.place')} error={faults.includes('place') ? t('office.entry.missing.place') : undefined}>
@@ -76,6 +77,7 @@ export function EntryForm({ county, entry }: { county: number; entry: Entry }) {
           </Field>
         </div>
       </div>
+      <OwnerField county={county} category={draft.category} place={draft.region} value={draft.owner} onChange={(owner) => change({ owner })} />
       <Field label={t('office.entry.address')} optional={t('office.optional')}>
         {(id) => <input id={id} className="line-input" maxLength={200} value={draft.address} onChange={({ target }) => change({ address: target.value })} />}
       </Field>

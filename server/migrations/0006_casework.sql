@@ -59,6 +59,8 @@ create table cases (
   reopened    smallint    not null default 0,
   -- The case that it was merged into.
   master      uuid,
+  -- Whose the asset is 设施归谁: a kind of owner of the routing catalogue.
+  owner       text,
   -- The task group 任务共同体: who formed it when, its checklist, its end.
   task_group  jsonb,
   closed_at   timestamptz,

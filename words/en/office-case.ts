@@ -1,6 +1,7 @@
 /** What the office says around one case. */
 export default {
   case: {
+    repeats: { person: 'said again: {{count}} more by them in 90 days', place: 'again here: {{count}} of this kind in 90 days' },
     said: 'The appeal', story: 'What was done', acts: 'Acts', asResident: 'As the resident sees it', resident: 'Resident', internal: 'internal', received: 'received', place: 'Place',
     publicity: 'Public', publicWords: 'Public words', map: 'Where it is', noMap: 'The map can’t be shown; the place stands above.', tasks: 'Tasks', handler: 'Handler', clocks: 'Clocks',
     noClock: 'No clock is running.', endedClocks: 'Ended clocks ({{count}})', desk: 'Where it lies', deskIsMine: 'mine', policy: 'Policy',

@@ -162,6 +162,7 @@ export default {
   'task.not_open': 'This task has ended.',
   'task.not_taken': 'Take the task first, then report.',
   'task.taken': 'The task has been taken already.',
+  'case.owner_unknown': 'The routing catalogue knows no such owner.',
   'group.none': 'There is no task group on this matter.',
   'group.dissolved': 'The task group dissolved with the closing of the matter.',
   'group.formed_already': 'There is a task group on this matter already.',

@@ -1,7 +1,7 @@
 /** What the office says around one case. */
 export default {
   case: {
-    said: '诉求内容', story: '办理过程', acts: '办理', asResident: '只看居民可见', resident: '居民', internal: '内部', received: '收到于', place: '位置',
+    said: '诉求内容', repeats: { person: '重复反映 · 此人 90 天内另有 {{count}} 件', place: '重复地点 · 本社区 90 天内同类 {{count}} 件' }, story: '办理过程', acts: '办理', asResident: '只看居民可见', resident: '居民', internal: '内部', received: '收到于', place: '位置',
     publicity: '公开', publicWords: '公开的内容', map: '事项位置', noMap: '地图暂时无法显示，位置见上方文字。', tasks: '任务', handler: '承办人', clocks: '时限',
     noClock: '没有正在计时的时限。', endedClocks: '已结束的时限（{{count}}）', desk: '归口', deskIsMine: '本单位', policy: '办理规则',
     policyVersion: '第 {{version}} 版', rating: '居民评价', about: '投诉对象', aboutMine: '投诉本单位，诉求人信息不显示', aboutKept: '不向该单位显示诉求人', people: { name: '姓名', phone: '电话', address: '地址', onBehalfOf: '代谁反映', original: '遮盖前的原话' },

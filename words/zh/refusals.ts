@@ -162,6 +162,7 @@ export default {
   'task.not_open': '这项任务已经结束。',
   'task.not_taken': '请先接单，再反馈结果。',
   'task.taken': '这项任务已有人接单。',
+  'case.owner_unknown': '派单目录里没有这类设施归属。',
   'group.none': '这件事没有组建工作专班。',
   'group.dissolved': '工作专班已随事项办结解散。',
   'group.formed_already': '这件事已经组建工作专班。',

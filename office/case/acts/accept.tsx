@@ -7,11 +7,13 @@ import { ActForm } from '../act-form.tsx'
 import { Suggested } from '../advice/suggested.tsx'
 import { useAdvice } from '../advice/use-advice.ts'
 import type { ActProps } from '../act-props.ts'
+import { OwnerField } from '../owner-field.tsx'
 import { useCaseAct } from '../use-case-act.ts'
 import { WordsField } from '../words-field.tsx'
 
 interface Draft {
   category?: string
+  owner?: string
   words: string
 }
 const empty: Draft = { words: '' }
@@ -27,7 +29,7 @@ export function Accept({ subject, back, done }: ActProps) {
     (version) =>
       call('acceptCase', {
         params: { county, id },
-        body: { category, words: draft.words.trim() || undefined },
+        body: { category, ...(draft.owner && { owner: draft.owner }), words: draft.words.trim() || undefined },
         version,
       }),
     () => {
@@ -53,6 +55,13 @@ export function Accept({ subject, back, done }: ActProps) {
         chosen={category}
         choose={(chosen) => change({ category: chosen })}
         learnt={advice?.learnt.category}
+      />
+      <OwnerField
+        county={county}
+        category={category}
+        place={subject.place.at(-1)?.id}
+        value={draft.owner ?? subject.owner?.key}
+        onChange={(owner) => change({ owner })}
       />
       <WordsField
         label={t('office.acts.wordsToResident')}

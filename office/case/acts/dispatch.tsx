@@ -75,7 +75,7 @@ export function Dispatch({ subject, back, done }: ActProps) {
         subject={subject}
         take={([first, ...others]) => change({ lead: first, handler: undefined, assists: others, mode: 'group' })}
       />
-      <RouteProposal county={county} id={id} take={(route) => change({ ...route, handler: undefined })} />
+      <RouteProposal subject={subject} take={(route) => change({ ...route, handler: undefined })} />
       <Button block onClick={own.send} loading={own.isSending} disabled={own.changed !== undefined}>
         {t('office.acts.dispatch.own', { desk: name(desk.name) })}
       </Button>

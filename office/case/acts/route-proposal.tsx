@@ -1,21 +1,40 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
+import type { Case } from '#contract/cases.ts'
+import { call } from '#screen/api.ts'
 import { Loading } from '../../controls/loading.tsx'
 import { reading } from '../../reading.ts'
+import { markOwn, markOwnVersion, ownUpTo } from '../../own-acts.ts'
 import { useSay } from '../../say.ts'
 import { RouteShown } from '../../settings/routing/route-shown.tsx'
 
 interface Props {
-  county: number
-  id: string
+  subject: Case
   take: (route: { lead: string; assists: string[] }) => void
 }
 
 /** Whom the catalogue names, first of all, and why. Whose the asset is may change it, so that is asked where it would. */
-export function RouteProposal({ county, id, take }: Props) {
+export function RouteProposal({ subject, take }: Props) {
   const { t, name } = useSay()
-  const [owner, setOwner] = useState<string>()
+  const { county, id, category, may } = subject
+  const [owner, setOwner] = useState(subject.owner?.key)
+  // Kept on the case, so that nobody asks again.
+  const keeping = useMutation({
+    mutationFn: (chosen: string | undefined) => {
+      markOwn(id)
+      return call('sortCase', { params: { county, id }, body: { category: category!.key, owner: chosen ?? null }, version: ownUpTo(id, subject.version) })
+    },
+    onSuccess: ({ version }) => {
+      markOwnVersion(id, version)
+      void memory.invalidateQueries({ queryKey: ['readCase', { county, id }] })
+    },
+  })
+  const memory = useQueryClient()
+  const choose = (chosen: string | undefined) => {
+    setOwner(chosen)
+    if (category && may.sort === null) keeping.mutate(chosen)
+  }
   const plain = useQuery(reading('readRoute', { params: { county, id } }))
   const owned = useQuery({ ...reading('readRoute', { params: { county, id }, query: { owner } }), enabled: owner !== undefined })
   const route = owner === undefined ? plain.data : (owned.data ?? plain.data)
@@ -42,7 +61,7 @@ export function RouteProposal({ county, id, take }: Props) {
               { value: '', label: t('policies.routing.route.unknown') },
               ...owners.map((one) => ({ value: one.key, label: name(one.name) })),
             ]}
-            onChange={(next) => setOwner(next || undefined)}
+            onChange={(next) => choose(next || undefined)}
             popupMatchSelectWidth={false}
           />
         </p>

@@ -7,6 +7,7 @@ import { ActForm } from '../act-form.tsx'
 import { Suggested } from '../advice/suggested.tsx'
 import { useAdvice } from '../advice/use-advice.ts'
 import type { ActProps } from '../act-props.ts'
+import { OwnerField } from '../owner-field.tsx'
 import { useCaseAct } from '../use-case-act.ts'
 
 export function Sort({ subject, back, done }: ActProps) {
@@ -14,9 +15,10 @@ export function Sort({ subject, back, done }: ActProps) {
   const advice = useAdvice(subject)
   const { county, id } = subject
   const [category, setCategory] = useState(subject.category?.key)
+  const [owner, setOwner] = useState(subject.owner?.key)
   const act = useCaseAct(
     subject,
-    (version) => call('sortCase', { params: { county, id }, body: { category: category! }, version }),
+    (version) => call('sortCase', { params: { county, id }, body: { category: category!, owner: owner ?? null }, version }),
     () => done(t('office.acts.sort.done')),
   )
   return (
@@ -25,7 +27,7 @@ export function Sort({ subject, back, done }: ActProps) {
       submit={t('office.acts.sort.submit')}
       act={act}
       back={back}
-      canSend={category !== undefined && category !== subject.category?.key}
+      canSend={category !== undefined && (category !== subject.category?.key || owner !== subject.owner?.key)}
     >
       <Field label={t('office.columns.category')}>
         {(field) => (
@@ -45,6 +47,7 @@ export function Sort({ subject, back, done }: ActProps) {
         choose={setCategory}
         learnt={advice?.learnt.category}
       />
+      <OwnerField county={county} category={category} place={subject.place.at(-1)?.id} value={owner} onChange={setOwner} />
     </ActForm>
   )
 }

@@ -1,11 +1,15 @@
 import { acceptCase } from '#contract/casework.ts'
 import { operation, staff } from '#server/kernel/operation.ts'
+import { refuseIf } from '#server/kernel/refusal.ts'
 import { actAtDesk } from './act-on-case.ts'
 import { refuseUnknownCategory } from '../catalogue/recall-catalogue.ts'
+import { catalogueInForce } from '../routing/recall-routing.ts'
+import { whyNotOwner } from '../routing/owner.ts'
 import { acceptSupervised } from './accept-supervised.ts'
 
 export default operation(acceptCase, staff('case.triage'), async (call) => {
-  const { category, words } = call.body
+  const { category, owner, words } = call.body
   await refuseUnknownCategory(call, call.params.county, category)
-  return await actAtDesk(call, 'accept', 'case.triage', (acting) => acceptSupervised(acting, category), { kind: 'acceptance', audience: 'resident', words })
+  refuseIf(whyNotOwner((await catalogueInForce(call, call.params.county, call.now)).content, owner))
+  return await actAtDesk(call, 'accept', 'case.triage', (acting) => acceptSupervised(acting, category, owner), { kind: 'acceptance', audience: 'resident', words })
 })

@@ -57,9 +57,9 @@ export async function insertCase(tx: Transaction, { file, ...one }: NewCase, app
     ), fact as (
       ${tellingOf([fact])}
     )
-    insert into cases (county, id, number, year, state, level, town, village, grid, category, desk, title, policy, publicity, received_at, changed_at, due_at, due_kind, queue_at, has_appellant, about)
+    insert into cases (county, id, number, year, state, level, town, village, grid, category, owner, desk, title, policy, publicity, received_at, changed_at, due_at, due_kind, queue_at, has_appellant, about)
     values (${county}, ${id}, nextval('case_numbers'), ${one.year}, ${file.state}, ${file.level}, ${one.place.town}, ${one.place.village}, ${one.place.grid},
-      ${file.category}, ${file.desk}, ${one.title}, ${file.policy}, ${file.publicity}, ${one.receivedAt}, ${one.receivedAt}, ${due?.dueAt ?? null}, ${due?.kind ?? null}, ${due?.dueAt ?? endOfTime}, ${one.hasAppellant ?? true}, ${one.about ?? null}::uuid)
+      ${file.category}, ${file.owner}, ${file.desk}, ${one.title}, ${file.policy}, ${file.publicity}, ${one.receivedAt}, ${one.receivedAt}, ${due?.dueAt ?? null}, ${due?.kind ?? null}, ${due?.dueAt ?? endOfTime}, ${one.hasAppellant ?? true}, ${one.about ?? null}::uuid)
     returning number`)
   return row!
 }
@@ -75,6 +75,7 @@ export interface CaseRow {
   village: number | null
   grid: number | null
   category: string | null
+  owner: string | null
   desk: string
   title: string
   version: number
@@ -128,7 +129,7 @@ export async function loadCase(db: Queryable, county: number, id: string, lock: 
 
 export function fileOf(row: CaseRow, tasks: Task[], clocks: Clock[], requests: Request[]): CaseFile {
   return {
-    county: row.county, id: row.id, state: row.state, paused: row.paused, level: row.level, desk: row.desk, category: row.category,
+    county: row.county, id: row.id, state: row.state, paused: row.paused, level: row.level, desk: row.desk, category: row.category, owner: row.owner,
     publicity: row.publicity, outcome: row.outcome, petition: row.petition, excluded: row.excluded, plannedUntil: row.planned_until?.toISOString() ?? null,
     reopened: row.reopened, master: row.master, group: row.task_group, version: row.version, policy: row.policy, tasks, clocks, requests,
   }
@@ -157,7 +158,7 @@ export async function saveCase(tx: Queryable, before: Loaded, after: CaseFile, f
   ]
   await tx.query(sql`
     with ${join(parts, ', ')}
-    update cases set state = ${after.state}, paused = ${after.paused}, level = ${after.level}, desk = ${after.desk}, category = ${after.category},
+    update cases set state = ${after.state}, paused = ${after.paused}, level = ${after.level}, desk = ${after.desk}, category = ${after.category}, owner = ${after.owner},
       publicity = ${after.publicity}, outcome = ${after.outcome}, petition = ${after.petition}, excluded = ${after.excluded},
       planned_until = ${after.plannedUntil}, reopened = ${after.reopened}, master = ${after.master}, task_group = ${after.group && JSON.stringify(after.group)}::jsonb, version = ${after.version}, changed_at = ${at},
       due_at = ${due?.dueAt ?? null}, due_kind = ${due?.kind ?? null}, queue_at = ${due?.dueAt ?? endOfTime}, breached = ${after.clocks.some((clock) => isRunning(clock) && clock.breachedAt !== null)},

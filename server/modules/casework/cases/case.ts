@@ -16,6 +16,8 @@ export interface CaseFile {
   /** The body that coordinates it now. */
   desk: string
   category: string | null
+  /** Whose the asset is, by the routing catalogue; null: not known. */
+  owner: string | null
   publicity: 'private' | 'wished' | 'public' | 'kept'
   outcome: string | null
   /** A petition matter 信访件: both gates hold, and the law's own time runs (petitions/petition.ts). */
@@ -37,11 +39,11 @@ export interface CaseFile {
   requests: readonly Request[]
 }
 
-type Born = Pick<CaseFile, 'county' | 'id' | 'desk' | 'level' | 'category' | 'publicity' | 'policy'>
+type Born = Pick<CaseFile, 'county' | 'id' | 'desk' | 'level' | 'category' | 'publicity' | 'policy'> & Partial<Pick<CaseFile, 'owner'>>
 
 /** A case before anything has happened in it. */
 export const unborn = (of: Born): CaseFile => ({
-  ...of, state: 'received', paused: false, outcome: null, petition: false, excluded: false, plannedUntil: null, reopened: 0, master: null, group: null, version: 0,
+  owner: null, ...of, state: 'received', paused: false, outcome: null, petition: false, excluded: false, plannedUntil: null, reopened: 0, master: null, group: null, version: 0,
   tasks: [], clocks: [], requests: [],
 })
 

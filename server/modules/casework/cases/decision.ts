@@ -31,9 +31,9 @@ export function received(on: Deciding): CaseEvent {
   return { kind: 'case.received', detail: { to: nowOf(to), clocks } }
 }
 
-export function accepted(on: Deciding, category: string | undefined): CaseEvent {
+export function accepted(on: Deciding, category: string | undefined, owner?: string | null): CaseEvent {
   const clocks = [...ended(on, 'reply', 'petition_acceptance'), beginAsked(on, 'resolve', on.file.desk, on.rules.resolve), ...handling(on)]
-  return moved(on, 'accept', 'case.accepted', { clocks }, category ? { category } : {})
+  return moved(on, 'accept', 'case.accepted', { clocks }, { ...(category && { category }), ...(owner !== undefined && { owner }) })
 }
 
 export function declined(on: Deciding, ground: string): CaseEvent {
@@ -59,8 +59,9 @@ export function resumedByTime(on: Deciding): CaseEvent {
   return moved(on, 'add', 'case.resumed', { clocks: resumed(on) }, { paused: false })
 }
 
-export function sorted(on: Deciding, category: string): CaseEvent {
-  return moved(on, 'sort', 'case.sorted', {}, { category })
+/** @param owner left out: as it was */
+export function sorted(on: Deciding, category: string, owner?: string | null): CaseEvent {
+  return moved(on, 'sort', 'case.sorted', {}, { category, ...(owner !== undefined && { owner }) })
 }
 
 export function publicationDecided(on: Deciding, publish: boolean): CaseEvent {
@@ -289,5 +290,5 @@ const openEnded = (on: Deciding): Task[] =>
   on.file.tasks.filter((task) => isOpen(task) || task.state === 'reported').map((task) => ({ ...task, state: 'ended', endedAt: task.endedAt ?? on.now.toISOString() }))
 
 /** Where a case begins; what every case begins without is not said. */
-const nowOf = ({ state, paused, level, desk, category, publicity, outcome, policy }: CaseNow): Partial<CaseNow> =>
-  ({ state, paused, level, desk, category, publicity, outcome, policy })
+const nowOf = ({ state, paused, level, desk, category, owner, publicity, outcome, policy }: CaseNow): Partial<CaseNow> =>
+  ({ state, paused, level, desk, category, publicity, outcome, policy, ...(owner && { owner }) })

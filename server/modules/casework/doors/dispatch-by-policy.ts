@@ -40,7 +40,7 @@ export async function dispatchByPolicy(call: Rooms & { params: { county: number 
     const { row, file } = taken
     const open = openBodies(bodies)
     const places = [row.grid, row.village, row.town].filter((place) => place !== null)
-    const { entry } = routeOf(content, { chain: chainOf(categories, file.category), places, owner: null, day: today(call) }, (body) => open.has(body))
+    const { entry } = routeOf(content, { chain: chainOf(categories, file.category), places, owner: file.owner, day: today(call) }, (body) => open.has(body))
     const lead = entry?.lead ?? categories.get(file.category ?? '')?.lead ?? file.desk
     const assists = entry?.assists ?? []
     if (whyNotDispatchTo(file, [lead, ...assists], open)) return

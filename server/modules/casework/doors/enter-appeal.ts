@@ -9,6 +9,8 @@ import { insertCase } from '../cases/case.sql.ts'
 import { numberOf, titleOf } from '../cases/number.ts'
 import { sentAppeal } from '../matters/appeal.sql.ts'
 import { placeIn } from '../matters/locate-place.ts'
+import { whyNotOwner } from '../routing/owner.ts'
+import { catalogueInForce } from '../routing/recall-routing.ts'
 import { appealAddress } from '../personal.ts'
 import { dispatchByPolicy } from './dispatch-by-policy.ts'
 import { showEntered } from './entered.sql.ts'
@@ -31,7 +33,8 @@ async function writeDown(call: Call<'enterAppeal'>, key: string): Promise<string
   const at = body.receivedAt ? new Date(body.receivedAt) : now
   refuseIf(whyNotReceived(at, now))
   const place = await placeIn(call, county, body.place)
-  const { file, event, year } = await beginCase(call, { county, category: body.category ?? null, place, about: body.about, at })
+  if (body.owner) refuseIf(whyNotOwner((await catalogueInForce(call, county, now)).content, body.owner))
+  const { file, event, year } = await beginCase(call, { county, category: body.category ?? null, owner: body.owner, place, about: body.about, at })
   const { id } = file
   const held = actor.holds.find((one) => one.action === 'appeal.enter')!
   try {

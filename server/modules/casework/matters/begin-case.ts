@@ -15,6 +15,8 @@ import { yearIn } from './year.ts'
 export interface Beginning {
   county: number
   category: string | null
+  /** Whose the asset is, where that was said. */
+  owner?: string | undefined
   place: Place
   /** Does its resident wish that others see it. */
   wishesPublic?: boolean
@@ -39,7 +41,7 @@ export interface Begun {
  * Begins a case, by whichever door it comes. All that must be known is asked here, before a change begins.
  * @throws Refused category.not_found, place.outside, case.body_unknown
  */
-export async function beginCase(rooms: Rooms, { county, category, place, wishesPublic = false, at, about, desk: known }: Beginning): Promise<Begun> {
+export async function beginCase(rooms: Rooms, { county, category, owner, place, wishesPublic = false, at, about, desk: known }: Beginning): Promise<Begun> {
   const [, policies, bodies, calendar] = await Promise.all([
     // What another case has already is not chosen now.
     known ? undefined : refuseUnknownCategory(rooms, county, category ?? undefined), knownPolicies(rooms, county), knownBodies(rooms, county), calendarOf(rooms, county),
@@ -49,7 +51,7 @@ export async function beginCase(rooms: Rooms, { county, category, place, wishesP
   const desk = (nearest.id === about ? deskAbove(bodies, about) : undefined) ?? nearest
   const { version, rules } = policies.inForce({ town: place.town, category }, at)
   const publicity = wishesPublic && rules.mayBePublic ? 'wished' : 'private'
-  const before = unborn({ county, id: uuidv7(), level: levelOf(desk), desk: desk.id, category, publicity, policy: version })
+  const before = unborn({ county, id: uuidv7(), level: levelOf(desk), desk: desk.id, category, publicity, policy: version, ...(owner && { owner }) })
   const event = received({ file: before, rules, timing: { calendar, warnShare: rules.warnShare }, now: at, newId: uuidv7 })
   return { file: evolve(before, event), event, desk, year: yearIn(calendar.zone, at), bodies }
 }

@@ -2,7 +2,7 @@ import { knownBodies } from '#server/modules/identity/index.ts'
 import type { Rooms } from '#server/kernel/rooms.ts'
 import type { KnownBody } from '#server/modules/identity/index.ts'
 import { historyOf, type HistorySum } from './history.sql.ts'
-import { advise, type Advice, type Handled } from './mode.ts'
+import { advise, casesMin, type Advice, type Handled } from './mode.ts'
 
 export interface KnownAdvice {
   handled: Handled
@@ -22,7 +22,8 @@ export async function recallAdvice(rooms: Pick<Rooms, 'db' | 'memory'>, county: 
   const { sum } = await rooms.memory.recall<{ sum: HistorySum; until: number }>(
     'handling history', `${county} ${town ?? 0} ${category}`,
     async () => ({ sum: await historyOf(rooms.db, county, category, town), until: now.getTime() + keptMinutes * 60_000 }),
-    ({ until }) => until > now.getTime(),
+    // Too few to go by may be enough a moment later.
+    (kept) => kept.until > now.getTime() && kept.sum.cases >= casesMin,
   )
   const { advised, followed, ...counted } = sum
   const bodies = await knownBodies(rooms, county)

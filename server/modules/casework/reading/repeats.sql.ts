@@ -20,6 +20,6 @@ const beforeAtPlace = (days: number) => sql`select count(*)::integer from (
 /** How often the trouble had been reported in the days before it was received: by the same person, and in the community. */
 export async function readRepeats(db: Queryable, county: number, id: string, days = usualDays): Promise<Repeats> {
   const [row] = await db.query<Repeats>(sql`
-    select (${beforeByPerson(days)}) as person, (${beforeAtPlace(days)}) as place from cases c where c.county = ${county} and c.id = ${id}::uuid`)
+    select case when c.has_appellant then (${beforeByPerson(days)}) else 0 end as person, (${beforeAtPlace(days)}) as place from cases c where c.county = ${county} and c.id = ${id}::uuid`)
   return row!
 }

@@ -16,5 +16,5 @@ export default operation(readRoute, staff('case.read'), async (call) => {
   orRefuse(can(call.actor, 'case.read', reachedOf(row)))
   const [catalogue, categories] = await Promise.all([catalogueInForce(call, county, now), knownCategories(call, county)])
   const places = [row.grid, row.village, row.town].filter((place) => place !== null)
-  return await proposeRoute(call, county, catalogue, { chain: chainOf(categories, row.category), places, owner: owner ?? null, day: today(call) }, row.desk)
+  return await proposeRoute(call, county, catalogue, { chain: chainOf(categories, row.category), places, owner: owner ?? row.owner, day: today(call) }, row.desk)
 })

@@ -10,6 +10,7 @@ export interface ClosedCaseRow {
   village: number | null
   grid: number | null
   category: string | null
+  owner: string | null
   received_at: Date
   solver: string | null
 }
@@ -18,7 +19,7 @@ export interface ClosedCaseRow {
 export function closedCaseRows(db: Queryable, county: number, { since, after, limit }: { since: Date; after: Mark | undefined; limit: number }): Promise<ClosedCaseRow[]> {
   const before = after ? sql`and (c.received_at, c.id) < (${after.at}, ${after.id}::uuid)` : sql``
   return db.query(sql`
-    select c.id, c.number, c.year, c.town, c.village, c.grid, c.category, c.received_at,
+    select c.id, c.number, c.year, c.town, c.village, c.grid, c.category, c.owner, c.received_at,
       (select t.body from tasks t where t.county = c.county and t.case_id = c.id and t.role = 'lead' and t.state = 'reported' order by t.ended_at desc limit 1) as solver
     from cases c where c.county = ${county} and c.closed_at is not null and c.received_at >= ${since} ${before}
     order by c.received_at desc, c.id desc limit ${limit}`)

@@ -17,7 +17,7 @@ const categoriesMax = 50
 const examplesMax = 20
 const monthMs = 30.44 * 86_400_000
 
-/** Past cases as if they came in today; whose the asset was, nobody wrote down. Read page by page, so that others are served in between. */
+/** Past cases as if they came in today, with whose the asset was where that was written down. Read page by page, so that others are served in between. */
 export default operation(tryRoutingDraft, staff('routing.draft'), async (call) => {
   const { params: { county }, body: { months = 6 }, now } = call
   reachBook(call.actor, 'routing.draft', county)
@@ -35,7 +35,7 @@ export default operation(tryRoutingDraft, staff('routing.draft'), async (call) =
   for (;;) {
     const rows: ClosedCaseRow[] = await closedCaseRows(call.db, county, { since, after: mark, limit: casesPerPage })
     for (const row of rows) {
-      const asked = { chain: chainOf(categories, row.category), places: [row.grid, row.village, row.town].filter((place) => place !== null), owner: null, day }
+      const asked = { chain: chainOf(categories, row.category), places: [row.grid, row.village, row.town].filter((place) => place !== null), owner: row.owner, day }
       const route = { before: before(asked), after: after(asked), solver: row.solver }
       all = withRoute(all, route)
       byCategory.set(row.category, withRoute(byCategory.get(row.category) ?? noRoutes, route))
