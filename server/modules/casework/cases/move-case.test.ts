@@ -71,6 +71,10 @@ describe('dispatching', () => {
     expect(states).toEqual({ [lamps.id]: 'returned', [power.id]: 'assigned', [wutong.id]: 'assigned' })
   })
 
+  test('422: a task group of one', async () => {
+    book.no('dispatchCase', await dispatch(await accepted(wang, chen), { mode: 'group' }), 'group.alone')
+  })
+
   test('409: not again while it waits for the leader', async () => {
     const id = await accepted(wang, chen)
     await act(chen, 'markPetition', id, {})

@@ -97,6 +97,20 @@ test('422, 409: not with the resident’s own data where they would read it, not
   book.no('noteCase', await note(chen, id, { photos: [used] }), 'photo.used')
 })
 
+test('403, 409: for the group only where there is one, while it lives, by those in it', async () => {
+  const plain = await dispatched(wang, chen, lamps.id)
+  book.no('noteCase', await note(chen, plain, { group: true }), 'group.none')
+  const id = await accepted(wang, chen)
+  await act(chen, 'dispatchCase', id, { lead: lamps.id, assists: [power.id], mode: 'group' })
+  expect((await note(wu, id, { group: true })).status).toBe(200)
+  await actOnTask(feng, 'returnTask', id, { ground: 'not_our_duty', words: '与供电无关。' })
+  book.no('noteCase', await note(feng, id, { group: true }), 'group.not_in_it')
+  await actOnTask(wu, 'takeTask', id, {})
+  await actOnTask(wu, 'reportTask', id, { outcome: 'solved', words: '已修。', photos: [] })
+  await act(chen, 'closeCase', id, { outcome: 'solved' })
+  book.no('noteCase', await note(wu, id, { group: true }), 'group.dissolved')
+})
+
 test('200: bodies that had the case may still add what they know', async () => {
   const id = await accepted(wang, chen)
   await act(chen, 'escalateCase', id, { type: 'urgent', cause: '线路老化', tried: '换过灯泡' })

@@ -51,6 +51,7 @@ describe('accepting', () => {
   test('409, 422: not twice, not into a category that is none, not with the resident’s own data in the words', async () => {
     const id = await report(wang)
     book.no('acceptCase', await act(chen, 'acceptCase', id, { category: 'dragons' }), 'category.not_found')
+    book.no('acceptCase', await act(chen, 'acceptCase', id, { owner: 'dragons' }), 'case.owner_unknown')
     book.no('acceptCase', await act(chen, 'acceptCase', id, { words: leak }), 'case.personal_data_in_words')
     expect((await read(id)).version).toBe(1)
     await act(chen, 'acceptCase', id, {})
@@ -108,6 +109,7 @@ describe('sorting', () => {
   test('409, 422: not when it is over, not into a category that is none', async () => {
     book.no('sortCase', await act(chen, 'sortCase', await closed(wang, chen, bodies.wutong.id), { category: 'noise' }), 'case.not_open')
     book.no('sortCase', await act(chen, 'sortCase', await report(wang), { category: 'dragons' }), 'category.not_found')
+    book.no('sortCase', await act(chen, 'sortCase', await report(wang), { category: 'noise', owner: 'dragons' }), 'case.owner_unknown')
   })
 })
 
