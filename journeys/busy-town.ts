@@ -68,7 +68,7 @@ export async function fillTown(url: string) {
   await li.ask('askReview', { params: { county, id: reviewed }, body: { words: '没有计算阳台面积，我不认可。' } })
 
   const talked = await accepted(wang, chen, { words: '配电房旁边的灯杆倾斜，不知道归谁管。' })
-  await act(chen, 'openOwnershipTalk', talked, { bodies: [bodies.lamps.id, bodies.chunhui.id], words: '灯杆立在配电房旁边，两家都说不归自己，请表态。' })
+  await act(chen, 'openOwnershipTalk', talked, { bodies: [bodies.power.id, bodies.chunhui.id], words: '灯杆立在配电房旁边，两家都说不归自己，请表态。' })
 
   const { items: opened } = await chen.ask('listCases', { query: { list: 'cases', limit: 50 } })
   const phone = (await chen.ask('readCase', { params: { county, id: received } })).appeals[0]!.phone!

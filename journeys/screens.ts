@@ -96,14 +96,14 @@ export function officeScreens(say: Say, { cases, imports, link, grant, post, mac
     { name: 'decisions-made', who: 'chen', path: at('decisions?side=made'), shows: say('office.requests.open') },
     { name: 'decisions-opinion', who: 'clerk', path: at('decisions'), shows: say('office.requests.giveOpinion'), then: async (page) => await page.getByRole('button', { name: say('office.requests.giveOpinion'), exact: true }).first().click() },
     { name: 'case-petition', who: 'chen', path: at(`cases/${cases.petitioned}`), shows: say('office.requests.petition') },
-    { name: 'decisions-none', who: 'centre', path: at('decisions'), shows: say('office.requests.none') },
+    { name: 'decisions-none', who: 'wu', path: at('decisions'), shows: say('office.requests.none') },
     { name: 'case-gated', who: 'chen', path: at(`cases/${cases.gated}`), shows: say('office.requests.heading'), then: async (page) => await page.locator('.request').scrollIntoViewIfNeeded() },
     { name: 'case-late', who: 'chen', path: at(`cases/${cases.late}`), shows: say('office.requests.heading'), then: async (page) => await page.locator('.request').last().scrollIntoViewIfNeeded() },
     ...acts(cases.received, ['petition', 'exclude'], 'chen'),
     ...acts(cases.gated, ['lengthen'], 'chen'),
     ...acts(cases.shown, ['talk'], 'chen'),
     { name: 'case-talk', who: 'chen', path: at(`cases/${cases.talked}`), shows: say('office.requests.talk.heading'), then: async (page) => await page.locator('.talk').scrollIntoViewIfNeeded() },
-    { name: 'decisions-word', who: 'wu', path: at('decisions'), shows: say('office.requests.talk.say'), then: async (page) => {
+    { name: 'decisions-word', who: 'clerk', path: at('decisions'), shows: say('office.requests.talk.say'), then: async (page) => {
       await page.getByRole('button', { name: say('office.requests.talk.say'), exact: true }).first().click()
       await page.getByText(say('office.requests.talk.notOurs'), { exact: true }).click()
     } },
