@@ -35,6 +35,8 @@ export const CaseFilters = {
   list: CaseList,
   state: Type.Optional(CaseState),
   category: Type.Optional(Type.String({ maxLength: 40 })),
+  track: Type.Optional(Type.String({ maxLength: 40, description: 'a track with all its categories' })),
+  open: Type.Optional(Type.Boolean({ description: 'only what is not closed' })),
   level: Type.Optional(CaseLevel),
   region: Type.Optional(Region),
   body: Type.Optional(Id),

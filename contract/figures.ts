@@ -14,6 +14,7 @@ export const FigureFilters = {
   region: Type.Optional(Region),
   body: Type.Optional(Id),
   category: Type.Optional(Type.String({ maxLength: 40, description: 'a category with all below it; none: not sorted yet' })),
+  track: Type.Optional(Type.String({ maxLength: 40, description: 'a track with all its categories' })),
   channel: Type.Optional(OneOf(channels)),
   unplaced: Type.Optional(Type.Boolean({ description: 'only what lies in no place below the region' })),
 }
@@ -65,6 +66,7 @@ export const Figures = words({
     counts: Nullable(Counts, { description: 'open, by age (open.*), by state (state.*), late, clocks, lateClocks' }),
   })), { description: 'what was open, as it was kept each day and never changed since; null where it is not kept by what was asked for' }),
   bodies: Type.Array(words({ body: NamedBody, counts: Counts })),
+  tracks: Type.Array(words({ key: Type.String(), name: InBoth, counts: Counts }), { description: 'what is not sorted yet has none' }),
   places: Type.Array(words({ region: Nullable(NamedRegion, { description: 'null: it is not known where' }), counts: Counts }), { description: 'one level below the region: towns, communities or grids; none below a grid' }),
   channels: Type.Array(words({ channel: Type.String(), counts: Counts })),
   rulings: Type.Array(words({ by: NamedBody, granted: Type.Integer(), refused: Type.Integer() }), { description: 'who ruled in the period that a case is left out of the rates, or is not' }),

@@ -1,5 +1,6 @@
 import * as advice from './advice.ts'
 import * as casework from './casework.ts'
+import * as digest from './digest.ts'
 import * as exchange from './exchange.ts'
 import * as figures from './figures.ts'
 import * as files from './files.ts'
@@ -14,8 +15,9 @@ import * as policies from './policies.ts'
 import * as routing from './routing.ts'
 import * as regions from './regions.ts'
 import * as signals from './signals.ts'
+import * as tracks from './tracks.ts'
 
-const everything = { ...house, ...regions, ...identity, ...files, ...notices, ...casework, ...advice, ...imports, ...policies, ...routing, ...figures, ...exchange, ...signals, ...open311 }
+const everything = { ...house, ...regions, ...identity, ...files, ...notices, ...casework, ...digest, ...advice, ...imports, ...policies, ...routing, ...figures, ...exchange, ...signals, ...open311, ...tracks }
 
 /** All operations by id. */
 export const operations = Object.fromEntries(

@@ -86,6 +86,9 @@ export const paths = {
   live: 'GET /live',
 
   // casework: the resident
+  readDigest: 'GET /counties/:county/digest',
+  listTracks: 'GET /counties/:county/tracks',
+  keepTracks: 'PUT /counties/:county/tracks',
   listCategories: 'GET /counties/:county/categories',
   readPublicity: 'GET /counties/:county/publicity',
   submitAppeal: 'POST /counties/:county/appeals',

@@ -38,6 +38,7 @@ export const policyFields = {
   'gates.dispatch': { kind: 'choice', choices: gateChoices },
   'gates.close': { kind: 'choice', choices: gateChoices },
   up: { kind: 'choice', choices: upChoices },
+  cardsADay: count(1, 200),
   returnsBeforeArbiter: count(0, 5),
   extensionDaysMax: count(0, 60),
   mayBePublic: { kind: 'yesno' },
@@ -68,7 +69,7 @@ export type PolicyValue = NonNullable<PolicySet[PolicyField]>
 /** In which the screens show them. */
 export const policyGroups = {
   clocks: ['reply', 'start', 'startAfterEscalation', 'resolve', 'task', 'gate', 'ownership', 'answer', 'callback', 'warnShare', 'askBackDaysMax'],
-  ways: ['gates.dispatch', 'gates.close', 'up', 'returnsBeforeArbiter', 'extensionDaysMax'],
+  ways: ['gates.dispatch', 'gates.close', 'cardsADay', 'up', 'returnsBeforeArbiter', 'extensionDaysMax'],
   residents: ['mayBePublic', 'rateWithinDays', 'reopenWithinDays', 'callbackShare'],
   supervision: ['supervision.breach', 'supervision.reopening', 'supervision.instruction', 'supervision.repeats', 'supervision.repeatDays'],
   petition: ['petition.acceptance', 'petition.handling', 'petition.extensionDaysMax', 'petition.review', 'petition.secondReview'],

@@ -88,6 +88,7 @@ export const refusals = {
   'appeal.bad_receipt_time': 422,
   'tip_off.no_such_code': 404,
   'category.not_found': 422,
+  'tracks.contradict': 422,
   'case.not_your_desk': 403,
   'case.not_received': 409,
   'case.not_accepted': 409,

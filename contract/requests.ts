@@ -139,6 +139,9 @@ export const RequestCard = words({
   }),
 })
 
+/** How much a body's leader has to decide. */
+export const LeaderLoad = words({ body: NamedBody, waiting: Type.Integer(), decidedToday: Type.Integer(), limit: Type.Integer({ description: 'cards a day, by policy' }) })
+
 export const listRequests = contract('listRequests', {
   summary: 'What waits for my decision, oldest first; or what my bodies asked for, newest first; or whom to call back',
   params: InCounty,
@@ -147,6 +150,8 @@ export const listRequests = contract('listRequests', {
     ...Page(RequestCard).properties,
     waiting: Type.Integer({ description: 'open ones that I may decide, counted up to 1,000' }),
     decidedToday: Type.Integer(),
+    limit: Nullable(Type.Integer(), { description: 'cards a day that a leader is to decide, by policy; null for whoever is no leader' }),
+    load: Type.Array(LeaderLoad, { description: 'what already waits for the leaders whom my bodies ask; for `made` alone' }),
   }),
 })
 
@@ -158,4 +163,5 @@ export const decideMany = contract('decideMany', {
 })
 
 export type CaseRequest = Static<typeof CaseRequest>
+export type LeaderLoad = Static<typeof LeaderLoad>
 export type RequestCard = Static<typeof RequestCard>

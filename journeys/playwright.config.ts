@@ -32,6 +32,8 @@ const stories: Record<string, Language[]> = {
   'together': ['zh', 'en'],
   'patrol': ['zh', 'en'],
   'tip-off': ['zh', 'en'],
+  'tracks': ['zh', 'en'],
+  'digest': ['zh', 'en'],
   'home-weight': ['zh'],
   'missing-glyph': ['zh'],
 }

@@ -93,6 +93,7 @@ export function officeScreens(say: Say, { cases, imports, link, grant, post, mac
       await page.locator('.decision').filter({ hasText: say('casework.requests.dispatch') }).last().getByRole('button', { name: say('office.requests.approve'), exact: true }).click()
       await page.locator('.decided').waitFor()
     } },
+    { name: 'decisions-digest', who: 'chen', path: at('decisions?side=digest'), shows: say('office.digest.unusual') },
     { name: 'decisions-made', who: 'chen', path: at('decisions?side=made'), shows: say('office.requests.open') },
     { name: 'decisions-opinion', who: 'clerk', path: at('decisions'), shows: say('office.requests.giveOpinion'), then: async (page) => await page.getByRole('button', { name: say('office.requests.giveOpinion'), exact: true }).first().click() },
     { name: 'case-petition', who: 'chen', path: at(`cases/${cases.petitioned}`), shows: say('office.requests.petition') },
@@ -140,6 +141,8 @@ export function officeScreens(say: Say, { cases, imports, link, grant, post, mac
       await page.getByText(say('figures.how')).first().click()
       await page.getByText(say('figures.page.trendTable')).click()
     } },
+    { name: 'settings-tracks', who: 'admin', path: at('settings/tracks'), shows: say('office.tracks.newDesk') },
+    { name: 'cases-of-track', who: 'chen', path: at('cases?track=safety_law'), shows: say('office.tracks.figures') },
     { name: 'figures-days', who: 'wu', path: at('figures?period=2026-01-01..2026-01-31'), shows: say('figures.page.show') },
     { name: 'figures-cases', who: 'chen', path: at('figures/cases?figure=received'), shows: say('figures.page.back') },
     { name: 'memberships', who: 'chen', path: at('memberships'), shows: say('office.memberships.verify'), then: async (page) => await page.getByRole('button', { name: say('office.memberships.refuse'), exact: true }).click() },

@@ -8,6 +8,8 @@ export type Given = Record<string, unknown>
 export interface ListSearch {
   state?: CaseState
   category?: string
+  track?: string
+  open?: true
   level?: CaseLevel
   region?: number
   body?: string
@@ -25,7 +27,7 @@ export interface CaseSearch {
 
 export interface DecisionSearch {
   /** What one's own bodies asked for; without it what waits for oneself. */
-  side?: 'made'
+  side?: 'made' | 'digest'
 }
 
 export interface EntrySearch {
@@ -69,6 +71,7 @@ export interface FigureSearch {
   region?: number
   body?: string
   category?: string
+  track?: string
   channel?: Channel
   /** Only what lies in no place below the region. */
   unplaced?: true
@@ -105,6 +108,8 @@ export const levels = ['self', 'coordinated', 'joint'] as const satisfies CaseLe
 export const readListSearch = (given: Given): ListSearch => ({
   state: states.find((state) => state === given.state),
   category: text(given.category, 40),
+  track: text(given.track, 40),
+  open: yes(given.open),
   level: levels.find((level) => level === given.level),
   region: whole(given.region),
   body: text(given.body, 36),
@@ -119,7 +124,7 @@ export const readCaseSearch = (given: Given): CaseSearch => ({
   clock: text(given.clock, 36),
 })
 
-export const readDecisionSearch = (given: Given): DecisionSearch => ({ side: given.side === 'made' ? 'made' : undefined })
+export const readDecisionSearch = (given: Given): DecisionSearch => ({ side: given.side === 'made' || given.side === 'digest' ? given.side : undefined })
 
 export const readEntrySearch = (given: Given): EntrySearch => ({ phone: text(given.phone, 30) })
 
@@ -149,6 +154,7 @@ export const readFigureSearch = (given: Given): FigureSearch => ({
   region: whole(given.region),
   body: text(given.body, 36),
   category: text(given.category, 40),
+  track: text(given.track, 40),
   channel: channels.find((channel) => channel === given.channel),
   unplaced: yes(given.unplaced),
 })

@@ -1,7 +1,8 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { usePageTitle } from '../controls/page-title.ts'
 import { useSay } from '../say.ts'
-import { useCounty } from '../session.ts'
+import { useCounty, useSession } from '../session.ts'
+import { DigestOf } from './digest-of.tsx'
 import { Made } from './made.tsx'
 import { useDecisions } from './use-decisions.ts'
 import { Waiting } from './waiting.tsx'
@@ -14,6 +15,8 @@ export function DecisionsPage() {
   const county = useCounty()
   const { side = 'mine' } = route.useSearch()
   const decisions = useDecisions(county)
+  const { may } = useSession()
+  const sides = may('gate.decide') ? (['mine', 'made', 'digest'] as const) : (['mine', 'made'] as const)
   usePageTitle(t('office.requests.title'))
   return (
     <section className="decisions-page" aria-labelledby="decisions-heading">
@@ -27,18 +30,21 @@ export function DecisionsPage() {
             </div>
             <div>
               <dt>{t('office.requests.decidedToday')}</dt>
-              <dd className="figures">{decisions.decidedToday}</dd>
+              <dd className="figures">
+                {decisions.decidedToday}
+                {decisions.limit !== undefined && <small> / {decisions.limit}</small>}
+              </dd>
             </div>
           </dl>
         )}
       </header>
       <nav className="views decisions-sides" aria-label={t('office.requests.tabs.label')}>
-        {(['mine', 'made'] as const).map((one) => (
+        {sides.map((one) => (
           <Link
             key={one}
             to="/$county/decisions"
             params={{ county }}
-            search={one === 'made' ? { side: one } : {}}
+            search={one === 'mine' ? {} : { side: one }}
             className={one === side ? 'view view-current' : 'view'}
             aria-current={one === side ? 'page' : undefined}
           >
@@ -46,7 +52,9 @@ export function DecisionsPage() {
           </Link>
         ))}
       </nav>
-      {side === 'mine' ? <Waiting county={county} decisions={decisions} /> : <Made county={county} />}
+      {side === 'mine' && <Waiting county={county} decisions={decisions} />}
+      {side === 'made' && <Made county={county} />}
+      {side === 'digest' && <DigestOf county={county} />}
     </section>
   )
 }

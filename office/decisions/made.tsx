@@ -12,6 +12,7 @@ import { readingPages } from '../reading.ts'
 import { useSay } from '../say.ts'
 import { useDecidedWords } from './decided-line.tsx'
 import { isGate } from './kinds.ts'
+import { LeadersLoad } from './leaders-load.tsx'
 import { Proposal } from './proposal.tsx'
 
 /** What my bodies asked for, the newest first, and what came of it. */
@@ -25,6 +26,7 @@ export function Made({ county }: { county: number }) {
       {pages.isPending && <Loading lines={9} />}
       {pages.isError && cards.length === 0 ? <Failing error={pages.error} retry={() => void pages.refetch()} /> : null}
       {pages.isSuccess && cards.length === 0 ? <Empty title={t('office.requests.noneMade')} words={t('office.requests.noneMadeWords')} /> : null}
+      <LeadersLoad load={pages.data?.pages[0]?.load ?? []} />
       {cards.length > 0 && (
         <ul className="decisions">
           {cards.map((card) => (

@@ -22,6 +22,8 @@ export function useDecisions(county: number) {
     cards,
     waiting: first?.waiting,
     decidedToday: first?.decidedToday,
+    /** Cards a day, by policy; undefined for whoever is no leader. */
+    limit: first?.limit ?? undefined,
     /** Another request of the same case now stands on its new version too. */
     decided(one: RequestCard, { version, ...after }: Decided) {
       memory.setQueryData<Pages>(asked.queryKey, (before) => before && {

@@ -6,11 +6,13 @@ import { Loading } from '../controls/loading.tsx'
 import { MorePages } from '../controls/more-pages.tsx'
 import { FreshLine } from '../list/fresh-line.tsx'
 import { useSay } from '../say.ts'
+import { BeyondLimit } from './beyond-limit.tsx'
 import { ApproveMany } from './approve-many.tsx'
 import { DecidedLine } from './decided-line.tsx'
 import { DecisionCard } from './decision-card.tsx'
 import { isOpen } from './kinds.ts'
 import { useApproveMany } from './use-approve-many.ts'
+import { withinLimit } from './within-limit.ts'
 import { useCardKeys } from './use-card-keys.ts'
 import type { Decisions } from './use-decisions.ts'
 
@@ -25,6 +27,8 @@ export function Waiting({ county, decisions }: { county: number; decisions: Deci
   // The focus follows what was pressed: into the line that a card became, and back.
   const [last, setLast] = useState<string>()
   useCardKeys()
+  const [isBeyond, setIsBeyond] = useState(false)
+  const { shown, held } = withinLimit(cards, isBeyond ? undefined : decisions)
   const rows = cards.filter(isOpen).map((card) => card.case)
   const caseOf = ({ case: { id, version } }: RequestCard) => ({ county, id, version })
   return (
@@ -35,7 +39,7 @@ export function Waiting({ county, decisions }: { county: number; decisions: Deci
       {pages.isSuccess && cards.length === 0 ? <Empty title={t('office.requests.none')} words={t('office.requests.noneWords')} /> : null}
       {cards.length > 0 && (
         <ul className="decisions">
-          {cards.map((card) => (
+          {shown.map((card) => (
             <li key={card.id}>
               {isOpen(card) ? (
                 <DecisionCard
@@ -65,7 +69,8 @@ export function Waiting({ county, decisions }: { county: number; decisions: Deci
           ))}
         </ul>
       )}
-      <MorePages of={pages} />
+      {held > 0 && <BeyondLimit county={county} count={(decisions.waiting ?? cards.length) - shown.filter(isOpen).length} limit={decisions.limit ?? 0} show={() => setIsBeyond(true)} />}
+      {held === 0 && <MorePages of={pages} />}
       <ApproveMany many={many} />
     </>
   )

@@ -58,14 +58,15 @@ export function FiguresPage() {
 }
 
 /** What the numbers are of, in words: it is printed with them. */
-function Of({ figures: { region, body, category, period, asOf }, search }: { figures: Figures; search: FigureSearch }) {
+function Of({ figures: { region, body, category, period, asOf, tracks }, search }: { figures: Figures; search: FigureSearch }) {
   const { t, name, language } = useSay()
   const reader = useReader()
   const day = (date: string) => fullDateWords(`${date}T12:00:00Z`, { zone: 'UTC', language })
+  const trackName = tracks.find(({ key }) => key === search.track)?.name
   const sorted = search.category === 'none' ? t('figures.unsorted') : category && name(category)
   return (
     <p className="list-total">
-      {[name(region.name), body && name(body.name), sorted, search.channel && t(`casework.channels.${search.channel}`), search.unplaced && t('figures.unplaced'), t('figures.page.days', { from: day(period.from), to: day(period.to) })].filter(Boolean).join(' · ')}
+      {[name(region.name), body && name(body.name), trackName && name(trackName), sorted, search.channel && t(`casework.channels.${search.channel}`), search.unplaced && t('figures.unplaced'), t('figures.page.days', { from: day(period.from), to: day(period.to) })].filter(Boolean).join(' · ')}
       {period.isOver ? null : ` · ${t('figures.page.untilNow', { at: timeWords(asOf, reader) })}`}
     </p>
   )
@@ -98,6 +99,11 @@ function Shown({ figures, search, isStale }: { figures: Figures; search: FigureS
         what="bodies"
         search={search}
         rows={figures.bodies.map(({ body, counts }) => ({ key: body.id, name: body.name, counts, search: { body: body.id } }))}
+      />
+      <PerName
+        what="tracks"
+        search={search}
+        rows={figures.tracks.map(({ key, name, counts }) => ({ key, name, counts, search: { track: key } }))}
       />
       <PerName
         what="places"

@@ -16,10 +16,10 @@ interface Row {
 }
 
 const shownMax = 8
-const headOf = { bodies: 'figures.body', places: 'figures.place', channels: 'figures.channel', categories: 'figures.category' } as const
+const headOf = { bodies: 'figures.body', places: 'figures.place', channels: 'figures.channel', tracks: 'figures.track', categories: 'figures.category' } as const
 
 /** The same for each body, place, channel or category: the one with most overdue first, the rest folded. */
-export function PerName({ what, rows, search }: { what: 'bodies' | 'places' | 'channels' | 'categories'; rows: Row[]; search: FigureSearch }) {
+export function PerName({ what, rows, search }: { what: 'bodies' | 'places' | 'channels' | 'tracks' | 'categories'; rows: Row[]; search: FigureSearch }) {
   const { t, name } = useSay()
   const [isWhole, setIsWhole] = useState(false)
   const bad = ({ counts }: Row) => clockKinds.reduce((sum, kind) => sum + (counts[`${kind}.late`] ?? 0), counts['open.older'] ?? 0)

@@ -6,6 +6,7 @@ import { BodySelect } from '../controls/body-select.tsx'
 import { CategorySelect } from '../controls/category-select.tsx'
 import { FilterRow } from '../controls/filter-row.tsx'
 import { RegionSelect } from '../controls/region-select.tsx'
+import { TrackSelect } from '../controls/track-select.tsx'
 import { useSay } from '../say.ts'
 import type { Channel, FigureSearch } from '../search.ts'
 
@@ -20,7 +21,7 @@ export function ScopeChoice({ county, search, figures }: Props) {
   const { t, name } = useSay()
   const navigate = useNavigate()
   const set = (change: FigureSearch) => void navigate({ to: '/$county/figures', params: { county }, search: { ...search, ...change } })
-  const isNarrowed = search.region !== undefined || search.body !== undefined || search.category !== undefined || search.channel !== undefined || search.unplaced === true
+  const isNarrowed = search.region !== undefined || search.body !== undefined || search.category !== undefined || search.channel !== undefined || search.track !== undefined || search.unplaced === true
   const { reach } = figures ?? {}
   return (
     <search className="filters no-print" aria-label={t('figures.page.filters')}>
@@ -41,6 +42,7 @@ export function ScopeChoice({ county, search, figures }: Props) {
           </span>
         )}
         <CategorySelect className="filter" county={county} label={t('figures.category')} placeholder={t('figures.category')} value={search.category} onChange={(category) => set({ category })} />
+        <TrackSelect county={county} value={search.track} onChange={(track) => set({ track })} />
         <Select
           className="filter"
           aria-label={t('figures.channel')}

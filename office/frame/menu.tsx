@@ -5,6 +5,7 @@ import { Seal } from '../controls/seal.tsx'
 import { reading } from '../reading.ts'
 import { useSay } from '../say.ts'
 import { useSession } from '../session.ts'
+import { MenuTracks } from './menu-tracks.tsx'
 import { menuFor, type MenuItem } from './menu-items.ts'
 
 /** The pages that one may open, with how much waits in each. */
@@ -58,6 +59,7 @@ export function Menu({ county }: { county: number | undefined }) {
               </Link>
             </li>
           ))}
+          {me.actions.includes('organisation.read') && <MenuTracks county={county} />}
           {counts && counts.overdue > 0 && (
             <li className="menu-overdue">
               <Link

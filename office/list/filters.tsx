@@ -99,6 +99,14 @@ export function Filters({ county, list, search }: Props) {
           />
           {t('office.filters.overdue')}
         </label>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={search.open ?? false}
+            onChange={(event) => set({ open: event.target.checked || undefined })}
+          />
+          {t('office.filters.open')}
+        </label>
         {count > 0 && (
           <button
             type="button"

@@ -17,6 +17,7 @@ import { useColumns } from './columns.ts'
 import { Filters } from './filters.tsx'
 import { FreshLine } from './fresh-line.tsx'
 import { KeyHelp } from './key-help.tsx'
+import { TrackRow } from './track-row.tsx'
 import { useBulk } from './use-bulk.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { useSelection } from './use-selection.ts'
@@ -60,6 +61,7 @@ function CasesOf({ list }: { list: CaseList }) {
           </p>
         )}
         <Views list={list} search={search} />
+        {list === 'cases' && <TrackRow county={county} search={search} />}
         <span className="list-tools">
           <button
             type="button"

@@ -15,6 +15,7 @@ import { Regions } from './regions.tsx'
 import { Roles } from './roles.tsx'
 import { Roster } from './roster.tsx'
 import { Routing } from './routing/routing.tsx'
+import { Tracks } from './tracks/tracks.tsx'
 
 const route = getRouteApi('/frame/$county/settings/{-$part}')
 
@@ -33,6 +34,7 @@ const components: Record<SettingsPart, ComponentType<PartProps>> = {
   grants: Grants,
   policies: Policies,
   routing: Routing,
+  tracks: Tracks,
   exchange: Exchange,
   roles: Roles,
 }

@@ -87,6 +87,8 @@ export const caseworkFacts = {
   'remit.ended': { keptForTheRecord: true },
   'policy.published': { keptForTheRecord: true },
   'routing.published': { keptForTheRecord: true },
+  /** subject: one keeping of the tracks; detail: { values: { version } } */
+  'tracks.kept': { keptForTheRecord: true },
   /** subject: the import; detail: { values } with what it came to, where it ended */
   'import.made': { keptForTheRecord: true },
   'import.begun': { keptForTheRecord: true },

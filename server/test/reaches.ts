@@ -126,6 +126,7 @@ export async function reachesOf(town: Town): Promise<Partial<Record<OperationId,
     listImports: list, createImport: 'a county’s alone: who has only a part of it in reach is not let in (casework)', ...(await importsInReach(town, far)),
     takeTask: withTask(lamps), reportTask: withTask(lamps), returnTask: withTask(lamps), assignTask: withTask(lampsHead),
 
+    readDigest: list, listTracks: list, keepTracks: whole,
     readPolicy: directory, listPolicyVersions: directory, readPolicyDraft: whole, savePolicyDraft: whole, dropPolicyDraft: whole, tryPolicyDraft: whole, publishPolicies: whole,
     findOfficers: rows(secretary, { params: { id: mine }, query: { body: bodies.lamps.id } }, { params: { id: theirs }, query: { body: bodies.lamps.id } }),
     adviseMode: atDesk, formGroup: atDesk, listRemits: directory, addRemit: whole, endRemit: whole,

@@ -191,6 +191,9 @@ export const whoMay: Record<OperationId, Expected> = {
   findSimilarCases: handlers,
 
   // casework: rules in versions
+  readDigest: leaders,
+  listTracks: allStaff,
+  keepTracks: rulers,
   readPolicy: allStaff,
   listPolicyVersions: allStaff,
   readPolicyDraft: rulers,

@@ -35,6 +35,7 @@ export default {
   comparison: 'Each body beside what the same work takes elsewhere: the rate of all others in each category, weighted by its own number of cases (indirect standardisation), so that hard work is not punished. Categories that nobody else has are left out. Better or worse is said only beyond chance (95%), much only beyond 99.8%; below 20 comparable cases, or where chance can’t be told, it says “too few” and ranks nobody.',
   places: 'Where the case lies, one level below the place that was chosen; what nobody could place comes last.',
   channels: 'By which door the first appeal of a case came in.',
+  tracks: 'By the category that the case has now; what is not sorted yet is in no track. Which category goes to which track is set under Settings, Tracks.',
   categories: 'The category that the case has now; lower categories are added to their top one.',
   trend: 'Counted by the weeks or months of the period; a part week or month has the days that it has.',
   daily: 'Each day what is open is counted as it is then (by body, category, age, state, clocks), kept and never changed, so that one can see how much there really was. A day that was missed says so; nothing is made up for it. These are numbers alone and do not open; what is open now does, above. It is kept by place (down to the community), body and category, not by grid or channel.',

@@ -1,7 +1,14 @@
 /** What the office says of decisions: the leader's gates, requests and rulings. */
 export default {
+  digest: {
+    title: 'Today’s digest', beyond: 'Today’s limit of cards is {{limit}}, so it ends here; {{count}} more wait, and their clocks run.', open: 'See the digest', showAll: 'Go on deciding',
+    waiting: 'Waiting for me', oldest: 'the oldest was asked {{at}}', lateRequests: '{{count}} beyond their time', beyondWords: '{{done}} decided today of {{limit}}; {{count}} are above the limit', within: '{{done}} decided today of {{limit}}',
+    late: 'Overdue and open', ofOpen: '{{count}} open', byOthers: 'Decided by others since yesterday', byOne: '{{name}} {{count}}', and: ', ', byRule: 'Dispatched by the catalogue since yesterday', ofReceived: '{{count}} received meanwhile',
+    unusual: 'Unusual movements', calm: 'No category grew much.', moved: '{{name}}: {{count}}, usually about {{usual}}',
+    load: 'Leader of {{name}}: {{waiting}} waiting, {{decidedToday}} decided today of {{limit}}.', loadOver: 'Leader of {{name}}: {{waiting}} waiting, {{decidedToday}} decided today, above the limit of {{limit}} a day. Settle yourselves what needs no decision.',
+  },
   requests: {
-    title: 'Decisions', tabs: { label: 'Which', mine: 'For me to decide', made: 'Asked by us' }, waiting: 'Waiting', decidedToday: 'Decided today',
+    title: 'Decisions', tabs: { label: 'Which', mine: 'For me to decide', made: 'Asked by us', digest: 'Digest' }, waiting: 'Waiting', decidedToday: 'Decided today',
     none: 'Nothing waits for your decision', noneWords: 'Dispatches and closings that need your approval, requests for more time, returns, matters planned for later, exclusions, questions whose a case is, reviews that residents ask for, and supervision from above appear here.',
     noneMade: 'Nothing asked yet', noneMadeWords: 'What your body asks to be approved appears here with what came of it.',
     heading: 'Decisions and requests', earlier: 'Decided ({{count}})', whole: 'Whole text', less: 'Less', look: 'See what was done', select: 'Select {{number}}',

@@ -10,8 +10,12 @@ export default {
     open: 'Community QR code', choose: 'Choose a community to make its poster', call: 'Scan to join your community', how: 'Scan the code with your phone’s camera and follow the steps.', alt: 'QR code to join {{village}}',
   },
   settings: {
-    label: 'Parts of the settings', parts: { regions: 'Regions', bodies: 'Bodies', posts: 'Posts', people: 'People', roster: 'Roster', grants: 'Grants', exchange: 'APIs and signals', roles: 'Roles', policies: 'Rules', routing: 'Routing' },
+    label: 'Parts of the settings', parts: { regions: 'Regions', bodies: 'Bodies', posts: 'Posts', people: 'People', roster: 'Roster', grants: 'Grants', exchange: 'APIs and signals', roles: 'Roles', policies: 'Rules', routing: 'Routing', tracks: 'Tracks' },
     name: 'Name', nameZh: 'Name in Chinese', nameEn: 'Name in English', search: 'Find by name', reason: 'Reason (goes on the trail)',
+  },
+  tracks: {
+    label: 'Tracks', all: 'All tracks', open: '{{count}} open', late: '{{count}} overdue', figures: 'Figures of this track', mine: '{{open}} open, {{late}} overdue', words: 'A case goes to the track of its category. Each track may have one coordinating body for the county and one for each town: its people see in the menu how much of it is open and overdue, and one press opens the list. Where a category goes elsewhere, lists and figures follow at once.',
+    new: 'New track', remove: 'Remove the track “{{name}}”', region: 'For', desk: 'Coordinating body', newDesk: 'Add a coordinating body', removeDesk: 'Remove this body', categories: 'Where categories go', goesTo: 'Track', kept: 'Kept.',
   },
   regions: {
     levels: { 1: 'province', 2: 'city', 3: 'county', 4: 'town', 5: 'village', 6: 'grid', 7: 'building' }, unfold: 'Unfold {{name}}', noBoundary: 'no boundary yet', hasBoundary: 'It has a boundary; a new one replaces it.',

@@ -100,7 +100,7 @@ export default {
     label: 'Columns', reset: 'As it was', number: 'Number', title: 'Appeal', category: 'Category', place: 'Place', state: 'State', level: 'Level', due: 'Due',
     handler: 'Handler', desk: 'Desk', receivedAt: 'Received', photos: 'Photos',
   },
-  filters: { label: 'Filter', body: 'Body', number: 'Filter by number', mine: 'Mine', overdue: 'Overdue', clear: 'Clear filters' },
+  filters: { label: 'Filter', body: 'Body', number: 'Filter by number', mine: 'Mine', overdue: 'Overdue', open: 'Open', clear: 'Clear filters' },
   views: { label: 'Views', all: 'All', save: 'Save as a view', name: 'Name of the view', remove: 'Remove the view “{{name}}”' },
   bulk: {
     label: 'Several at once', selected: '{{count}} selected', none: 'Select none', confirm: 'Confirm', accept: 'Accept', take: 'Take', assign: 'Name a handler',

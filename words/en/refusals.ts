@@ -75,6 +75,7 @@ export default {
   'appeal.bad_receipt_time': 'It can’t have been received later than now, or more than a year ago.',
   'tip_off.no_such_code': 'There is no such code. Please check it and try again.',
   'category.not_found': 'There is no such category.',
+  'tracks.contradict': 'The tracks contradict themselves: a category is left without one, or something stands there twice.',
   'case.not_your_desk': 'This case does not lie at your body’s desk.',
   'case.not_received': 'Intake of this case has been done already.',
   'case.not_accepted': 'This case has not been accepted yet, or is being handled.',

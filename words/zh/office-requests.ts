@@ -1,7 +1,14 @@
 /** What the office says of decisions: the leader's gates, requests and rulings. */
 export default {
+  digest: {
+    title: '今日摘要', beyond: '今天的审批上限是 {{limit}} 件，先看到这里；另有 {{count}} 件在等，时限照走。', open: '看今日摘要', showAll: '接着审批',
+    waiting: '等我决定', oldest: '最早的提出于 {{at}}', lateRequests: '{{count}} 件已超过审批时限', beyondWords: '今天已决定 {{done}} 件，上限 {{limit}} 件，超出的有 {{count}} 件', within: '今天已决定 {{done}} 件，上限 {{limit}} 件',
+    late: '超时未办结', ofOpen: '在办 {{count}} 件', byOthers: '别人代为决定（昨天以来）', byOne: '{{name}} {{count}} 件', and: '，', byRule: '按目录直接派单（昨天以来）', ofReceived: '同期收到 {{count}} 件',
+    unusual: '异常变化', calm: '没有哪一类明显增多。', moved: '{{name}} {{count}} 件，平时同样长的时间约 {{usual}} 件',
+    load: '{{name}}负责人：{{waiting}} 件在等，今天已决定 {{decidedToday}} 件，上限 {{limit}} 件。', loadOver: '{{name}}负责人：{{waiting}} 件在等，今天已决定 {{decidedToday}} 件，超过每天 {{limit}} 件的上限。能不报批的，请先自行处理。',
+  },
   requests: {
-    title: '审批', tabs: { label: '看哪些', mine: '待我决定', made: '我提出的' }, waiting: '待决定', decidedToday: '今天已决定',
+    title: '审批', tabs: { label: '看哪些', mine: '待我决定', made: '我提出的', digest: '今日摘要' }, waiting: '待决定', decidedToday: '今天已决定',
     none: '没有等您决定的', noneWords: '报您审批的派单和办结，延期、退单、挂账、剔除的申请，征求您单位意见的权属商议，居民申请的复查、复核，还有上级的督办，都会出现在这里。',
     noneMade: '还没有提出过申请', noneMadeWords: '您单位报请审批、申请延期或挂账之后，可以在这里看结果。',
     heading: '审批和申请', earlier: '已有结果的（{{count}}）', whole: '看全文', less: '收起', look: '看办理过程', select: '选择 {{number}}',

@@ -10,8 +10,12 @@ export default {
     open: '社区二维码', choose: '选择社区后生成可张贴的二维码', call: '扫一扫，加入社区，有事您说', how: '用手机相机或微信扫描二维码，按提示登记即可。', alt: '{{village}}的入驻二维码',
   },
   settings: {
-    label: '设置项目', parts: { regions: '区划', bodies: '单位', posts: '岗位', people: '人员', roster: '值班', grants: '授权', exchange: '接口与信号源', roles: '角色', policies: '办理规则', routing: '派单目录' },
+    label: '设置项目', parts: { regions: '区划', bodies: '单位', posts: '岗位', people: '人员', roster: '值班', grants: '授权', exchange: '接口与信号源', roles: '角色', policies: '办理规则', routing: '派单目录', tracks: '板块' },
     name: '名称', nameZh: '中文名称', nameEn: '英文名称', search: '按名称查找', reason: '理由（留痕）',
+  },
+  tracks: {
+    label: '板块', all: '全部板块', open: '{{count}} 件在办', late: '{{count}} 件超时', figures: '看这个板块的统计', mine: '{{open}} 件在办，{{late}} 件超时', words: '事项按类别归入板块。每个板块可以在全区和各街镇各定一个牵头单位：牵头单位的人在菜单里看到本板块在办多少、超时多少，点开就是清单。改了类别归属，清单和统计立即跟着变。',
+    new: '新增板块', remove: '删除板块“{{name}}”', region: '范围', desk: '牵头单位', newDesk: '加一个牵头单位', removeDesk: '去掉这个牵头单位', categories: '类别归属', goesTo: '归入板块', kept: '已保存。',
   },
   regions: {
     levels: { 1: '省', 2: '市', 3: '区县', 4: '街镇', 5: '村居', 6: '网格', 7: '楼栋' }, unfold: '展开{{name}}', noBoundary: '尚无边界', hasBoundary: '已有边界，粘贴新的会替换。',

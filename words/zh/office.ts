@@ -100,7 +100,7 @@ export default {
     label: '显示列', reset: '恢复默认', number: '编号', title: '诉求', category: '类别', place: '位置', state: '状态', level: '层级', due: '时限',
     handler: '承办', desk: '受理单位', receivedAt: '收到', photos: '照片',
   },
-  filters: { label: '筛选', body: '单位', number: '按编号筛选', mine: '我承办的', overdue: '已超时', clear: '清除筛选' },
+  filters: { label: '筛选', body: '单位', number: '按编号筛选', mine: '我承办的', overdue: '已超时', open: '在办', clear: '清除筛选' },
   views: { label: '视图', all: '全部', save: '存为视图', name: '视图名称', remove: '删除视图“{{name}}”' },
   bulk: {
     label: '批量办理', selected: '已选 {{count}} 件', none: '取消选择', confirm: '确定', accept: '受理', take: '接单', assign: '指定承办人',

@@ -16,6 +16,7 @@ export default {
       dispatch: { name: '派单审批', hint: '派单前由谁批准' },
       close: { name: '办结审批', hint: '办结前由谁批准' },
     },
+    cardsADay: { name: '领导每天审批上限', hint: '超出的不催，进每日摘要，不影响办理时限' },
     up: { name: '向上派单', hint: '一键能派到哪一级' },
     returnsBeforeArbiter: { name: '可自行处理的退单次数', hint: '再有退单就由上级裁定' },
     extensionDaysMax: { name: '延期上限', hint: '累计最多延长多少个工作日' },
@@ -43,7 +44,7 @@ export default {
   values: {
     workingDays: '{{count}} 个工作日', workingHours: '{{count}} 个工作小时', hours: '{{count}} 小时', days: '{{count}} 天', share: '{{percent}}%',
     yes: '可以', no: '不可以', none: '不需要审批', desk: '由受理单位负责人批准', county: '由区县负责人批准', off: '不自动督办', on: '自动督办', next: '只到上一级', any: '上级、部门和区县平台都可以',
-    daysCount: '{{count}} 天', workingDaysCount: '{{count}} 个工作日', times: '{{count}} 次', notSet: '（未设）',
+    daysCount: '{{count}} 天', workingDaysCount: '{{count}} 个工作日', times: '{{count}} 次', cardsCount: '{{count}} 件', notSet: '（未设）',
   },
   holds: {
     default: '系统默认', county: '全域', allCategories: '全部类别', of: '{{place}} · {{category}}', locked: '下级不能改', open: '下级可以改', lock: '锁定，下级不能改',

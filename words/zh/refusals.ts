@@ -75,6 +75,7 @@ export default {
   'appeal.bad_receipt_time': '收到时间不能晚于现在，也不能早于一年前。',
   'tip_off.no_such_code': '没有找到这个查询码，请核对后再试。',
   'category.not_found': '没有这个类别。',
+  'tracks.contradict': '板块写得前后不一致：有的类别没有归处，或者同一项写了两次。',
   'case.not_your_desk': '这件事不在您单位受理。',
   'case.not_received': '这件事已经处理过受理环节了。',
   'case.not_accepted': '这件事还没有受理，或者正在办理中。',

@@ -41,6 +41,7 @@ export function usePolicyWords() {
 }
 
 const countWords: Partial<Record<PolicyField, string>> = {
+  cardsADay: 'cardsCount',
   returnsBeforeArbiter: 'times',
   'supervision.repeats': 'times',
   extensionDaysMax: 'workingDaysCount',

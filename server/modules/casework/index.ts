@@ -1,6 +1,8 @@
 /** The door of casework. */
 export { hearingOf } from './reading/hear-cases.ts'
 export { learnFromCases } from './advice/learn-from-cases.ts'
+export { knownTracks } from './tracks/recall-tracks.ts'
+export { categoriesOfTrack, trackOf } from './tracks/track.ts'
 export { categoryName, knownCategories } from './catalogue/recall-catalogue.ts'
 export { numberOf } from './cases/number.ts'
 export { receiveFromOutside, type FromOutside, type Ready } from './matters/receive-from-outside.ts'

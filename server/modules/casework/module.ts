@@ -23,6 +23,9 @@ import lookUpCaller from './doors/look-up-caller.ts'
 import explainClock from './clocks/explain-clock.ts'
 import listCases from './reading/list-cases.ts'
 import readPublicity from './policies/read-publicity.ts'
+import readDigest from './digest/read-digest.ts'
+import keepTracks from './tracks/keep-tracks.ts'
+import listTracks from './tracks/list-tracks.ts'
 import listCategories from './catalogue/list-categories.ts'
 import listMyMatters from './matters/list-my-matters.ts'
 import listPublicMatters from './matters/list-public-matters.ts'
@@ -123,7 +126,7 @@ import suggestCategories from './advice/suggest-categories.ts'
 
 export const casework = {
   operations: [
-    listCategories, readPublicity, submitAppeal, listMyMatters, listPublicMatters, readMatter, addToMatter, coverWords, draftWords, withdrawMatter, rateMatter, readMatterPhoto,
+    listTracks, keepTracks, readDigest, listCategories, readPublicity, submitAppeal, listMyMatters, listPublicMatters, readMatter, addToMatter, coverWords, draftWords, withdrawMatter, rateMatter, readMatterPhoto,
     listCases, countCases, readCase, readCasePhoto, acceptCase, declineCase, askBack, sortCase, decidePublication, dispatchCase,
     escalateCase, sendCaseDown, noteCase, findOfficers, takeTask, assignTask, returnTask, reportTask, releaseTask, reworkCase, closeCase, answerCase,
     adviseMode, formGroup, addGroupItem, tickGroupItem, listRemits, addRemit, endRemit,

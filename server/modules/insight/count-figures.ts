@@ -1,6 +1,6 @@
 import { comparedRates, rates, type spanSteps } from '#contract/figure-keys.ts'
 import type { Figures } from '#contract/figures.ts'
-import { categoryName, knownCategories } from '#server/modules/casework/index.ts'
+import { categoryName, knownCategories, knownTracks, trackOf } from '#server/modules/casework/index.ts'
 import { knownBodies, namedBody } from '#server/modules/identity/index.ts'
 import { namesOf } from '#server/modules/regions/index.ts'
 import { compare } from './comparison.ts'
@@ -40,8 +40,8 @@ function countOnce({ db, memory, now }: Asking, scope: Counting, period: Period)
 export async function countFigures(call: Asking): Promise<Figures> {
   const { now, params: { county } } = call
   const { scope, period, of, reach } = await findScope(call)
-  const [{ at, happened: counted, open, spans, rulings }, bodies, categories, daily] = await Promise.all([
-    countOnce(call, scope, period), knownBodies(call, county), knownCategories(call, county), readDaily(call, scope, period),
+  const [{ at, happened: counted, open, spans, rulings }, bodies, categories, daily, { tracks }] = await Promise.all([
+    countOnce(call, scope, period), knownBodies(call, county), knownCategories(call, county), readDaily(call, scope, period), knownTracks(call, county),
   ])
   const [before, whole] = [counted.filter((one) => one.part === 0), counted.filter((one) => one.part !== null && one.part > 0)]
   const byPart = sumsBy(whole, (one) => one.part)
@@ -66,6 +66,7 @@ export async function countFigures(call: Asking): Promise<Figures> {
       const known = bodies.get(id)
       return known ? [{ body: namedBody(known), counts: plain(counts) }] : []
     }),
+    tracks: tracksOf(grouped, tracks, (category) => trackOf(categories, category)),
     places: scope.grid === undefined ? await placesOf(call, grouped) : [],
     channels: [...sumsBy(grouped, (one) => one.channel)].map(([channel, counts]) => ({ channel, counts: plain(counts) })),
     rulings: rulings.flatMap(({ ruled_by: by, granted, refused }) => {
@@ -93,6 +94,12 @@ function comparisonOf(grouped: readonly Counted[], bodies: ReadonlyMap<string, P
   return lines.toSorted((a, b) => (a.worst === b.worst ? 0 : a.worst - b.worst)).map(({ body, rates: of }) => ({
     body, rates: of.map(({ rate, whole, part, expected, verdict }) => ({ rate, whole, part, expected, verdict })),
   }))
+}
+
+/** By track, in their order: a case counts for the track that its category has now. */
+function tracksOf(grouped: readonly Counted[], tracks: readonly { key: string; name: Figures['tracks'][number]['name'] }[], of: (category: string) => string | undefined): Figures['tracks'] {
+  const sums = sumsBy(grouped, (one) => (one.category === null ? null : (of(one.category) ?? null)))
+  return tracks.flatMap(({ key, name }) => (sums.has(key) ? [{ key, name, counts: plain(sums.get(key)!) }] : []))
 }
 
 /** Of places by their names, and last what nobody could place. */

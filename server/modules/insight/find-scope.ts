@@ -2,7 +2,7 @@ import type { InBoth, NamedBody, NamedRegion } from '#contract/wire.ts'
 import type { Actor, Scope } from '#server/kernel/reach.ts'
 import { orRefuse, Refused } from '#server/kernel/refusal.ts'
 import type { Rooms } from '#server/kernel/rooms.ts'
-import { categoryName, knownCategories } from '#server/modules/casework/index.ts'
+import { categoriesOfTrack, categoryName, knownCategories, knownTracks } from '#server/modules/casework/index.ts'
 import { knownBodies, namedBody } from '#server/modules/identity/index.ts'
 import { placeOfRegion, regionName } from '#server/modules/regions/index.ts'
 import type { Counting } from './narrow.sql.ts'
@@ -14,7 +14,7 @@ export interface Asking extends Rooms {
   actor: Actor
   now: Date
   params: { county: number }
-  query: { period?: string; region?: number; body?: string; category?: string; channel?: string; unplaced?: boolean }
+  query: { period?: string; region?: number; body?: string; category?: string; track?: string; channel?: string; unplaced?: boolean }
 }
 
 export interface Asked {
@@ -61,9 +61,20 @@ async function refuseUnknownBody(call: Asking): Promise<void> {
   if (body !== undefined) orRefuse((await knownBodies(call, county)).get(body))
 }
 
+/** Those of a track, and where a category is asked for too, what is of both. A track of nothing holds nothing. */
+async function categoriesIn(call: Asking, track: string): Promise<string[]> {
+  const { params: { county }, query } = call
+  const { tracks } = await knownTracks(call, county)
+  orRefuse(tracks.find(({ key }) => key === track))
+  const ofTrack = categoriesOfTrack(await knownCategories(call, county), track)
+  const below = await categoriesBelow({ ...call, query: { ...query, track: undefined } })
+  return below ? ofTrack.filter((key) => below.includes(key)) : ofTrack
+}
+
 /** The category with all below it; '' for those that are not sorted yet, as their rows have it. */
 async function categoriesBelow(call: Asking): Promise<string[] | undefined> {
-  const { params: { county }, query: { category } } = call
+  const { params: { county }, query: { category, track } } = call
+  if (track !== undefined) return await categoriesIn(call, track)
   if (category === undefined) return undefined
   if (category === 'none') return ['']
   const known = await knownCategories(call, county)

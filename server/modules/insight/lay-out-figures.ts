@@ -59,11 +59,12 @@ export function layOutFigures(figures: Figures, language: Language, zone: string
     ] },
     { name: said.sheets.places, rows: per(said.place, figures.places.map(({ region, counts }) => ({ name: region ? nameOf(region.name) : said.unplaced, counts }))) },
     { name: said.sheets.channels, rows: per(said.channel, figures.channels.map(({ channel, counts }) => ({ name: channelIn(language, channel), counts }))) },
+    { name: said.sheets.tracks, rows: per(said.track, figures.tracks.map(({ name, counts }) => ({ name: nameOf(name), counts }))) },
     { name: said.sheets.categories, rows: per(said.category, figures.categories.map(({ name, counts }) => ({ name: nameOf(name), counts }))) },
     { name: said.sheets.definitions, rows: [
       [said.indicator, said.definition],
       ...shares.map((rate) => [said.rates[rate], said.definitions[rate]]),
-      ...(['open', 'spans', 'bodies', 'comparison', 'places', 'channels', 'categories', 'trend', 'daily'] as const).map((sheet) => [said.sheets[sheet], said.definitions[sheet]]),
+      ...(['open', 'spans', 'bodies', 'comparison', 'places', 'channels', 'tracks', 'categories', 'trend', 'daily'] as const).map((sheet) => [said.sheets[sheet], said.definitions[sheet]]),
       [said.share, `${said.definitions.none} ${said.definitions.small.replace('{{count}}', String(smallBelow))}`],
     ] },
   ]

@@ -32,6 +32,8 @@ export interface PolicyRules {
   rateWithinDays: number
   /** What waits for a leader's decision: the leader of the desk that proposes it, or of the county. */
   gates: { dispatch: Gate; close: Gate }
+  /** So many cards a day a leader is to decide; what is above waits in the digest. It holds nothing up. */
+  cardsADay: number
   /** How far one key up may lead: to the next desk only, or to any that stands above. */
   up: 'next' | 'any'
   /** Of the cases that were answered and not rated in time, the share that is called back; of those not solved, all are. */
@@ -100,6 +102,7 @@ export const defaultRules: PolicyRules = {
   askBackDaysMax: 15,
   rateWithinDays: 15,
   gates: { dispatch: 'none', close: 'none' },
+  cardsADay: 20,
   up: 'any',
   callbackShare: 0.2,
   mayBePublic: true,

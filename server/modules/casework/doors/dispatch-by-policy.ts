@@ -46,6 +46,7 @@ export async function dispatchByPolicy(call: Rooms & { params: { county: number 
     if (whyNotDispatchTo(file, [lead, ...assists], open)) return
     const leader = leaderFor(actor, on(file), bodies, rules.gates.dispatch)
     const event = leader ? asked(on(file), { kind: 'dispatch', of: leader, by: file.desk, wants: { lead, assists } }) : dispatched(on(file), { lead, assists })
-    await record({ now }, tx, taken, event, by)
+    const byRule = { ...event, detail: { ...event.detail, values: { ...event.detail.values, byPolicy: 'yes' } } }
+    await record({ now }, tx, taken, byRule, by)
   })
 }

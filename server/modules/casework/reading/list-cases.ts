@@ -8,6 +8,7 @@ import { knownBodies, namedBody, staffNames } from '#server/modules/identity/ind
 import { namesOf, placeOfRegion } from '#server/modules/regions/index.ts'
 import type { State } from '../cases/case.ts'
 import { categoryName, knownCategories } from '../catalogue/recall-catalogue.ts'
+import { categoriesOfTrack } from '../tracks/track.ts'
 import { atDesks, countRows, listRows, openTasks, withinReach, type Filters, type ListRow } from './list.sql.ts'
 import { numberOf, parseNumber } from '../cases/number.ts'
 
@@ -26,8 +27,8 @@ export default operation(listCases, staff('case.read'), async (call) => {
   if (call.query.number !== undefined && !number) return { items: [], next: null, total: 0, totalIsMore: false }
   const sources = sourcesOf(call)
   if (sources.length === 0) return { items: [], next: null, total: 0, totalIsMore: false }
-  const { state, category, level, body, overdue } = call.query
-  const filters: Filters = { state, category, level, body, overdue, number, region: await regionOf(call) }
+  const { state, category, track, level, body, overdue, open } = call.query
+  const filters: Filters = { state, category, level, body, overdue, open, number, categories: track === undefined ? undefined : categoriesOfTrack(await knownCategories(call, county), track), region: await regionOf(call) }
   const order = list === 'cases' ? 'newest first' : 'due first'
   const [rows, total] = await Promise.all([
     listRows(call.db, sources, filters, order, markOf(after), limit),

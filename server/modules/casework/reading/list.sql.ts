@@ -32,6 +32,9 @@ export interface ListRow {
 export interface Filters {
   state?: string | undefined
   category?: string | undefined
+  /** Of a track. */
+  categories?: readonly string[] | undefined
+  open?: boolean | undefined
   level?: CaseLevel | undefined
   /** A grid with the village that it lies in, by which it is found. */
   region?: { level: 'town' | 'village'; id: number } | { level: 'grid'; id: number; village: number } | undefined
@@ -124,10 +127,12 @@ export async function countRows(db: Queryable, sources: readonly Source[], filte
 }
 
 function whereOf(filters: Filters): Sql {
-  const { state, category, level, region, body, overdue, number } = filters
+  const { state, category, categories, open, level, region, body, overdue, number } = filters
   const conditions = [
     state && (state === 'asked' ? sql`row.paused` : sql`row.state = ${state} and not row.paused`),
     category && sql`row.category = ${category}`,
+    categories && sql`row.category = any(${[...categories]}::text[])`,
+    open && sql`row.state in ('received', 'accepted', 'dispatched', 'reported')`,
     // Said once more of those that were sent up, few enough for an index of their own.
     level && (level === 'self' ? sql`row.level = ${level}` : sql`row.level = ${level} and row.level <> 'self'`),
     region && inRegion(region),

@@ -1,12 +1,13 @@
-import { listRequests, type RequestCard } from '#contract/casework.ts'
+import { listRequests, type LeaderLoad, type RequestCard } from '#contract/casework.ts'
 import { markOf, markText, pageOf } from '#server/kernel/keyset.ts'
 import { operation, staff, type Call } from '#server/kernel/operation.ts'
 import { instantOfMinute, zoneDayAt } from '#server/kernel/zone-day.ts'
-import { knownBodies } from '#server/modules/identity/index.ts'
+import { knownBodies, namedBody } from '#server/modules/identity/index.ts'
 import { calendarOf, namesOf } from '#server/modules/regions/index.ts'
 import { categoryName, knownCategories } from '../catalogue/recall-catalogue.ts'
 import { numberOf } from '../cases/number.ts'
-import { requestKinds } from './request.ts'
+import { limitIn, limitOf } from '../digest/read-limit.ts'
+import { gateKinds, requestKinds } from './request.ts'
 import { countWaiting, decidedSince, madeBy, requestOf, waitingFor, type CardRow } from './requests.sql.ts'
 import { decidesFor } from './rule-on-case.ts'
 import { requestShown } from './show-request.ts'
@@ -26,8 +27,22 @@ export default operation(listRequests, staff('case.read'), async (call) => {
     decidedSince(db, county, mine, startOfDay(zone, now)),
   ])
   const { items, next } = pageOf(rows, limit, (row) => markText(row.asked_on, row.id), (row) => row)
-  return { items: await cardsOf(call, county, items), next, waiting, decidedToday }
+  const load = query.side === 'made' ? await loadOf(call, items) : []
+  return { items: await cardsOf(call, county, items), next, waiting, decidedToday, limit: (await limitOf(call, actor, county, now)) ?? null, load }
 })
+
+/** What already waits for the leaders whom one's bodies ask: whoever would send more sees it. */
+async function loadOf(call: Call<'listRequests'>, rows: readonly CardRow[]): Promise<LeaderLoad[]> {
+  const { db, now, params: { county } } = call
+  const asked = [...new Set(rows.filter((row) => gateKinds.includes(row.kind)).map((row) => row.asked_of))]
+  const [bodies, { zone }] = await Promise.all([knownBodies(call, county), calendarOf(call, county)])
+  return await Promise.all(asked.map(async (id) => {
+    const body = bodies.get(id)!
+    const decides = gateKinds.map((kind) => ({ kind, body: id }))
+    const [waiting, decidedToday, limit] = await Promise.all([countWaiting(db, county, decides), decidedSince(db, county, decides, startOfDay(zone, now)), limitIn(call, county, body.place.town, now)])
+    return { body: namedBody(body), waiting, decidedToday, limit }
+  }))
+}
 
 const startOfDay = (zone: string, now: Date): Date => new Date(instantOfMinute(zone, zoneDayAt(zone, now.getTime()), 0))
 

@@ -86,14 +86,15 @@ const card = sql`q.id, q.kind, q.task, q.asked_by, q.asked_of, q.entry, q.wants,
   (select e.words from entries e where e.county = q.county and e.id = q.entry) as entry_words,
   (select e.words from entries e where e.county = q.county and e.id = q.ruled_entry) as ruled_words`
 
-const isOf = (decides: readonly Decides[]): Sql =>
+/** Requests that these bodies decide. */
+export const decidedBy = (decides: readonly Decides[]): Sql =>
   decides.length > 0 ? sql`(q.asked_of, q.kind) in (${join(decides.map(({ body, kind }) => sql`(${body}::uuid, ${kind})`))})` : sql`false`
 
 /** What waits for a decision, oldest first; what was decided in this minute and can be undone still stands in it. */
 export function waitingFor(db: Queryable, county: number, decides: readonly Decides[], { limit, after }: Page): Promise<CardRow[]> {
   return db.query(sql`
     select ${card} from requests q join cases c on c.county = q.county and c.id = q.case_id
-    where q.county = ${county} and ${isOf(decides)} and (q.ruling is null or q.effective_at is not null)
+    where q.county = ${county} and ${decidedBy(decides)} and (q.ruling is null or q.effective_at is not null)
       ${after ? sql`and (q.asked_at, q.id) > (${after.at}, ${after.id}::uuid)` : sql``}
     order by q.asked_at, q.id limit ${limit}`)
 }
@@ -110,12 +111,12 @@ const waitingMax = 1_000
 
 export async function countWaiting(db: Queryable, county: number, decides: readonly Decides[]): Promise<number> {
   const [row] = await db.query<{ n: number }>(sql`
-    select count(*) as n from (select 1 from requests q where q.county = ${county} and ${isOf(decides)} and q.ruling is null limit ${waitingMax}) waiting`)
+    select count(*) as n from (select 1 from requests q where q.county = ${county} and ${decidedBy(decides)} and q.ruling is null limit ${waitingMax}) waiting`)
   return row!.n
 }
 
 export async function decidedSince(db: Queryable, county: number, decides: readonly Decides[], since: Date): Promise<number> {
   const [row] = await db.query<{ n: number }>(sql`
-    select count(*) as n from (select 1 from requests q where q.county = ${county} and ${isOf(decides)} and q.ruled_at >= ${since} limit ${waitingMax}) decided`)
+    select count(*) as n from (select 1 from requests q where q.county = ${county} and ${decidedBy(decides)} and q.ruled_at >= ${since} limit ${waitingMax}) decided`)
   return row!.n
 }
