@@ -17,9 +17,8 @@ export function TrackRow({ county, search }: { county: number; search: ListSearc
           to="/$county/$list"
           params={{ county, list: 'cases' }}
           search={{ ...search, track: track.key, open: true }}
-          className="view"
-          activeOptions={{ exact: true, includeSearch: true }}
-          activeProps={{ className: 'view-current' }}
+          className={search.track === track.key ? 'view view-current' : 'view'}
+          activeProps={{}}
         >
           {name(track.name)} <span className="figures soft">{t('office.tracks.open', { count: track.open })}</span>
           {track.late > 0 && <span className="figures late"> {t('office.tracks.late', { count: track.late })}</span>}

@@ -21,15 +21,15 @@ interface Props {
 
 /** One track: its name, and who coordinates it, for the county or for a town. */
 export function OneTrack({ county, track, change, remove }: Props) {
-  const { t } = useSay()
+  const { t, name } = useSay()
   const set = (i: number, next: Partial<EditedTrack['desks'][number]>) => change({ ...track, desks: track.desks.map((desk, at) => (at === i ? { ...desk, ...next } : desk)) })
   return (
-    <section className="one-track" aria-label={track.name.zh || t('office.tracks.new')}>
+    <section className="one-track" aria-label={name(track.name) || t('office.tracks.new')}>
       <div className="term">
         <Input aria-label={t('office.settings.nameZh')} maxLength={60} lang="zh-CN" value={track.name.zh} onChange={(event) => change({ ...track, name: { ...track.name, zh: event.target.value } })} />
         <Input aria-label={t('office.settings.nameEn')} placeholder={t('office.settings.nameEn')} maxLength={60} lang="en" value={track.name.en ?? ''} onChange={(event) => change({ ...track, name: { ...track.name, en: event.target.value || undefined } })} />
         {remove && (
-          <button type="button" className="bar-button" aria-label={t('office.tracks.remove', { name: track.name.zh })} onClick={remove}>
+          <button type="button" className="bar-button" aria-label={t('office.tracks.remove', { name: name(track.name) })} onClick={remove}>
             <Icon name="close" />
           </button>
         )}
