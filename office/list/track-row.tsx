@@ -18,6 +18,7 @@ export function TrackRow({ county, search }: { county: number; search: ListSearc
           params={{ county, list: 'cases' }}
           search={{ ...search, track: track.key, open: true }}
           className={search.track === track.key ? 'view view-current' : 'view'}
+          aria-current={search.track === track.key ? 'page' : undefined}
           activeProps={{}}
         >
           {name(track.name)} <span className="figures soft">{t('office.tracks.open', { count: track.open })}</span>
