@@ -6,7 +6,7 @@ import { root } from '../node24.js'
 import { findMissingGlyphs } from './missing-glyph.ts'
 import type { Language } from './say.ts'
 
-const bytesMax = 200 * 1024
+const bytesMax = 256 * 1024
 
 /** Beside the tests' other results, unless the pictures of the documentation are to be taken anew: PICTURES=docs. */
 const album = process.env.PICTURES === 'docs' ? join(root, 'docs', 'pictures') : join(root, 'test-results', 'pictures')

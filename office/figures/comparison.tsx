@@ -67,10 +67,13 @@ function One({ line, rate, counts, search }: { line: Line; rate: (typeof compare
   if (!one || !counts[rates[rate].whole]) return <span className="soft">—</span>
   const { verdict, whole, expected } = one
   const figure = rates[rate].whole
+  const count = counts[figure] ?? 0
+  const share = percent((counts[rates[rate].part] ?? 0) / counts[figure]!)
+  const what = `${name(line.body.name)} ${t(`figures.keys.${figure}`)}`
   return (
     <span className="compared">
-      <NumberLink figure={figure} count={counts[figure] ?? 0} search={search} also={{ body: line.body.id }} name={`${name(line.body.name)} ${t(`figures.keys.${figure}`)}`}>
-        {percent((counts[rates[rate].part] ?? 0) / counts[figure]!)}
+      <NumberLink figure={figure} count={count} search={search} also={{ body: line.body.id }} label={`${share} · ${t('figures.page.openBehind', { what, count })}`}>
+        {share}
       </NumberLink>
       <small className="soft">{whole > 0 ? t('figures.page.elsewhere', { share: percent(expected / whole) }) : null}</small>
       <small className={verdict.endsWith('worse') ? 'late' : verdict.endsWith('better') ? 'compared-good' : 'soft'}>{t(`figures.comparison.verdicts.${verdict}`)}</small>

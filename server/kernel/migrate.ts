@@ -61,8 +61,16 @@ async function apply(db: Database, file: string): Promise<void> {
   }
 }
 
-/** The files of all migrations, in their order. */
-export const knownMigrations = () => readdirSync(folder).filter((file) => /^\d{4}_.*\.sql$/.test(file)).toSorted()
+/**
+ * The files of all migrations, in their order.
+ * @throws where two have one number or one is left out: the second of two would never run
+ */
+export function knownMigrations(): string[] {
+  const files = readdirSync(folder).filter((file) => /^\d{4}_.*\.sql$/.test(file)).toSorted()
+  const stray = files.find((file, i) => Number(file.slice(0, 4)) !== i + 1)
+  if (stray) throw new Error(`The migration ${stray} does not follow the one before it: its number is taken, or one is left out.`)
+  return files
+}
 
 const appliedOf = async (db: Database) =>
   (await db.query<{ number: number }>(sql`select number from migrations order by number`)).map((row) => row.number)
