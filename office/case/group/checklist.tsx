@@ -104,7 +104,7 @@ function NewItem({ subject, group }: Props) {
         ]}
         popupMatchSelectWidth={false}
       />
-      <Button htmlType="submit" loading={adding.isPending} disabled={!words.trim()}>
+      <Button htmlType="submit" disabled={!words.trim() || adding.isPending}>
         {t('office.group.add')}
       </Button>
       {adding.error && (
@@ -125,10 +125,11 @@ function useMayAct<Asked>({ county, id }: Case, act: (asked: Asked) => Promise<{
       markOwn(id)
       return act(asked)
     },
-    onSuccess: async ({ version }) => {
+    // Not waited for: another reading of the case may take the place of this one, and the next line can be written meanwhile.
+    onSuccess: ({ version }) => {
       markOwnVersion(id, version)
       done?.()
-      await readAnew()
+      void readAnew()
     },
     // Somebody else was first: what they did is shown.
     onError: () => void readAnew(),
