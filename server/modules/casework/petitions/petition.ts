@@ -12,7 +12,8 @@ import { isReview, reviewKinds, waitingFor, type Request } from '../requests/req
  * - within 30 days of a written opinion the petitioner may ask the level above for a review 复查, answered within 30 days
  *   (article 35), and the level above that for a second review 复核, likewise (article 36); what that says is final.
  * The Regulations say 日 throughout and 工作日 only of objecting to a referral (article 23, 5 working days): these are natural
- * days. They know no standing still, so these clocks run on while the resident is asked.
+ * days. They know no standing still, so these clocks run on while the resident is asked. Only a hearing 听证 before a second
+ * review is not counted (article 36); hearings are held, and their time is kept, outside the product.
  */
 
 /** What the resident has for asking: theirs by law, and no county's to make shorter (articles 35 and 36). */
