@@ -6,6 +6,8 @@ import { useSay } from '../say.ts'
 import { useSettled } from './use-settled.ts'
 
 const wordsLeast = 6
+/** Other desks write down the same trouble in the same minutes, and what came in a moment ago is still being compared. */
+const askAgainMs = 10_000
 
 interface Props {
   county: number
@@ -24,6 +26,7 @@ export function KnownCases({ county, words, category, village }: Props) {
     queryFn: ({ signal }) => call('findSimilarCases', { params: { county }, body: { words: asked, category, village }, signal }),
     enabled: isAsked,
     staleTime: 60_000,
+    refetchInterval: askAgainMs,
     gcTime: 60_000,
     retry: false,
     placeholderData: (before) => before,

@@ -176,10 +176,10 @@ export async function keepPublicView(tx: Queryable, county: number, id: string, 
     update cases set public_words = ${words}, public_photos = ${[...photos]}::uuid[] where county = ${county} and id = ${id}::uuid`)
 }
 
-/** The version that a case stands at; undefined where there is none. */
-export async function versionOf(db: Queryable, county: number, id: string): Promise<number | undefined> {
-  const [row] = await db.query<{ version: number }>(sql`select version from cases where county = ${county} and id = ${id}::uuid`)
-  return row?.version
+/** The versions that cases of a county stand at; those that are not there are left out. */
+export async function versionsOf(db: Queryable, county: number, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.query<{ id: string; version: number }>(sql`select id, version from cases where county = ${county} and id = any(${ids}::uuid[])`)
+  return new Map(rows.map(({ id, version }) => [id, version]))
 }
 
 function clocksOf({ county, id }: CaseFile, clocks: readonly Clock[]): Sql {
