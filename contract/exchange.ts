@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import { clientDoors } from './exchange-doors.ts'
 import { Mapping } from './imports.ts'
 import { contract, words } from './operation.ts'
-import { Done, Id, InCounty, InCountyWithId, Instant, Nullable, OneOf, Page, Paging } from './wire.ts'
+import { Done, Id, InCounty, InCountyWithId, Instant, Nullable, OneOf, Page, Paging, Region } from './wire.ts'
 
 export const ClientDoor = OneOf(clientDoors)
 
@@ -17,6 +17,7 @@ export const Client = words({
   callsPerMinute: Type.Integer(),
   mapping: Nullable(Mapping),
   hookUrl: Nullable(Type.String()),
+  ordersAddress: Nullable(Type.String({ description: 'where it sends orders that it signs' })),
   madeBy: Type.String(),
   madeAt: Instant,
   validTo: Nullable(Instant),
@@ -32,7 +33,7 @@ export const listClients = contract('listClients', {
 })
 
 export const createClient = contract('createClient', {
-  summary: 'Let a program of others in. Its key and the secret of its hook are in this reply and nowhere else',
+  summary: 'Let a program of others in. Its key and the secret that signs, both ways, are in this reply and nowhere else',
   params: InCounty,
   body: words({
     name: Title,
@@ -42,7 +43,7 @@ export const createClient = contract('createClient', {
     mapping: Type.Optional(Mapping),
     hookUrl: Type.Optional(Address),
   }),
-  reply: words({ id: Id, key: Nullable(Type.String({ description: 'null where this send was answered before' })), hookSecret: Nullable(Type.String()) }),
+  reply: words({ id: Id, key: Nullable(Type.String({ description: 'null where this send was answered before' })), hookSecret: Nullable(Type.String()), ordersAddress: Nullable(Type.String()) }),
   refusals: ['key_missing', 'key_used_otherwise', 'import.bad_mapping', 'client.no_mapping', 'client.bad_address'],
 })
 
@@ -67,6 +68,14 @@ export const takeInOrders = contract('takeInOrders', {
   body: Type.Unknown(),
   reply: words({ items: Type.Array(Order) }),
   refusals: ['client.unknown', 'client.other_door', 'client.too_many', 'client.no_mapping', 'import.bad_mapping', 'bad_input', 'too_large'],
+})
+
+export const takeInSignedOrders = contract('takeInSignedOrders', {
+  summary: 'The same by a signed webhook (webhook-id, webhook-timestamp, webhook-signature): JSON, or CloudEvents whose data is the order',
+  params: words({ county: Region, client: Id }),
+  takes: 'bytes',
+  reply: words({ items: Type.Array(Order) }),
+  refusals: ['signature.wrong', 'signature.old', 'event.bad', 'client.other_door', 'client.too_many', 'client.no_mapping', 'import.bad_mapping', 'bad_input', 'too_large'],
 })
 
 export const deliveryStates = ['waiting', 'delivered', 'given_up'] as const
@@ -97,6 +106,12 @@ export const sendAgain = contract('sendAgain', {
   params: InCountyWithId,
   reply: Done,
   refusals: ['delivery.not_given_up'],
+})
+
+export const sendAllAgain = contract('sendAllAgain', {
+  summary: 'Try again every delivery that was given up, as when a program was down for days',
+  params: InCounty,
+  reply: words({ count: Type.Integer() }),
 })
 
 export type Client = Static<typeof Client>

@@ -13,6 +13,7 @@ const stories: Record<string, Language[]> = {
   'figures': ['zh'],
   'leaders-gate': ['zh'],
   'machines': ['en'],
+  'another-platform': ['zh'],
   'rules': ['en'],
   'petition': ['zh'],
   'supervision': ['en'],

@@ -15,11 +15,12 @@ export async function exchangeInReach(admin: Caller, far: Awaited<ReturnType<typ
   const rows = (inside: string, outside: string): Reach => ({ by: admin, inside: { params: { id: inside } }, outside: [{ params: { id: outside } }, { params: { id: uuidv7() } }] })
   return {
     listClients: whole, createClient: whole, listSignalSources: whole, createSignalSource: whole, listSignalRules: whole, createSignalRule: whole, listSignals: whole,
-    listDeliveries: whole, sendAgain: whole,
+    listDeliveries: whole, sendAgain: whole, sendAllAgain: whole,
     withdrawClient: rows((await letIn(admin)).id, farClient.id),
     withdrawSignalSource: rows((await addSource(admin)).id, farSource.id),
     endSignalRule: rows(await addRule(admin), farClient.id),
     takeInSignals: 'whoever signs with a source’s secret: it reaches its own signals (exchange)',
+    takeInSignedOrders: 'whoever signs with a program’s secret: its orders are its own (exchange)',
     takeInOrders: program, createOpen311Request: program, readOpen311Token: program,
   }
 }

@@ -6,11 +6,11 @@ import type { Caller, Town } from './town.ts'
 
 type NewClient = Operations['createClient']['body']
 
-/** Lets a program of others in. @returns its key, and the secret of its hook */
+/** Lets a program of others in. @returns its key, and the secret that signs */
 export async function letIn(admin: Caller, more: Partial<NewClient> = {}) {
   const body: NewClient = { name: '随手拍', opens: ['open311'], callsPerMinute: 6_000, ...more }
-  const { id, key, hookSecret } = await admin.ask('createClient', { params: { county }, key: uuidv7(), body })
-  return { id, key: key!, hookSecret }
+  const { id, key, hookSecret, ordersAddress } = await admin.ask('createClient', { params: { county }, key: uuidv7(), body })
+  return { id, key: key!, hookSecret, ordersAddress }
 }
 
 /** Lets a source send signals. */

@@ -10,14 +10,15 @@ export default {
   } satisfies Record<ClientDoor, string>,
   doorHints: {
     open311: 'Civic apps report and look up by Open311 GeoReport v2.',
-    orders: 'Another platform sends its orders, one or many. Needs a mapping.',
+    orders: 'Another platform sends its orders, one or many, by its key or signed. Needs a mapping.',
   } satisfies Record<ClientDoor, string>,
   secret: {
     title: 'Write this down now',
     words: 'It is shown this once and never again. Hand it over by a trusted way, not in a group chat.',
     before: 'This was done before, and the key was shown then. If nobody wrote it down, withdraw it and make another.',
     key: 'API key',
-    hook: 'Secret that signs deliveries',
+    hook: 'Signing secret',
+    orders: 'Address for orders',
     source: 'Secret that signs signals',
     address: 'Address to send to',
     copy: 'Copy {{what}}',
@@ -118,7 +119,7 @@ export default {
     behind: 'A signal opened this case',
   },
   deliveries: {
-    lead: 'Programs are told what becomes of their cases. What fails is tried again, later and later; after nine tries it is given up and can be sent again here.',
+    lead: 'Programs are told what becomes of their cases. What fails is tried again, later and later; after nine tries, or where the receiver says that the address is gone (410), it is given up and can be sent again here.',
     none: 'No deliveries yet',
     noneWords: 'They begin once a case of a program with an address moves.',
     noneGivenUp: 'Nothing was given up',
@@ -135,6 +136,8 @@ export default {
       status: 'was not taken', bad_address: 'the address is not allowed', private_address: 'the address leads to a private network', timeout: 'no answer within ten seconds', unreachable: 'can’t be reached', withdrawn: 'the key is withdrawn',
     },
     again: 'Send again',
+    allAgain: 'Send all again',
+    allAgainDone: '{{count}} are sent again.',
     types: {
       'gongzhi.case.accepted': 'Accepted', 'gongzhi.case.declined': 'Declined', 'gongzhi.case.asked_back': 'Asked for more', 'gongzhi.case.dispatched': 'Dispatched', 'gongzhi.case.escalated': 'Sent up',
       'gongzhi.case.closed': 'Closed', 'gongzhi.case.answered': 'Answered', 'gongzhi.case.filed': 'Filed', 'gongzhi.case.reopened': 'Reopened', 'gongzhi.case.withdrawn': 'Withdrawn', 'gongzhi.case.published': 'Made public',

@@ -10,14 +10,15 @@ export default {
   } satisfies Record<ClientDoor, string>,
   doorHints: {
     open311: '市民应用按 Open311 GeoReport v2 标准提交和查询。',
-    orders: '其他平台把工单逐件或成批推过来，须附字段对照表。',
+    orders: '其他平台把工单逐件或成批推过来，可用密钥或签名，须附字段对照表。',
   } satisfies Record<ClientDoor, string>,
   secret: {
     title: '请立即抄存',
     words: '只显示这一次，关闭后无法再看。请通过可信方式交给对方，不要发到群里。',
     before: '这次提交先前已经成功，密钥当时显示过。如果没有抄存，请收回后另建一个。',
     key: '接口密钥',
-    hook: '推送签名密钥',
+    hook: '签名密钥',
+    orders: '工单接收地址',
     source: '信号签名密钥',
     address: '接收地址',
     copy: '复制{{what}}',
@@ -117,7 +118,7 @@ export default {
     behind: '由信号产生',
   },
   deliveries: {
-    lead: '向各程序推送其事项的进展。失败的会自动重试，间隔逐次加长；重试九次仍不成功的停止，可在这里重发。',
+    lead: '向各程序推送其事项的进展。失败的会自动重试，间隔逐次加长；试过九次仍不成功，或对方答复地址已停用（410）的停止，可在这里重发。',
     none: '还没有推送',
     noneWords: '程序提交的事项有进展，且它设了推送地址，就会推送。',
     noneGivenUp: '没有停止重试的推送',
@@ -134,6 +135,8 @@ export default {
       status: '对方没有收下', bad_address: '地址不合要求', private_address: '地址指向内网', timeout: '对方十秒内没有回应', unreachable: '连接不上', withdrawn: '密钥已收回',
     },
     again: '重发',
+    allAgain: '全部重发',
+    allAgainDone: '已安排重发 {{count}} 条。',
     types: {
       'gongzhi.case.accepted': '已受理', 'gongzhi.case.declined': '不予受理', 'gongzhi.case.asked_back': '请补充情况', 'gongzhi.case.dispatched': '已派单', 'gongzhi.case.escalated': '已上报',
       'gongzhi.case.closed': '已办结', 'gongzhi.case.answered': '已答复', 'gongzhi.case.filed': '已归档', 'gongzhi.case.reopened': '重新办理', 'gongzhi.case.withdrawn': '已撤回', 'gongzhi.case.published': '已公开',

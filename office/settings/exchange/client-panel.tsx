@@ -35,6 +35,11 @@ export function ClientPanel({ county, one, mayChange }: { county: number; one: C
             {t('exchange.clients.source')} {one.mapping.source}
           </Fact>
         )}
+        {one.ordersAddress && (
+          <Fact label={t('exchange.secret.orders')}>
+            <span className="figures address">{one.ordersAddress}</span>
+          </Fact>
+        )}
         <Fact label={t('exchange.clients.hook')}>
           {one.hookUrl ? <span className="figures address">{one.hookUrl}</span> : t('exchange.clients.noHook')}
         </Fact>

@@ -36,6 +36,7 @@ export function Deliveries({ county, mayChange }: PartProps) {
           {t('exchange.deliveries.onlyGivenUp')}
         </label>
       </ListHead>
+      {givenUp && mayChange && rows.length > 1 ? <AllAgain county={county} /> : null}
       {pages.isPending && <Loading lines={8} />}
       {pages.isError ? <Failing error={pages.error} retry={() => void pages.refetch()} /> : null}
       {pages.isSuccess && rows.length === 0 ? (
@@ -65,6 +66,22 @@ export function Deliveries({ county, mayChange }: PartProps) {
       )}
       <MorePages of={pages} />
     </div>
+  )
+}
+
+/** After a program was down for days nobody should press a button for each. */
+function AllAgain({ county }: { county: number }) {
+  const { t } = useSay()
+  const why = useWhy()
+  const sending = useChange(() => call('sendAllAgain', { params: { county } }), ['listDeliveries'])
+  return (
+    <p aria-live="polite">
+      <Button loading={sending.isPending} onClick={() => sending.mutate(undefined)}>
+        {t('exchange.deliveries.allAgain')}
+      </Button>{' '}
+      {sending.data ? <span className="soft">{t('exchange.deliveries.allAgainDone', { count: sending.data.count })}</span> : null}
+      {sending.error ? <span className="field-error">{why(sending.error)}</span> : null}
+    </p>
   )
 }
 

@@ -49,6 +49,7 @@ export function NewClient({ county }: { county: number }) {
   if (made) {
     const secrets = [
       { label: t('exchange.secret.key'), value: made.key },
+      ...(made.key === null ? [] : [{ label: t('exchange.secret.orders'), value: made.ordersAddress }]),
       { label: t('exchange.secret.hook'), value: made.hookSecret },
     ].flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]))
     return (

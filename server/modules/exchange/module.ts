@@ -12,7 +12,9 @@ import listServices from './open311/list-services.ts'
 import readRequest from './open311/read-request.ts'
 import readService from './open311/read-service.ts'
 import readToken from './open311/read-token.ts'
+import sendAllAgain from './deliveries/send-all-again.ts'
 import takeInOrders from './orders/take-in-orders.ts'
+import takeInSignedOrders from './orders/take-in-signed-orders.ts'
 import createRule from './signals/create-rule.ts'
 import createSource from './signals/create-source.ts'
 import endRule from './signals/end-rule.ts'
@@ -29,7 +31,7 @@ export const exchange = {
     listClients, createClient, withdrawClient,
     discoverOpen311, listServices, readService, createRequest, listRequests, readRequest, readToken,
     listSources, createSource, withdrawSource, listRules, createRule, endRule, listSignals, readSignalOfCase, takeInSignals,
-    takeInOrders, listDeliveries, sendAgain,
+    takeInOrders, takeInSignedOrders, listDeliveries, sendAgain, sendAllAgain,
   ],
   reactions: [whenCaseMoved],
   routines: [removeEvents, sendDeliveries],

@@ -1,6 +1,10 @@
 import type { ClientDoor } from '#contract/exchange-doors.ts'
 import type { Refusal } from '#server/kernel/refusal.ts'
 
+/** Where a program sends orders that it signs; null where it brings none. */
+export const ordersAddress = ({ publicUrl }: { publicUrl: string }, { county, id, opens }: { county: number; id: string; opens: readonly ClientDoor[] }): string | null =>
+  (opens.includes('orders') ? `${publicUrl}/api/v1/counties/${county}/clients/${id}/orders` : null)
+
 /** A key says which county it belongs to, so that it is found by the county's own index. */
 export const keyText = (county: number, token: string): string => `gz${county}_${token}`
 

@@ -109,6 +109,31 @@ describe('a program’s own case', () => {
     expect((await admin.call('sendAgain', { params: { county, id: uuidv7() } })).problem.code).toBe('not_found')
   })
 
+  test('is given up at once where the receiver says that its address is gone; all are sent again with one touch', async () => {
+    const ids = [(await reported()).id, (await reported()).id]
+    receiver.statuses.push(410, 410)
+    for (const id of ids) await act(secretary, 'acceptCase', id, {})
+    await until(async () => (await deliveries(true)).length === 2)
+    expect(await deliveries(true)).toMatchObject([{ state: 'given_up', status: 410, tries: 1 }, { state: 'given_up', status: 410, tries: 1 }])
+    receiver.received.length = 0
+    expect(await admin.ask('sendAllAgain', { params: { county } })).toEqual({ count: 2 })
+    await arrived(2)
+    expect(receiver.received.map(({ event }) => event.subject).toSorted()).toEqual(ids.toSorted())
+    expect(await deliveries(true)).toEqual([])
+    expect(await admin.ask('sendAllAgain', { params: { county } })).toEqual({ count: 0 })
+  })
+
+  test('carries a sequence by which what came late is put in order', async () => {
+    const { id } = await reported()
+    await act(secretary, 'acceptCase', id, {})
+    await arrived(1)
+    await act(secretary, 'escalateCase', id, { type: 'beyond_means', cause: '需上级协调。', tried: '已现场查看。' } as never)
+    await arrived(2)
+    const [first, second] = receiver.received.map(({ event }) => (event as unknown as { sequence: string }).sequence)
+    expect([first, second].every((one) => /^\d{20}$/.test(one!))).toBe(true)
+    expect(first! < second!).toBe(true)
+  })
+
   test('is told of no more once the program’s key is withdrawn', async () => {
     const gone = await letIn(admin, { name: '停用的', hookUrl: receiver.url })
     const { id } = await reported(gone.key)

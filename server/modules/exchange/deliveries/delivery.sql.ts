@@ -14,6 +14,7 @@ export interface DeliveryRow {
   id: string
   client: string
   case_id: string
+  seq: number
   event: Told
   made_at: Date
   tries: number
@@ -80,4 +81,12 @@ export async function beginAgain(tx: Queryable, county: number, id: string, now:
   const begun = await tx.query(sql`
     update deliveries set given_up_at = null, tries = 0, next_at = ${now} where county = ${county} and id = ${id}::uuid and given_up_at is not null returning id`)
   return begun.length === 1
+}
+
+/** Those of programs that are let in still. @returns how many had been given up */
+export async function beginAllAgain(tx: Queryable, county: number, now: Date): Promise<number> {
+  const begun = await tx.query(sql`
+    update deliveries d set given_up_at = null, tries = 0, next_at = ${now} from clients c
+    where d.county = ${county} and d.given_up_at is not null and c.county = d.county and c.id = d.client and c.withdrawn_at is null returning d.id`)
+  return begun.length
 }

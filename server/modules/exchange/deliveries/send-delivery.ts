@@ -5,7 +5,7 @@ import { hookSecretField } from '../clients/create-client.ts'
 import { signatureOf } from '../clients/sign-body.ts'
 import { nextTry } from './delivery.ts'
 import { keepOutcome, type DeliveryRow, type Outcome } from './delivery.sql.ts'
-import { postSafely } from './post-safely.ts'
+import { postSafely, type Posted } from './post-safely.ts'
 
 /** Tells a program what happened to its case, as a signed CloudEvent, and keeps how that went. */
 export async function sendDelivery(rooms: Rooms, delivery: DeliveryRow): Promise<void> {
@@ -28,16 +28,21 @@ async function tryOnce(rooms: Rooms, delivery: DeliveryRow): Promise<Outcome> {
   return {
     status: 'status' in posted ? posted.status : null,
     problem: 'problem' in posted ? posted.problem : 'status',
-    nextAt: nextTry(tries, rooms.clock()) ?? null,
+    nextAt: isGone(posted) ? null : (nextTry(tries, rooms.clock()) ?? null),
   }
 }
 
+/** 410: the receiver says that nobody listens there any more; trying again would be of no use (Standard Webhooks). */
+const isGone = (posted: Posted): boolean => 'status' in posted && posted.status === 410
+
 /** Ids and states; of words only the answer, which was looked through before it went out. */
-async function eventOf(rooms: Rooms, { county, id, case_id, event }: DeliveryRow) {
+async function eventOf(rooms: Rooms, { county, id, case_id, seq, event }: DeliveryRow) {
   const [shown] = await casesShown(rooms, county, { own: [case_id], ids: [case_id], offset: 0, limit: 1 })
   const isAnswered = event.type === 'gongzhi.case.answered'
   return {
     specversion: '1.0', id, source: `${rooms.config.publicUrl}/api/v1/counties/${county}`, type: event.type, subject: case_id, time: event.at,
+    // What was tried again may come after what happened later: by this it is put in order.
+    sequence: String(seq).padStart(20, '0'),
     datacontenttype: 'application/json',
     data: { case: case_id, number: shown?.number ?? null, state: event.state, category: shown?.category ?? null, ...(isAnswered && { answer: shown?.answer ?? null }) },
   }

@@ -5,7 +5,7 @@ import { bodies, county, team } from '#server/demo/cast.ts'
 import { uuidv7 } from '#server/kernel/id.ts'
 import { csvOf, mapping, row } from '#server/test/import-file.ts'
 import { takenIn } from '#server/test/imports.ts'
-import { letIn } from '#server/test/machines.ts'
+import { letIn, signedBy } from '#server/test/machines.ts'
 import { allRows } from '#server/test/rows.ts'
 import { openTown, type Caller, type Town } from '#server/test/town.ts'
 
@@ -95,6 +95,59 @@ describe('nothing is changed by', () => {
       return send(order('C-7'), { authorization: `Bearer ${few.key}` })
     }, 429, 'client.too_many'],
   ])('%s', async (__, sending, status, code) => {
+    const before = await allRows(town)
+    expect(await sending()).toMatchObject({ status, code })
+    const after = await allRows(town)
+    for (const table of ['cases', 'appeals', 'imported', 'client_cases']) expect(after[table], table).toEqual(before[table])
+  })
+})
+
+describe('orders by a signed webhook', () => {
+  let signing: Awaited<ReturnType<typeof letIn>>
+  beforeAll(async () => {
+    signing = await letIn(admin, { name: '省政务平台', opens: ['orders'], mapping: { ...ofOrders, source: 'province' } })
+  })
+  async function hook(payload: unknown, { type = 'application/json', secret = signing.hookSecret!, at = town.now, to = signing.ordersAddress!, headers = {} as Record<string, string> } = {}) {
+    const body = typeof payload === 'string' ? payload : JSON.stringify(payload)
+    const answer = await town.app.inject({ method: 'POST', url: new URL(to).pathname, headers: { 'content-type': type, ...signedBy(secret, body, at), ...headers }, payload: body })
+    return { status: answer.statusCode, code: answer.json().code as string | undefined, items: answer.json().items }
+  }
+  const event = (no: string) => ({ specversion: '1.0', id: uuidv7(), source: '/province', type: 'cn.example.order', data: order(no) })
+
+  test('come in as plain JSON and as CloudEvents, one, a batch, or with their attributes as headers; the same order is one case', async () => {
+    const plain = await hook(order('W-1'))
+    expect(plain).toMatchObject({ status: 200, items: [{ sourceId: 'W-1', before: false, number: expect.stringMatching(/^2026-/) }] })
+    expect((await hook(event('W-1'), { type: 'application/cloudevents+json; charset=utf-8' })).items).toEqual([{ ...plain.items[0], before: true }])
+    const batch = await hook([event('W-2'), { ...event('W-3'), data: order('W-3', { time: 'soon' }) }], { type: 'application/cloudevents-batch+json' })
+    expect(batch.items).toMatchObject([{ sourceId: 'W-2', before: false }, { sourceId: 'W-3', number: null, faults: [{ code: 'time_unreadable', column: 'time' }] }])
+    expect((await hook(order('W-4'), { headers: { 'ce-specversion': '1.0', 'ce-id': 'x', 'ce-type': 'order', 'ce-source': '/province' } })).items).toMatchObject([{ sourceId: 'W-4', before: false }])
+    expect((await send(order('W-1'), { authorization: `Bearer ${signing.key}` })).reply.items[0], 'by the key too').toEqual({ ...plain.items[0], before: true })
+  })
+
+  test.each<[string, () => ReturnType<typeof hook>, number, string]>([
+    ['a wrong secret', () => hook(order('W-9'), { secret: `whsec_${Buffer.alloc(32).toString('base64')}` }), 401, 'signature.wrong'],
+    ['an old signature', () => hook(order('W-9'), { at: new Date(town.now.getTime() - 600_000) }), 401, 'signature.old'],
+    ['a program that is not there', () => hook(order('W-9'), { to: signing.ordersAddress!.replace(signing.id, uuidv7()) }), 401, 'signature.wrong'],
+    ['no JSON', () => hook('路灯不亮'), 400, 'event.bad'],
+    ['an event of another version', () => hook({ ...event('W-9'), specversion: '2.0' }, { type: 'application/cloudevents+json' }), 400, 'event.bad'],
+    ['a text as its data', () => hook({ ...event('W-9'), data: '路灯不亮' }, { type: 'application/cloudevents+json' }), 400, 'bad_input'],
+    ['a bad order', () => hook(order('W-9', { time: 'soon' })), 400, 'bad_input'],
+    ['too many orders', () => hook(Array.from({ length: 101 }, (__, i) => order(`W-${i}`))), 413, 'too_large'],
+    ['a program without that door', async () => {
+      const other = await letIn(admin, { hookUrl: 'https://hooks.invalid/gongzhi' })
+      return hook(order('W-9'), { secret: other.hookSecret!, to: signing.ordersAddress!.replace(signing.id, other.id) })
+    }, 403, 'client.other_door'],
+    ['too many calls', async () => {
+      const few = await letIn(admin, { opens: ['orders'], mapping: ofOrders, callsPerMinute: 1 })
+      await hook(order('A-1'), { secret: few.hookSecret!, to: few.ordersAddress! })
+      return hook(order('W-9'), { secret: few.hookSecret!, to: few.ordersAddress! })
+    }, 429, 'client.too_many'],
+    ['a program that was withdrawn', async () => {
+      const gone = await letIn(admin, { opens: ['orders'], mapping: ofOrders })
+      await admin.ask('withdrawClient', { params: { county, id: gone.id } })
+      return hook(order('W-9'), { secret: gone.hookSecret!, to: gone.ordersAddress! })
+    }, 401, 'signature.wrong'],
+  ])('change nothing with %s', async (__, sending, status, code) => {
     const before = await allRows(town)
     expect(await sending()).toMatchObject({ status, code })
     const after = await allRows(town)
