@@ -29,6 +29,22 @@ export const acceptCase = contract('acceptCase', {
   refusals: [...always, 'case.not_received', 'category.not_found', 'case.owner_unknown', 'case.personal_data_in_words'],
 })
 
+export const instructCase = contract('instructCase', {
+  summary: 'A leader’s words on an open case: whoever is at work on it hears them, and they stand on the trail',
+  params: InCountyWithId,
+  body: words({ words: ShortWords }),
+  reply: Acted,
+  refusals: ['version_missing', 'changed_meanwhile', 'case.not_open'],
+})
+
+export const reopenCase = contract('reopenCase', {
+  summary: 'Staff have an answered case handled again: its desk, or one above it. The resident is told why',
+  params: InCountyWithId,
+  body: words({ words: ShortWords }),
+  reply: Acted,
+  refusals: [...always, 'case.not_answered', 'case.under_review', 'case.personal_data_in_words'],
+})
+
 export const declineCase = contract('declineCase', {
   summary: 'Do not take the matter in, on a legal ground that the resident is told',
   params: InCountyWithId,

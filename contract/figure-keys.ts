@@ -10,7 +10,7 @@ export const figureKeys = [
   'task.all', 'task.onTime', 'task.late', 'task.excluded',
   'return.all', 'return.excluded',
   'dispatch.all', 'dispatch.right', 'dispatch.missed', 'dispatch.excluded',
-  'reopen.all', 'reopen.excluded',
+  'reopen.all', 'reopen.excluded', 'reopen.byResident', 'reopen.byReview', 'reopen.byCallBack', 'reopen.bySupervision', 'reopen.byDesk',
   'received', 'received.byCaller', 'received.byPlace',
   'closed', 'closed.excluded', 'closed.stated', 'closed.solved', 'closed.explained', 'closed.refused', 'closed.planned',
   'rated', 'rated.excluded', 'rated.contacted', 'rated.notContacted', 'rated.solved', 'rated.partly', 'rated.unsolved', 'rated.satisfied', 'rated.middling', 'rated.unsatisfied',

@@ -72,6 +72,8 @@ export const paths = {
   takeOffDuty: 'DELETE /counties/:county/duties/:id',
   listGrants: 'GET /counties/:county/grants',
   giveGrant: 'POST /counties/:county/grants',
+  listReportedActs: 'GET /counties/:county/reported-acts',
+  noteReportsSeen: 'POST /counties/:county/reported-acts/seen',
   withdrawGrant: 'POST /counties/:county/grants/:id/withdrawal',
   openPersonalField: 'POST /counties/:county/openings',
 
@@ -138,6 +140,8 @@ export const paths = {
   reworkCase: 'POST /counties/:county/cases/:id/rework',
   closeCase: 'POST /counties/:county/cases/:id/closing',
   answerCase: 'POST /counties/:county/cases/:id/answer',
+  instructCase: 'POST /counties/:county/cases/:id/instructions',
+  reopenCase: 'POST /counties/:county/cases/:id/reopening',
   actOnMany: 'POST /counties/:county/case-batches',
   mergeCase: 'POST /counties/:county/cases/:id/merging',
   takeCaseApart: 'POST /counties/:county/cases/:id/taking-apart',
@@ -194,7 +198,9 @@ export const paths = {
   readSignalOfCase: 'GET /counties/:county/cases/:id/signal',
   takeInSignals: 'POST /counties/:county/signal-sources/:source/events',
   takeInOrders: 'POST /counties/:county/orders',
+  takeInSignedOrders: 'POST /counties/:county/clients/:client/orders',
   listDeliveries: 'GET /counties/:county/deliveries',
+  sendAllAgain: 'POST /counties/:county/deliveries/sending',
   sendAgain: 'POST /counties/:county/deliveries/:id/sending',
 
   // exchange: Open311, below /open311/v2

@@ -93,6 +93,7 @@ export async function fillTown(url: string) {
     key: randomUUID(), params: { county },
     body: { body: bodies.chunhui.id, action: 'roster.change', region: 11, mayDelegate: true, reportAfterwards: true, validTo: hour(24 * 90), reason: '汛期期间由街道自行排班' },
   })
+  for (const hours of [24, 48]) await clerk.ask('putOnDuty', { key: randomUUID(), params: { county }, body: { body: bodies.chunhui.id, post: team.clerk.post, person: team.clerk.person, from: hour(hours), to: hour(hours + 9) } })
   const imports = { checked: await checkedImport(centre, 'old'), done: await checkedImport(centre, 'older'), refused: await upload(centre, Buffer.from('no,time\n1,2026-11-02\n')) }
   await centre.ask('runImport', { params: { county, id: imports.done } })
   await untilImport(centre, imports.done, 'done')

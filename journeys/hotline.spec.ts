@@ -25,6 +25,7 @@ test('the hotline: a call is written down by keyboard alone, lies at its desk, a
   }
   const number = xu.locator('.entered-number strong')
   let first = ''
+  let second = ''
 
   await test.step('the telephone system opens the page with the number, which does not stay in the address', async () => {
     await xu.goto(`/office/${county}/entry?phone=%2B86${phone}`)
@@ -63,6 +64,7 @@ test('the hotline: a call is written down by keyboard alone, lies at its desk, a
     await takePicture(xu, language, '103-known-caller')
     await keys.press('Control+Enter')
     await expect(number).not.toHaveText(first)
+    second = await number.innerText()
   })
 
   await test.step('it lies at the desk of its place', async () => {
@@ -71,6 +73,10 @@ test('the hotline: a call is written down by keyboard alone, lies at its desk, a
     await expect(chen.page.getByText(say('casework.channels.hotline')).first()).toBeVisible()
     await expect(chen.page.locator('.case')).not.toContainText(phone)
     await expect(chen.page.locator('.case')).toContainText(bodies.wutong[language])
+    await expect(chen.page.getByText(say('office.case.repeats.person', { count: 1 }))).toBeHidden()
+    await chen.open('intake', second)
+    await expect(chen.page.getByText(say('office.case.repeats.person', { count: 1 }))).toBeVisible()
+    await takePicture(chen.page, language, '156-repeat-caller')
   })
 
   await test.step('whoever signs in with that number finds it', async () => {

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
-import { accepted } from '#server/test/steps.ts'
+import { report } from '#server/test/steps.ts'
 import type { Caller } from '#server/test/town.ts'
-import { sitDownAgain } from './at-desk.ts'
+import { pick, sitDownAgain } from './at-desk.ts'
 import { lendSession, signInByApi } from './by-api.ts'
 import { takePicture } from './picture.ts'
 import { expect, test } from './story.ts'
@@ -16,7 +16,7 @@ const said = {
 test('whose is it: a committee asks two bodies, one says no with a ground, the other takes it, and it goes there at once', async ({ product: { url }, language, say, openPhone, openDesk }) => {
   const tale = said[language]
   const [wang, chen, wu, feng] = [await signInByApi(url, residents.wang), await signInByApi(url, team.secretary), await signInByApi(url, team.lamps), await signInByApi(url, team.power)]
-  const id = await accepted(wang, chen, { words: tales[language].words })
+  const id = await report(wang, { words: tales[language].words })
   const { number } = await chen.ask('readCase', { params: { county, id } })
   const desk = await sitDownAgain(await openDesk(), say, url, chen)
   const cardOf = async (phone: Page, who: Caller) => {
@@ -27,6 +27,19 @@ test('whose is it: a committee asks two bodies, one says no with a ground, the o
     await card.getByRole('button', { name: say('office.requests.talk.say') }).tap()
     return card.getByRole('form', { name: say('office.requests.talk.title') })
   }
+
+  await test.step('at intake the desk says whose the lamp seems to be, and the catalogue names who leads for that owner', async () => {
+    await desk.open('intake', number)
+    await desk.begin('accept')
+    await desk.page.getByRole('combobox', { name: say('policies.routing.route.owners'), exact: true }).click()
+    await pick(desk.page, language === 'zh' ? '物业' : 'Property manager')
+    await takePicture(desk.page, language, '155-whose-asset')
+    await desk.send('accept')
+    await desk.done('accept')
+    await desk.begin('dispatch')
+    await expect(desk.page.locator('.route-lead')).toHaveText(bodies.housing[language])
+    await desk.page.keyboard.press('Escape')
+  })
 
   await test.step('the desk asks both; until somebody takes it, it stays where it is', async () => {
     await desk.open('dispatch', number)

@@ -94,6 +94,7 @@ export function officeScreens(say: Say, { cases, imports, link, grant, post, mac
       await page.locator('.decided').waitFor()
     } },
     { name: 'decisions-digest', who: 'chen', path: at('decisions?side=digest'), shows: say('office.digest.unusual') },
+    { name: 'decisions-reports', who: 'admin', path: at('decisions?side=reports'), shows: say('office.reports.note') },
     { name: 'decisions-made', who: 'chen', path: at('decisions?side=made'), shows: say('office.requests.open') },
     { name: 'decisions-opinion', who: 'clerk', path: at('decisions'), shows: say('office.requests.giveOpinion'), then: async (page) => await page.getByRole('button', { name: say('office.requests.giveOpinion'), exact: true }).first().click() },
     { name: 'case-petition', who: 'chen', path: at(`cases/${cases.petitioned}`), shows: say('office.requests.petition') },
@@ -108,6 +109,8 @@ export function officeScreens(say: Say, { cases, imports, link, grant, post, mac
       await page.getByRole('button', { name: say('office.requests.talk.say'), exact: true }).first().click()
       await page.getByText(say('office.requests.talk.notOurs'), { exact: true }).click()
     } },
+    ...acts(cases.received, ['instruct'], 'chen'),
+    ...acts(cases.rated, ['reopen'], 'clerk'),
     ...acts(cases.received, ['supervise'], 'clerk'),
     ...acts(cases.toDispatch, ['supervise'], 'centre').map((screen) => ({ ...screen, name: 'act-supervise-desk' })),
     { name: 'cases', who: 'chen', path: at('cases'), shows: say('office.columns.title'), then: async (page) => await page.keyboard.press('?') },

@@ -8,8 +8,8 @@ import { takePicture } from './picture.ts'
 import { expect, test } from './story.ts'
 
 const said = {
-  zh: { urges: '老人晚上不敢下楼，请今天答复什么时候修好。', plan: '备件明早到货，电工上午到场更换。', again: '修过一次，昨晚又灭了。', plan2: '书记牵头，今晚请电工查线路，查清后一次修好。' },
-  en: { urges: 'Old people don’t dare go down at night. Say today when it will be repaired.', plan: 'The part comes tomorrow morning; the electrician puts it in before noon.', again: 'It was repaired once and went out again last night.', plan2: 'The secretary sees to it: the cable is checked tonight, and repaired for good.' },
+  zh: { urges: '老人晚上不敢下楼，请今天答复什么时候修好。', plan: '备件明早到货，电工上午到场更换。', instructs: '老人摔伤无小事，今晚务必亮灯，结果报我。', again: '修过一次，昨晚又灭了。', plan2: '书记牵头，今晚请电工查线路，查清后一次修好。' },
+  en: { urges: 'Old people don’t dare go down at night. Say today when it will be repaired.', plan: 'The part comes tomorrow morning; the electrician puts it in before noon.', instructs: 'People get hurt in the dark. It must be lit tonight; tell me when it is.', again: 'It was repaired once and went out again last night.', plan2: 'The secretary sees to it: the cable is checked tonight, and repaired for good.' },
 }
 
 test('urged by hand and by rule, answered with a plan and a date, and seen by the leader', async ({ product: { url }, language, say, openPhone, openDesk }) => {
@@ -42,6 +42,19 @@ test('urged by hand and by rule, answered with a plan and a date, and seen by th
     await takePicture(phone, language, '138-a-plan-and-a-date')
     await card.getByRole('button', { name: say('office.requests.reply'), exact: true }).tap()
     await expect(phone.locator('.decided')).toContainText(say('office.requests.decided.answered'))
+  })
+
+  await test.step('the leader gives an instruction on the open case; the lamp office finds it there', async () => {
+    const desk = await sitDownAgain(await openDesk(), say, url, he)
+    await desk.page.goto(`/office/${county}/cases/${id}?act=instruct`)
+    await desk.field('office.acts.instruct.words').fill(tale.instructs)
+    await takePicture(desk.page, language, '158-an-instruction')
+    await desk.send('instruct')
+    await desk.done('instruct')
+    const lamps = await sitDownAgain(await openDesk(), say, url, wu)
+    await lamps.page.goto(`/office/${county}/cases/${id}`)
+    await expect(lamps.page.locator('.story')).toContainText(say('casework.steps.case.instructed', { body: bodies.chunhui[language] }))
+    await expect(lamps.page.locator('.story')).toContainText(tale.instructs)
   })
 
   const again = await answered(wang, chen, bodies.wutong.id)

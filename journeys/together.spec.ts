@@ -6,8 +6,8 @@ import { takePicture } from './picture.ts'
 import { expect, test } from './story.ts'
 
 const told = {
-  zh: { lamp: '3 幢门口的路灯坏了，晚上很黑。', same: '3 幢门前路灯不亮，摔了一跤。', mine: '我家在 3 幢二楼，窗外一片黑。', answer: '灯头已更换，今晚恢复照明。', found: '说灯亮了，但还闪。' },
-  en: { lamp: 'The lamp at the door of building 3 is broken, it is dark at night.', same: 'The lamp before building 3 is dark, I fell.', mine: 'I live on the second floor of building 3, it is all dark.', answer: 'New lamp head, lit again tonight.', found: 'It is lit, but flickers.' },
+  zh: { lamp: '3 幢门口的路灯坏了，晚上很黑。', same: '3 幢门前路灯不亮，摔了一跤。', mine: '我家在 3 幢二楼，窗外一片黑。', answer: '灯头已更换，今晚恢复照明。', found: '说灯亮了，但还闪。', reopened: '回访得知灯还闪，重新办理，请电工检查线路。' },
+  en: { lamp: 'The lamp at the door of building 3 is broken, it is dark at night.', same: 'The lamp before building 3 is dark, I fell.', mine: 'I live on the second floor of building 3, it is all dark.', answer: 'New lamp head, lit again tonight.', found: 'It is lit, but flickers.', reopened: 'By telephone you said that it flickers: it is handled again, and the cable is checked.' },
 }
 
 test('one trouble, three residents: handled together, answered and judged apart, called back', async ({ product: { url }, language, say, openDesk, openPhone }) => {
@@ -91,5 +91,15 @@ test('one trouble, three residents: handled together, answered and judged apart,
     const facts = page.getByRole('region', { name: say('office.facts.heading') })
     for (const fact of ['casework.outcomes.solved', 'casework.solved.no', 'casework.solved.partly']) await expect(facts).toContainText(say(fact))
     await takePicture(page, language, '107-three-facts')
+    // Partly solved is not solved: the subdistrict has it handled again, and the resident is told why.
+    await page.goto(`/office/${county}/cases/${master}?act=reopen`)
+    await sun.field('office.acts.reopen.words').fill(words.reopened)
+    await takePicture(page, language, '159-handled-again')
+    await sun.send('reopen')
+    await sun.done('reopen')
+    await expect(page.locator('.case-head')).toContainText(say('casework.states.accepted'))
+    const own = await lendSession(await openPhone(), url, wang)
+    await own.goto(`/matters/${county}/${master}`)
+    await expect(own.getByText(words.reopened)).toBeVisible()
   })
 })

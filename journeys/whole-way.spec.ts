@@ -40,6 +40,11 @@ test('a broken lamp goes the whole way: resident, committee, subdistrict, depart
     await resident.getByText(say('resident.whoSees.public'), { exact: true }).tap()
     await expect(resident.getByText(say('resident.whoSees.preview'))).toBeVisible()
     await picture(resident, '03-what-others-would-see', true)
+    // Quarrels between neighbours are kept from the public by this county’s rules: the form says so and offers no choice.
+    await resident.getByText(language === 'zh' ? '邻里纠纷' : 'Disputes between neighbours', { exact: true }).tap()
+    await expect(resident.getByText(say('resident.whoSees.forbidden'))).toBeVisible()
+    await expect(resident.getByText(say('resident.whoSees.public'), { exact: true })).toBeHidden()
+    await resident.getByText(say('resident.more.notSure'), { exact: true }).tap()
     await resident.getByText(say('resident.whoSees.private'), { exact: true }).tap()
   })
 

@@ -27,7 +27,7 @@ export interface CaseSearch {
 
 export interface DecisionSearch {
   /** What one's own bodies asked for; without it what waits for oneself. */
-  side?: 'made' | 'digest'
+  side?: 'made' | 'digest' | 'reports'
 }
 
 export interface EntrySearch {
@@ -124,7 +124,7 @@ export const readCaseSearch = (given: Given): CaseSearch => ({
   clock: text(given.clock, 36),
 })
 
-export const readDecisionSearch = (given: Given): DecisionSearch => ({ side: given.side === 'made' || given.side === 'digest' ? given.side : undefined })
+export const readDecisionSearch = (given: Given): DecisionSearch => ({ side: given.side === 'made' || given.side === 'digest' || given.side === 'reports' ? given.side : undefined })
 
 export const readEntrySearch = (given: Given): EntrySearch => ({ phone: text(given.phone, 30) })
 

@@ -20,6 +20,8 @@ export const caseActs = [
   'decline',
   'petition',
   'lengthen',
+  'instruct',
+  'reopen',
   'supervise',
   'exclude',
 ] as const
@@ -40,13 +42,13 @@ const notOurs = ['not_allowed', 'case.not_your_desk', 'task.not_yours']
 const passing = ['case.open_tasks', 'case.waits_for_leader']
 
 /** An act that undoes or refuses something, or hands it on, is never put forward as the next one. */
-const neverNext: Act['name'][] = ['decline', 'rework', 'return', 'extend', 'sort', 'askBack', 'sendDown', 'escalate', 'talk', 'merge', 'takeApart', 'petition', 'lengthen', 'supervise', 'exclude', 'callAssist', 'formGroup']
+const neverNext: Act['name'][] = ['decline', 'rework', 'return', 'extend', 'sort', 'askBack', 'sendDown', 'escalate', 'talk', 'merge', 'takeApart', 'petition', 'lengthen', 'instruct', 'reopen', 'supervise', 'exclude', 'callAssist', 'formGroup']
 
 /** Seldom done: folded away, and of no interest where they can't be done. */
 const rarely: Act['name'][] = ['petition', 'lengthen', 'supervise', 'exclude']
 
 /** In sight where they can be done, and of no interest where they can't. */
-const onlyOpen: Act['name'][] = [...rarely, 'merge', 'takeApart', 'callAssist', 'formGroup', 'talk']
+const onlyOpen: Act['name'][] = [...rarely, 'instruct', 'reopen', 'merge', 'takeApart', 'callAssist', 'formGroup', 'talk']
 
 /**
  * What to show on the right: the next act, the one that waits for others, the rest that can be done, and those that

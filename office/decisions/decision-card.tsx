@@ -5,9 +5,11 @@ import { Due } from '../controls/due.tsx'
 import { When } from '../controls/when.tsx'
 import { useReason } from '../controls/why.ts'
 import { useSay } from '../say.ts'
+import { useSession } from '../session.ts'
 import { ClampedWords } from './clamped-words.tsx'
 import { Decide } from './decide.tsx'
-import { isGate } from './kinds.ts'
+import { InstructHere } from './instruct-here.tsx'
+import { isGate, isReview } from './kinds.ts'
 import { Proposal } from './proposal.tsx'
 import type { Decided } from './use-decide.ts'
 
@@ -25,6 +27,7 @@ interface Props {
 /** One card: everything that the decision needs, and the decision. */
 export function DecisionCard({ card, isSelected, toggle, refused, takesFocus, decided }: Props) {
   const { t, name } = useSay()
+  const { may } = useSession()
   const reason = useReason()
   const article = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -76,6 +79,7 @@ export function DecisionCard({ card, isSelected, toggle, refused, takesFocus, de
         </p>
       )}
       {card.mine && <Decide on={{ county, id, version }} request={card} decided={decided} />}
+      {card.mine && may('gate.decide') && !isReview(card) ? <InstructHere on={{ county, id, version }} request={card} /> : null}
     </article>
   )
 }

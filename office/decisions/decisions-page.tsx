@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { usePageTitle } from '../controls/page-title.ts'
+import { reading } from '../reading.ts'
 import { useSay } from '../say.ts'
 import { useCounty, useSession } from '../session.ts'
+import { Reports } from './reports.tsx'
 import { DigestOf } from './digest-of.tsx'
 import { Made } from './made.tsx'
 import { useDecisions } from './use-decisions.ts'
@@ -16,7 +19,9 @@ export function DecisionsPage() {
   const { side = 'mine' } = route.useSearch()
   const decisions = useDecisions(county)
   const { may } = useSession()
-  const sides = may('gate.decide') ? (['mine', 'made', 'digest'] as const) : (['mine', 'made'] as const)
+  const reported = useQuery({ ...reading('listReportedActs', { params: { county }, query: { limit: 1 } }), enabled: may('grant.change') })
+  const unseen = reported.data?.unseen ?? 0
+  const sides = (['mine', 'made', 'digest', 'reports'] as const).filter((one) => (one === 'digest' ? may('gate.decide') : one !== 'reports' || may('grant.change')))
   usePageTitle(t('office.requests.title'))
   return (
     <section className="decisions-page" aria-labelledby="decisions-heading">
@@ -49,12 +54,14 @@ export function DecisionsPage() {
             aria-current={one === side ? 'page' : undefined}
           >
             {t(`office.requests.tabs.${one}`)}
+            {one === 'reports' && unseen > 0 ? <span className="view-count figures"> {unseen}</span> : null}
           </Link>
         ))}
       </nav>
       {side === 'mine' && <Waiting county={county} decisions={decisions} />}
       {side === 'made' && <Made county={county} />}
       {side === 'digest' && <DigestOf county={county} />}
+      {side === 'reports' && <Reports county={county} />}
     </section>
   )
 }

@@ -1,10 +1,12 @@
-import { rates, type RateName } from '#contract/figure-keys.ts'
+import { rates, type FigureKey, type RateName } from '#contract/figure-keys.ts'
 import type { Figures } from '#contract/figures.ts'
 import { useSay } from '../say.ts'
 import type { FigureSearch } from '../search.ts'
 import { HowEach } from './how.tsx'
 import { NumberLink } from './number-link.tsx'
 import { isSmallOf, Share, ShareOf } from './share.tsx'
+
+const reopeners = ['reopen.byResident', 'reopen.byReview', 'reopen.byCallBack', 'reopen.bySupervision', 'reopen.byDesk'] as const satisfies FigureKey[]
 
 const shown = ['returned', 'misdispatched', 'reopened', 'byCaller', 'byPlace'] as const satisfies RateName[]
 
@@ -45,6 +47,17 @@ export function Turns({ figures: { counts, before, period }, search }: { figures
           ))}
         </tbody>
       </table>
+      {reopeners.some((key) => counts[key]) && (
+        <p className="figure-parts">
+          {t('figures.page.reopenedBy')}{' '}
+          {reopeners.filter((key) => counts[key]).map((key, at) => (
+            <span key={key}>
+              {at > 0 && ' · '}
+              {t(`figures.keys.${key}`)} <NumberLink figure={key} count={counts[key]!} search={search} />
+            </span>
+          ))}
+        </p>
+      )}
       <HowEach
         of={shown.map((rate) => ({ key: rate, name: t(`figures.rates.${rate}`) }))}
         hasStar={shown.some((rate) => isSmallOf(counts, rate) || isSmallOf(before, rate))}

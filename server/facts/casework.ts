@@ -57,7 +57,12 @@ export const caseworkFacts = {
   'case.supervised': {},
   'supervision.answered': {},
   'case.excluded': {},
+  /** Its resident has it handled again, as of right. */
   'case.reopened': { resident: true },
+  /** detail.values: { by: desk | callback | supervision } */
+  'case.reopened_by_staff': { resident: true },
+  /** A leader's words 批示; entry. */
+  'case.instructed': {},
   /** detail.values: { number, of the other }; to: { master } */
   'case.merged': { resident: true },
   'case.joined': { keptForTheRecord: true },

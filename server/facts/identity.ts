@@ -28,6 +28,8 @@ export const identityFacts = {
   'grant.given': { keptForTheRecord: true },
   /** subject: the grant; one for each that fell with it; detail: { post, body, action, persons } who could do it */
   'grant.withdrawn': {},
+  /** Whoever gave grants has seen what was done under them; subject: the person; detail: { acts }, their places in the feed */
+  'reports.seen': { keptForTheRecord: true },
   'duty.set': { keptForTheRecord: true },
   'duty.removed': { keptForTheRecord: true },
   /** subject: the membership; detail: { person, village } */

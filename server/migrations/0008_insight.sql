@@ -2,12 +2,11 @@
 
 -- module: casework
 -- published view
--- When a case reached each step, and what was said of it at its end. One row per case.
+-- When a case first reached each step. One row per case.
 create view case_milestones with (security_invoker = true) as
-select c.county, c.id as case_id, c.town, c.village, c.grid, c.category, c.desk, c.received_at, c.closed_at, c.answered_at, c.outcome, c.excluded,
+select c.county, c.id as case_id, c.town, c.village, c.grid, c.category, c.desk, c.received_at, c.closed_at, c.answered_at, c.excluded,
   coalesce(door.channel, '') as channel, c.state in ('received', 'accepted', 'dispatched', 'reported') as is_open,
-  reply.ended_at as replied_at, work.dispatched_at, work.started_at, work.reported_at,
-  rating.at as rated_at, rating.contacted, rating.solved, rating.satisfied
+  reply.ended_at as replied_at, work.dispatched_at, work.started_at, work.reported_at
 from cases c
 left join lateral (
   select a.channel from appeals a where a.county = c.county and a.case_id = c.id order by a.received_at, a.id limit 1
@@ -19,10 +18,22 @@ left join lateral (
   select min(t.assigned_at) as dispatched_at, min(t.started_at) as started_at,
     max(t.ended_at) filter (where t.role = 'lead' and t.state = 'reported') as reported_at
   from tasks t where t.county = c.county and t.case_id = c.id
-) work on true
-left join lateral (
-  select r.at, r.contacted, r.solved, r.satisfied from ratings r where r.county = c.county and r.case_id = c.id order by r.round desc, r.at limit 1
-) rating on true;
+) work on true;
+
+-- module: casework
+-- published view
+-- What was claimed at a closing, for the desk that closed. A case that was opened again has another for each time: what was said first stays said.
+create view claims with (security_invoker = true) as
+select f.county, f.subject as case_id, lpad(to_hex(f.seq), 32, '0')::uuid as fact_id, (f.detail #>> '{from,desk}')::uuid as body, f.at, f.detail #>> '{values,outcome}' as outcome
+from facts f where f.kind = 'case.closed';
+
+-- module: casework
+-- published view
+-- What the resident said of it, for the desk that had answered; again for each time that it was opened anew.
+create view verdicts with (security_invoker = true) as
+select f.county, f.subject as case_id, lpad(to_hex(f.seq), 32, '0')::uuid as fact_id, (f.detail #>> '{from,desk}')::uuid as body, f.at,
+  (f.detail #>> '{values,contacted}')::boolean as contacted, f.detail #>> '{values,solved}' as solved, (f.detail #>> '{values,satisfied}')::smallint as satisfied
+from facts f where f.kind = 'case.rated';
 
 -- module: casework
 -- published view
@@ -85,10 +96,11 @@ from requests q where q.kind = 'exclusion' and q.ruling in ('granted', 'refused'
 
 -- module: casework
 -- published view
--- A case was opened again, for the desk that had closed it.
+-- A case was opened again, for the desk that had closed it: by its resident as of right, by the level above in a review, or by staff.
 create view reopenings with (security_invoker = true) as
-select f.county, f.subject as case_id, lpad(to_hex(f.seq), 32, '0')::uuid as fact_id, coalesce((f.detail #>> '{from,desk}')::uuid, c.desk) as body, f.at
-from facts f join cases c on c.county = f.county and c.id = f.subject where f.kind = 'case.reopened';
+select f.county, f.subject as case_id, lpad(to_hex(f.seq), 32, '0')::uuid as fact_id, coalesce((f.detail #>> '{from,desk}')::uuid, c.desk) as body, f.at,
+  case f.kind when 'petition.redo_ordered' then 'review' when 'case.reopened' then 'resident' else f.detail #>> '{values,by}' end as opened_by
+from facts f join cases c on c.county = f.county and c.id = f.subject where f.kind in ('case.reopened', 'case.reopened_by_staff', 'petition.redo_ordered');
 
 -- module: casework
 -- published view
@@ -136,7 +148,6 @@ create table figure_cases (
   case_id     uuid        not null,
   received_at timestamptz not null,
   closed_at   timestamptz,
-  rated_at    timestamptz,
   to_reply    integer,
   to_dispatch integer,
   to_start    integer,
@@ -146,15 +157,11 @@ create table figure_cases (
   town        integer,
   village     integer,
   grid        integer,
-  satisfied   smallint,
   is_open     boolean     not null,
   -- Left out of every rate, by ruling; what was received, closed and is open counts it.
   is_excluded boolean     not null,
   by_caller   boolean     not null,
   by_place    boolean     not null,
-  contacted   boolean,
-  outcome     text,
-  solved      text,
   -- '' is not sorted yet.
   category    text        not null,
   channel     text        not null,
@@ -163,25 +170,27 @@ create table figure_cases (
 );
 create index figure_cases_received on figure_cases (county, received_at, case_id);
 create index figure_cases_closed on figure_cases (county, closed_at, case_id) where closed_at is not null;
-create index figure_cases_rated on figure_cases (county, rated_at, case_id) where rated_at is not null;
 create index figure_cases_open on figure_cases (county, received_at, case_id) where is_open;
 
 -- module: insight
 -- What counts once, for one body, at one time: a clock that was kept or ran out, a task that was returned, a dispatch that
--- reached the right body or, `late`, did not, a case that was opened again, a call-back (of the drawn sample, or of what was not
--- solved), a ruling on an exclusion, `late` where it was refused.
+-- reached the right body or, `late`, did not, a case that was opened again, what was claimed at a closing, what the resident said of it,
+-- a call-back (of the drawn sample, or of what was not solved), a ruling on an exclusion, `late` where it was refused.
 create table figure_marks (
   county   integer     not null,
   case_id  uuid        not null,
-  kind     text        not null check (kind in ('reply', 'start', 'resolve', 'task', 'return', 'dispatch', 'reopen', 'sample', 'recall', 'exclusion')),
+  kind     text        not null check (kind in ('reply', 'start', 'resolve', 'task', 'return', 'dispatch', 'reopen', 'claim', 'rating', 'sample', 'recall', 'exclusion')),
   id       uuid        not null,
   at       timestamptz not null,
   ended_at timestamptz,
   late     boolean     not null,
   is_excluded boolean not null,
-  -- Of a call-back, as the resident said; null where nobody was reached.
+  -- As the resident said; of a call-back null where nobody was reached.
   satisfied smallint,
+  contacted boolean,
   solved   text,
+  -- Of a claim what it says, of a reopening who had it opened again.
+  sort     text,
   body     uuid        not null,
   -- Of a ruling.
   ruled_by uuid,

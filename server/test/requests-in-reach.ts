@@ -41,6 +41,7 @@ export async function requestsInReach(town: Town, { wang, secretary, lamps }: { 
     superviseCase: rows(clerk, { params: { id: open } }, { params: { id: others } }),
     askExclusion: rows(secretary, { params: { id: open } }, { params: { id: others } }), markPetition: rows(secretary, { params: { id: open } }, { params: { id: others } }),
     askExtension: rows(lamps, { params: { id: working, task: task!.id } }, { params: { id: others, task: task!.id } }),
+    instructCase: rows(secretary, { params: { id: open } }, { params: { id: others } }), reopenCase: rows(secretary, { params: { id: rated } }, { params: { id: others } }),
     callAssist: rows(secretary, { params: { id: working } }, { params: { id: others } }), takeCaseApart: rows(secretary, { params: { id: open } }, { params: { id: others } }),
     mergeCase: rows(secretary, { params: { id: open }, body: { into: working } }, { params: { id: others }, body: { into: open } }, { params: { id: open }, body: { into: others } }),
     reopenMatter: { by: wang, app: 'resident', inside: { params: { id: rated } }, outside: [{ params: { id: others } }] },

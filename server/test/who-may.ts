@@ -87,6 +87,8 @@ export const whoMay: Record<OperationId, Expected> = {
   listGrants: [...leaders, ...administrators],
   giveGrant: [...leaders, ...administrators],
   withdrawGrant: [...leaders, ...administrators],
+  listReportedActs: [...leaders, ...administrators],
+  noteReportsSeen: [...leaders, ...administrators],
   openPersonalField: allStaff,
 
   // files, notices
@@ -164,6 +166,8 @@ export const whoMay: Record<OperationId, Expected> = {
   sayWhose: handlers,
   settleOwnership: desks,
   callAssist: desks,
+  instructCase: leaders,
+  reopenCase: desks,
   mergeCase: desks,
   takeCaseApart: desks,
   callBack: ['subdistrict_clerk', 'subdistrict_leader', 'centre_dispatcher'],
@@ -229,8 +233,10 @@ export const whoMay: Record<OperationId, Expected> = {
   readSignalOfCase: handlers,
   listDeliveries: ['centre_dispatcher', ...administrators],
   sendAgain: administrators,
+  sendAllAgain: administrators,
   takeInSignals: 'machines',
   takeInOrders: 'machines',
+  takeInSignedOrders: 'machines',
   discoverOpen311: 'anyone',
   listOpen311Services: 'anyone',
   readOpen311Service: 'anyone',

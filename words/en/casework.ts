@@ -99,6 +99,8 @@ export default {
     'supervision.answered': '{{body}} answered with a plan: done by {{until}}',
     'case.excluded': '{{body}} left it out of the figures',
     'case.reopened': 'asked for it to be opened again',
+    'case.reopened_by_staff': '{{body}} has it handled again',
+    'case.instructed': 'the leader of {{body}} gave an instruction',
     'rating.over': 'The days for a rating are over',
     'callback.asked': 'Put on the call-back list',
     'callback.made': '{{body}} called the resident back',

@@ -99,6 +99,8 @@ export default {
     'supervision.answered': '{{body}}回复督办，计划 {{until}} 前办好',
     'case.excluded': '{{body}}同意剔除，不计入考核',
     'case.reopened': '要求重新办理',
+    'case.reopened_by_staff': '{{body}}决定重新办理',
+    'case.instructed': '{{body}}领导批示',
     'rating.over': '评价期限已过，居民没有评价',
     'callback.asked': '列入回访',
     'callback.made': '{{body}}回访了居民',

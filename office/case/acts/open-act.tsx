@@ -13,10 +13,12 @@ import { Escalate } from './escalate.tsx'
 import { Exclude } from './exclude.tsx'
 import { Extend } from './extend.tsx'
 import { FormGroup } from './form-group.tsx'
+import { Instruct } from './instruct.tsx'
 import { Lengthen } from './lengthen.tsx'
 import { Merge } from './merge.tsx'
 import { Petition } from './petition.tsx'
 import { Publish } from './publish.tsx'
+import { Reopen } from './reopen.tsx'
 import { ReportTask } from './report-task.tsx'
 import { ReturnTask } from './return-task.tsx'
 import { Rework } from './rework.tsx'
@@ -37,10 +39,12 @@ const ofCase: Record<CaseActName, ComponentType<ActProps>> = {
   escalate: Escalate,
   exclude: Exclude,
   formGroup: FormGroup,
+  instruct: Instruct,
   lengthen: Lengthen,
   merge: Merge,
   petition: Petition,
   publish: Publish,
+  reopen: Reopen,
   rework: Rework,
   sendDown: SendDown,
   sort: Sort,

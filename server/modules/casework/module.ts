@@ -96,6 +96,8 @@ import mergeCase from './merging/merge-case.ts'
 import takeCaseApart from './merging/take-case-apart.ts'
 import whenMasterSpoke from './merging/when-master-spoke.ts'
 import joinMatter from './matters/join-matter.ts'
+import instructCase from './cases/instruct-case.ts'
+import reopenCase from './cases/reopen-case.ts'
 import callAssist from './cases/call-assist.ts'
 import addToTipOff from './tip-offs/add-to-tip-off.ts'
 import rateTipOff from './tip-offs/rate-tip-off.ts'
@@ -130,7 +132,7 @@ export const casework = {
     listCases, countCases, readCase, readCasePhoto, acceptCase, declineCase, askBack, sortCase, decidePublication, dispatchCase,
     escalateCase, sendCaseDown, noteCase, findOfficers, takeTask, assignTask, returnTask, reportTask, releaseTask, reworkCase, closeCase, answerCase,
     adviseMode, formGroup, addGroupItem, tickGroupItem, listRemits, addRemit, endRemit,
-    submitTipOff, readTipOff, addToTipOff, rateTipOff, callAssist, mergeCase, takeCaseApart, joinMatter, enterAppeal, lookUpCaller, askExtension, askExclusion, superviseCase, answerSupervision, ruleOnRequest, decideGate, undoGate, callBack, decideMany, listRequests, markPetition, reopenMatter,
+    submitTipOff, readTipOff, addToTipOff, rateTipOff, callAssist, instructCase, reopenCase, mergeCase, takeCaseApart, joinMatter, enterAppeal, lookUpCaller, askExtension, askExclusion, superviseCase, answerSupervision, ruleOnRequest, decideGate, undoGate, callBack, decideMany, listRequests, markPetition, reopenMatter,
     askPetitionExtension, askReview, giveOpinion, openOwnershipTalk, sayWhose, settleOwnership,
     actOnMany, explainClock, createImport, listImports, readImport, sendImportPart, checkImport, runImport, stopImport, downloadBadRows, listImported,
     readPolicy, listPolicyVersions, readPolicyDraft, savePolicyDraft, dropPolicyDraft, tryPolicyDraft, publishPolicies,

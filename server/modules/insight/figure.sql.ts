@@ -1,7 +1,7 @@
 import sql, { join, type Sql } from 'sql-template-tag'
 import { ages, spanSteps, type FigureKey } from '#contract/figure-keys.ts'
 import type { Database, Queryable } from '#server/kernel/database.ts'
-import { keysOfClosed, keysOfMark, keysOfRating, keysOfReceived, type Counted, type Marked, type Rated } from './figure.ts'
+import { keysOfClosed, keysOfMark, keysOfReceived, type Counted, type Marked } from './figure.ts'
 import { daysAgo, desk, during, holder, placeBelow, withinScope, type Counting } from './narrow.sql.ts'
 import type { Period, Stretch } from './period.ts'
 import type { Often } from './spread.ts'
@@ -48,10 +48,9 @@ function namesOf<Verdict>(db: Queryable, { from, verdict, at, body }: Source, sc
 
 const byNames = (body: Sql, scope: Counting) => sql`grouping sets ((${body}, category), (channel), (${placeBelow(scope)}))`
 
-const ofMarks: Source = { from: sql`figure_marks row`, verdict: sql`kind, late, is_excluded, solved, satisfied`, at: sql`row.at`, body: holder }
+const ofMarks: Source = { from: sql`figure_marks row`, verdict: sql`kind, late, is_excluded, solved, satisfied, contacted, sort`, at: sql`row.at`, body: holder }
 const ofReceived: Source = { from: sql`figure_cases row`, verdict: sql`by_caller, by_place`, at: sql`row.received_at`, body: desk }
-const ofClosed: Source = { from: sql`figure_cases row`, verdict: sql`outcome, is_excluded`, at: sql`row.closed_at`, body: desk }
-const ofRated: Source = { from: sql`figure_cases row`, verdict: sql`contacted, solved, satisfied, is_excluded`, at: sql`row.rated_at`, body: desk }
+const ofClosed: Source = { from: sql`figure_cases row`, verdict: sql`is_excluded`, at: sql`row.closed_at`, body: desk }
 
 /** All that is counted of a scope and a period: what happened in it and in the one before, what is open now, how long steps took, who ruled. */
 export async function countAll(db: Database, scope: Counting, period: Period, now: Date) {
@@ -59,8 +58,7 @@ export async function countAll(db: Database, scope: Counting, period: Period, no
     reading(db, (tx) => counted<Marked>(tx, ofMarks, scope, period, keysOfMark)),
     reading(db, async (tx) => [
       ...(await counted<{ by_caller: boolean; by_place: boolean }>(tx, ofReceived, scope, period, keysOfReceived)),
-      ...(await counted<{ outcome: string | null; is_excluded: boolean }>(tx, ofClosed, scope, period, keysOfClosed)),
-      ...(await counted<Rated>(tx, ofRated, scope, period, keysOfRating)),
+      ...(await counted<{ is_excluded: boolean }>(tx, ofClosed, scope, period, keysOfClosed)),
     ]),
     reading(db, async (tx) => [await openNow(tx, scope, now), await spansOfClosed(tx, scope, period), await rulingsOf(tx, scope, period)] as const),
   ])

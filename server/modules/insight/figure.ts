@@ -25,7 +25,7 @@ const twoOf = {
   exclusion: ['exclusion.granted', 'exclusion.refused'],
 } as const satisfies Record<string, readonly [FigureKey, FigureKey]>
 
-export const markKinds = ['reply', 'start', 'resolve', 'task', 'return', 'dispatch', 'reopen', 'sample', 'recall', 'exclusion'] as const
+export const markKinds = ['reply', 'start', 'resolve', 'task', 'return', 'dispatch', 'reopen', 'claim', 'rating', 'sample', 'recall', 'exclusion'] as const
 export type MarkKind = (typeof markKinds)[number]
 
 /** What counts once, as far as it tells the keys. */
@@ -35,13 +35,27 @@ export interface Marked {
   is_excluded: boolean
   solved: string | null
   satisfied: number | null
+  contacted: boolean | null
+  /** Of a claim what it says, of a reopening who had it opened again. */
+  sort: string | null
 }
 
-/** What a clock, a return, a dispatch, a reopening, a call-back or a ruling adds to. Of an excluded case nothing but that it was left out. */
-export function keysOfMark({ kind, late, is_excluded, solved, satisfied }: Marked): FigureKey[] {
+/** Who had a case opened again, each with its key. */
+const reopeners: Record<string, FigureKey> = {
+  resident: 'reopen.byResident', review: 'reopen.byReview', callback: 'reopen.byCallBack', supervision: 'reopen.bySupervision', desk: 'reopen.byDesk',
+}
+
+const claims = ['solved', 'explained', 'refused', 'planned'] as const
+
+/** What a clock, a return, a dispatch, a reopening, a claim, a verdict, a call-back or a ruling adds to. Of an excluded case nothing but that it was left out. */
+export function keysOfMark(mark: Marked): FigureKey[] {
+  const { kind, late, is_excluded, solved, satisfied, sort } = mark
   if (kind === 'exclusion') return ['exclusion.all', twoOf.exclusion[late ? 1 : 0]]
+  if (kind === 'claim') return is_excluded ? [] : ['closed.stated', ...claims.flatMap((one) => (one === sort ? [`closed.${one}` as const] : []))]
+  if (kind === 'rating') return is_excluded ? ['rated.excluded'] : keysOfRating(mark)
   if (is_excluded) return [`${kind}.excluded`]
-  if (kind === 'return' || kind === 'reopen') return [`${kind}.all`]
+  if (kind === 'return') return ['return.all']
+  if (kind === 'reopen') return ['reopen.all', ...(reopeners[sort ?? ''] ? [reopeners[sort!]!] : [])]
   if (kind !== 'sample' && kind !== 'recall') return [`${kind}.all`, twoOf[kind][late ? 1 : 0]]
   if (solved === null) return [`${kind}.all`]
   return [`${kind}.all`, `${kind}.reached`, `${kind}.${solvedAs(solved)}`, ...((satisfied ?? 0) >= 4 ? [`${kind}.satisfied` as const] : [])]
@@ -52,30 +66,16 @@ export function keysOfReceived({ by_caller, by_place }: { by_caller: boolean; by
   return ['received', ...(by_caller ? ['received.byCaller' as const] : []), ...(by_place ? ['received.byPlace' as const] : [])]
 }
 
-const claims = ['solved', 'explained', 'refused', 'planned'] as const
+/** What a case adds to when it is closed for the first time. */
+export const keysOfClosed = ({ is_excluded }: { is_excluded: boolean }): FigureKey[] => (is_excluded ? ['closed', 'closed.excluded'] : ['closed'])
 
-/** What a closed case adds to: what its bodies say of it. One that came from elsewhere may say nothing. */
-export function keysOfClosed({ outcome, is_excluded }: { outcome: string | null; is_excluded: boolean }): FigureKey[] {
-  if (is_excluded) return ['closed', 'closed.excluded']
-  const claim = claims.find((one) => one === outcome)
-  return ['closed', ...(outcome === null ? [] : ['closed.stated' as const]), ...(claim ? [`closed.${claim}` as const] : [])]
-}
-
-export interface Rated {
-  contacted: boolean
-  solved: string
-  satisfied: number
-  is_excluded: boolean
-}
-
-/** What a resident's verdict adds to. */
-export function keysOfRating({ contacted, solved, satisfied, is_excluded }: Rated): FigureKey[] {
-  if (is_excluded) return ['rated.excluded']
+function keysOfRating({ contacted, solved, satisfied }: Marked): FigureKey[] {
+  const grade = satisfied ?? 0
   return [
     'rated',
     contacted ? 'rated.contacted' : 'rated.notContacted',
-    `rated.${solvedAs(solved)}`,
-    satisfied >= 4 ? 'rated.satisfied' : satisfied === 3 ? 'rated.middling' : 'rated.unsatisfied',
+    `rated.${solvedAs(solved ?? 'no')}`,
+    grade >= 4 ? 'rated.satisfied' : grade === 3 ? 'rated.middling' : 'rated.unsatisfied',
   ]
 }
 

@@ -22,18 +22,16 @@ const milestonesOf = (county: number, ids: Sql) => sql`
   with before as materialized (
     select case_id, category from figure_cases where county = ${county} and case_id = any(${ids})
   ), fresh as (
-    insert into figure_cases as row (county, case_id, received_at, closed_at, rated_at, to_reply, to_dispatch, to_start, to_report, to_close,
-      to_answer, town, village, grid, satisfied, is_open, is_excluded, by_caller, by_place, contacted, outcome, solved, category, channel, desk)
-    select m.county, m.case_id, m.received_at, m.closed_at, m.rated_at, ${minutesTo(sql`m.replied_at`)}, ${minutesTo(sql`m.dispatched_at`)},
+    insert into figure_cases as row (county, case_id, received_at, closed_at, to_reply, to_dispatch, to_start, to_report, to_close,
+      to_answer, town, village, grid, is_open, is_excluded, by_caller, by_place, category, channel, desk)
+    select m.county, m.case_id, m.received_at, m.closed_at, ${minutesTo(sql`m.replied_at`)}, ${minutesTo(sql`m.dispatched_at`)},
       ${minutesTo(sql`m.started_at`)}, ${minutesTo(sql`m.reported_at`)}, ${minutesTo(sql`m.closed_at`)}, ${minutesTo(sql`m.answered_at`)},
-      m.town, m.village, m.grid, m.satisfied, m.is_open, m.excluded, r.by_caller, r.by_place, m.contacted, m.outcome, m.solved, coalesce(m.category, ''), m.channel, m.desk
+      m.town, m.village, m.grid, m.is_open, m.excluded, r.by_caller, r.by_place, coalesce(m.category, ''), m.channel, m.desk
     from case_milestones m join case_repeats r on r.county = m.county and r.case_id = m.case_id
     where m.county = ${county} and m.case_id = any(${ids}) and r.county = ${county} and r.case_id = any(${ids})
-    on conflict (county, case_id) do update set received_at = excluded.received_at, closed_at = excluded.closed_at, rated_at = excluded.rated_at,
-      to_reply = excluded.to_reply, to_dispatch = excluded.to_dispatch, to_start = excluded.to_start, to_report = excluded.to_report,
+    on conflict (county, case_id) do update set received_at = excluded.received_at, closed_at = excluded.closed_at, to_reply = excluded.to_reply, to_dispatch = excluded.to_dispatch, to_start = excluded.to_start, to_report = excluded.to_report,
       to_close = excluded.to_close, to_answer = excluded.to_answer, town = excluded.town, village = excluded.village, grid = excluded.grid,
-      satisfied = excluded.satisfied, is_open = excluded.is_open, is_excluded = excluded.is_excluded, by_caller = excluded.by_caller, by_place = excluded.by_place,
-      contacted = excluded.contacted, outcome = excluded.outcome, solved = excluded.solved, category = excluded.category, channel = excluded.channel, desk = excluded.desk
+      is_open = excluded.is_open, is_excluded = excluded.is_excluded, by_caller = excluded.by_caller, by_place = excluded.by_place, category = excluded.category, channel = excluded.channel, desk = excluded.desk
     where row is distinct from excluded
     returning row.case_id, row.category
   )
@@ -49,30 +47,35 @@ const followersOf = (county: number, cases: readonly string[]) => sql`
 /** What no longer counts goes, the rest comes or changes: no row is touched by both. */
 const marksOf = (county: number, ids: Sql) => sql`
   with found as materialized (
-    select case_id, kind, clock_id as id, at, ended_at, late, body, null as solved, null::smallint as satisfied, null::uuid as ruled_by, null as ground
+    select case_id, kind, clock_id as id, at, ended_at, late, body, null as solved, null::smallint as satisfied, null::boolean as contacted, null as sort,
+      null::uuid as ruled_by, null as ground
     from clock_ends where county = ${county} and case_id = any(${ids})
     union all
-    select case_id, 'return', task_id, at, at, false, body, null, null, null, null from task_returns where county = ${county} and case_id = any(${ids})
+    select case_id, 'return', task_id, at, at, false, body, null, null, null, null, null, null from task_returns where county = ${county} and case_id = any(${ids})
     union all
-    select case_id, 'dispatch', task_id, at, at, missed, body, null, null, null, null from dispatch_ends where county = ${county} and case_id = any(${ids})
+    select case_id, 'dispatch', task_id, at, at, missed, body, null, null, null, null, null, null from dispatch_ends where county = ${county} and case_id = any(${ids})
     union all
-    select case_id, 'reopen', fact_id, at, at, false, body, null, null, null, null from reopenings where county = ${county} and case_id = any(${ids})
+    select case_id, 'reopen', fact_id, at, at, false, body, null, null, null, opened_by, null, null from reopenings where county = ${county} and case_id = any(${ids})
     union all
-    select case_id, case when drawn then 'sample' else 'recall' end, request_id, at, at, false, body, solved, satisfied, null, null
+    select case_id, 'claim', fact_id, at, at, false, body, null, null, null, outcome, null, null from claims where county = ${county} and case_id = any(${ids})
+    union all
+    select case_id, 'rating', fact_id, at, at, false, body, solved, satisfied, contacted, null, null, null from verdicts where county = ${county} and case_id = any(${ids})
+    union all
+    select case_id, case when drawn then 'sample' else 'recall' end, request_id, at, at, false, body, solved, satisfied, null, null, null, null
     from call_backs where county = ${county} and case_id = any(${ids})
     union all
-    select case_id, 'exclusion', request_id, at, at, not granted, body, null, null, ruled_by, ground
+    select case_id, 'exclusion', request_id, at, at, not granted, body, null, null, null, null, ruled_by, ground
     from exclusion_rulings where county = ${county} and case_id = any(${ids})
   ), gone as (
     delete from figure_marks row where row.county = ${county} and row.case_id = any(${ids})
       and not exists (select 1 from found where found.case_id = row.case_id and found.kind = row.kind and found.id = row.id)
   )
-  insert into figure_marks as row (county, case_id, kind, id, at, ended_at, late, is_excluded, satisfied, solved, body, ruled_by, ground, town, village, grid, category, channel)
-  select c.county, c.case_id, found.kind, found.id, found.at, found.ended_at, found.late, c.is_excluded, found.satisfied, found.solved, found.body, found.ruled_by,
+  insert into figure_marks as row (county, case_id, kind, id, at, ended_at, late, is_excluded, satisfied, contacted, solved, sort, body, ruled_by, ground, town, village, grid, category, channel)
+  select c.county, c.case_id, found.kind, found.id, found.at, found.ended_at, found.late, c.is_excluded, found.satisfied, found.contacted, found.solved, found.sort, found.body, found.ruled_by,
     found.ground, c.town, c.village, c.grid, c.category, c.channel
   from found join figure_cases c on c.county = ${county} and c.case_id = found.case_id and c.case_id = any(${ids})
   on conflict (county, case_id, kind, id) do update set at = excluded.at, ended_at = excluded.ended_at, late = excluded.late, is_excluded = excluded.is_excluded,
-    satisfied = excluded.satisfied, solved = excluded.solved, body = excluded.body, ruled_by = excluded.ruled_by, ground = excluded.ground,
+    satisfied = excluded.satisfied, contacted = excluded.contacted, solved = excluded.solved, sort = excluded.sort, body = excluded.body, ruled_by = excluded.ruled_by, ground = excluded.ground,
     town = excluded.town, village = excluded.village, grid = excluded.grid, category = excluded.category, channel = excluded.channel
   where row is distinct from excluded`
 

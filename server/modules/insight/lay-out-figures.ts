@@ -14,7 +14,7 @@ const shares: RateName[] = [
 const columnsOfBodies: FigureKey[] = [
   'received', 'received.byCaller', 'received.byPlace', 'closed', 'open', 'open.older',
   ...clockKinds.flatMap((kind): FigureKey[] => [`${kind}.all`, `${kind}.onTime`, `${kind}.late`, `${kind}.excluded`]), 'return.all',
-  'dispatch.all', 'dispatch.missed', 'reopen.all', 'closed.stated', 'closed.solved', 'rated', 'rated.solved', 'rated.satisfied',
+  'dispatch.all', 'dispatch.missed', 'reopen.all', 'reopen.byResident', 'reopen.byReview', 'reopen.byCallBack', 'reopen.bySupervision', 'reopen.byDesk', 'closed.stated', 'closed.solved', 'rated', 'rated.solved', 'rated.satisfied',
   'sample.all', 'sample.reached', 'sample.solved', 'sample.satisfied', 'closed.excluded', 'exclusion.granted', 'exclusion.refused',
 ]
 

@@ -7,7 +7,7 @@ export default reaction({
   on: [
     'case.received', 'case.accepted', 'case.declined', 'case.asked_back', 'case.sorted', 'case.dispatched', 'case.escalated',
     'case.sent_down', 'case.noted', 'case.told', 'task.returned', 'task.reported', 'task.released', 'case.reworked', 'case.closed',
-    'case.answered', 'case.filed', 'case.rated', 'case.withdrawn', 'case.reopened', 'case.merged', 'case.taken_apart', 'clock.breached',
+    'case.answered', 'case.filed', 'case.rated', 'case.withdrawn', 'case.reopened', 'case.reopened_by_staff', 'case.merged', 'case.taken_apart', 'clock.breached',
     'case.excluded', 'request.ruled', 'callback.made', 'petition.redo_ordered', 'case.rehomed',
   ],
   alsoLate: true,

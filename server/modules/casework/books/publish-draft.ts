@@ -1,6 +1,7 @@
 import type { FactKind } from '#server/facts/index.ts'
 import { tell } from '#server/kernel/facts.ts'
 import { refuseOtherUse } from '#server/kernel/operation.ts'
+import { actedBy } from '#server/kernel/reach.ts'
 import { refuseIf, Refused } from '#server/kernel/refusal.ts'
 import { insertPublished, lockedDraft, publishedByKey, writeDraft } from './book.sql.ts'
 import { whyNotBegin, type BookKind } from './book.ts'
@@ -40,7 +41,7 @@ export async function publishDraft<Content>(
     const published = await insertPublished(tx, { county, kind, id, content: draft.content, note: body.note.trim(), effectiveFrom, at: now, person: actor.person, sent: call.sent })
     await writeDraft(tx, { county, kind, version: draft.version + 1, content: null, now, person: actor.person })
     const detail = { values: { version: String(published), effectiveFrom: effectiveFrom.toISOString() } }
-    await tell(tx, { county, subject: id, kind: fact, by: { person: actor.person, post: held.post, body: held.body }, at: now, detail })
+    await tell(tx, { county, subject: id, kind: fact, by: actedBy(actor, held), at: now, detail })
     await forgetBooks(tx, call.memory, county, kind)
     return { published, effectiveFrom: effectiveFrom.toISOString() }
   })

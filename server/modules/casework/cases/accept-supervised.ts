@@ -6,7 +6,7 @@ import { readRepeats } from '../reading/repeats.sql.ts'
 import { alsoUrged } from '../requests/decision.ts'
 
 /** Accepted; where the rules count repeats, what was reported too often before is urged at once. They are asked for by these rules alone. */
-export async function acceptSupervised({ on, file, bodies, tx }: Acting, category: string | undefined, owner?: string | null): Promise<CaseEvent> {
+export async function acceptSupervised({ on, file, bodies, tx }: Pick<Acting, 'on' | 'file' | 'bodies' | 'tx'>, category: string | undefined, owner?: string | null): Promise<CaseEvent> {
   const event = accepted(on, category, owner)
   const { repeats, repeatDays } = on.rules.supervision
   if (repeats === 0) return event

@@ -1,7 +1,7 @@
 import { factsOf } from '#server/kernel/facts.ts'
 import { uuidv7 } from '#server/kernel/id.ts'
 import type { Queryable } from '#server/kernel/database.ts'
-import { can, covers, type Actor, type Held, type Reached } from '#server/kernel/reach.ts'
+import { actedBy, can, covers, type Actor, type Held, type Reached } from '#server/kernel/reach.ts'
 import { orRefuse, refuseIf, Refused, type Refusal } from '#server/kernel/refusal.ts'
 import type { Rooms } from '#server/kernel/rooms.ts'
 import type { Vault } from '#server/kernel/vault.ts'
@@ -103,7 +103,7 @@ export async function actOnCase<A extends Acting>(call: CaseCall, how: How<A>): 
     refuseIf(how.whyNot(acting))
     if (how.said?.audience === 'resident') await refusePersonalData(call, tx, how.said.words)
     const event = await how.decide(acting)
-    const by = { person: call.actor.person, post: held.post, body: held.body }
+    const by = actedBy(call.actor, held)
     const after = await record(call, tx, loaded, event, by, how.said && entry ? { ...how.said, key: entry } : undefined)
     return { version: after.file.version }
   })

@@ -76,6 +76,7 @@ export const transitions = {
   merge: { from: ['received', 'accepted'], to: 'merged' },
   takeApart: { from: ['merged'] },
   follow: { from: ['merged'], to: 'answered' },
+  instruct: { from: ['received', 'accepted', 'dispatched', 'reported'] },
   supervise: { from: ['received', 'accepted', 'dispatched', 'reported'] },
   exclude: { from: ['received', 'accepted', 'dispatched', 'reported', 'closed', 'answered', 'rated', 'declined'] },
   answer: { from: ['closed'], to: 'answered' },
@@ -114,6 +115,7 @@ const refusedByState: Record<Act, Refusal> = {
   merge: 'case.too_late_to_merge',
   takeApart: 'case.not_merged',
   follow: 'case.not_merged',
+  instruct: 'case.not_open',
   supervise: 'case.not_open',
   exclude: 'case.not_open',
 }

@@ -4,7 +4,7 @@ import { orRefuse } from '#server/kernel/refusal.ts'
 import { actAtDesk } from './act-on-case.ts'
 import { closed } from './decision.ts'
 import { asked } from '../requests/decision.ts'
-import { leaderFor } from '../requests/leader.ts'
+import { leaderFor, passedUnder } from '../requests/leader.ts'
 import { deskAbove } from './ladder.ts'
 
 /** case.ts, whyNotClose, decides when it can't be. What is planned for later is for the desk above to approve. */
@@ -21,7 +21,7 @@ export default operation(closeCase, staff('case.close'), (call) => {
         return above ? asked(on, { kind: 'plan', of: above.id, by: file.desk, wants: { outcome, until } }) : closed(on, outcome, until)
       }
       const leader = leaderFor(call.actor, on, bodies, on.rules.gates.close)
-      return leader ? asked(on, { kind: 'close', of: leader, by: file.desk, wants: { outcome } }) : closed(on, outcome)
+      return leader ? asked(on, { kind: 'close', of: leader, by: file.desk, wants: { outcome } }) : passedUnder(call.actor, on, bodies, on.rules.gates.close, closed(on, outcome))
     },
     { kind: 'closing', audience: 'staff', words },
   )

@@ -9,7 +9,7 @@ import { membersOf, whyNotForm } from '../groups/group.ts'
 import type { Mode } from '../modes/mode.ts'
 import { recallAdvice } from '../modes/recall-history.ts'
 import { alsoUrged, asked } from '../requests/decision.ts'
-import { isInstructed, leaderFor } from '../requests/leader.ts'
+import { isInstructed, leaderFor, passedUnder } from '../requests/leader.ts'
 import { refuseUnbound } from '../tasks/refuse-unbound.ts'
 import { whyNotDispatchTo } from '../tasks/task.ts'
 
@@ -24,7 +24,7 @@ export default operation(dispatchCase, staff('case.dispatch'), async (call) => {
     refuseIf(mode === 'group' ? whyNotForm([lead, ...assists, ...membersOf(file)]) : undefined)
     const leader = leaderFor(call.actor, on, bodies, on.rules.gates.dispatch)
     if (leader) return asked(on, { kind: 'dispatch', of: leader, by: file.desk, wants: { lead, assists, ...(workingDays && { workingDays }), ...officer, ...(mode && { mode }), ...(advised && { advised }) } })
-    const event = dispatched(on, { lead, assists, workingDays, ...officer, mode, advised })
+    const event = passedUnder(call.actor, on, bodies, on.rules.gates.dispatch, dispatched(on, { lead, assists, workingDays, ...officer, mode, advised }))
     return isInstructed(call.actor, on, bodies, instruction) ? alsoUrged(on, event, { of: lead, by: file.desk, ground: 'instruction' }) : event
   }
   return await actAtDesk(call, 'dispatch', 'case.dispatch', decide, { kind: 'instruction', audience: 'staff', words: instruction })

@@ -29,6 +29,8 @@ export interface CaseDetail {
   /** The desk above, where it should know. */
   above?: string
   values?: Record<string, string>
+  /** The grant under which it passed a gate, where that is to be reported (kernel/facts.ts). */
+  under?: string
   /** It happened long before it was told (kernel/facts.ts). */
   toldLate?: true
 }

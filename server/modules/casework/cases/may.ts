@@ -2,9 +2,11 @@ import type { May } from '#contract/wire.ts'
 import type { Refusal } from '#server/kernel/refusal.ts'
 import { covers, type Actor, type Held, type Reached } from '#server/kernel/reach.ts'
 import { whyNotAtDesk, whyNotByState, type Act, type CaseFile } from './case.ts'
+import { whyNotReopenByStaff } from './reopening.ts'
 import { whyNotTakePart } from '../groups/group.ts'
 import { whyNotLengthen } from '../petitions/petition.ts'
 import { whyNotAskForTime, whyNotExclude, whyNotReturn } from '../requests/request.ts'
+import { ledBy } from '../requests/leader.ts'
 import { isOpen, whyNotTask, type Task, type TaskAct } from '../tasks/task.ts'
 
 /** The acts of a desk and the action that each needs. */
@@ -40,8 +42,9 @@ const taskActs: Record<string, [TaskAct, string]> = {
 }
 
 /** What this actor may do with the case now; the same rules decide again when they do it. */
-export function mayOfCase(actor: Actor, file: CaseFile, row: Reached): May {
-  const bodies = bodiesByAction(actor.holds.filter((held) => covers(held.scope, row)))
+export function mayOfCase(actor: Actor, file: CaseFile, row: Reached, levelOf: (body: string) => number): May {
+  const covering = actor.holds.filter((held) => covers(held.scope, row))
+  const bodies = bodiesByAction(covering)
   const may: May = {}
   for (const name in deskActs) {
     const [act, action] = deskActs[name]!
@@ -54,6 +57,8 @@ export function mayOfCase(actor: Actor, file: CaseFile, row: Reached): May {
   const noting = bodies.get('case.note')
   may.group = noting ? (whyNotTakePart(file, noting) ?? null) : 'not_allowed'
   may.exclude = bodies.has('case.note') ? (whyNotByState(file, 'exclude') ?? whyNotExclude(file) ?? null) : 'not_allowed'
+  may.instruct = ledBy(actor, file.county).length > 0 ? (whyNotByState(file, 'instruct') ?? null) : 'not_allowed'
+  may.reopen = whyNotReopenByStaff(file, covering, levelOf) ?? null
   const urging = bodies.get('case.supervise')
   may.supervise = urging ? (whyNotByState(file, 'supervise') ?? whyNotUrge(file, urging) ?? null) : 'not_allowed'
   return may

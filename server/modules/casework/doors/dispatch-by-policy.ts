@@ -6,7 +6,8 @@ import { knownBodies } from '#server/modules/identity/index.ts'
 import { calendarOf, today } from '#server/modules/regions/index.ts'
 import { openBodies } from '../cases/act-on-case.ts'
 import { loadCase } from '../cases/case.sql.ts'
-import { accepted, dispatched, type Deciding } from '../cases/decision.ts'
+import { acceptSupervised } from '../cases/accept-supervised.ts'
+import { dispatched, type Deciding } from '../cases/decision.ts'
 import { record } from '../cases/record-event.ts'
 import { chainOf } from '../catalogue/category.ts'
 import { knownCategories } from '../catalogue/recall-catalogue.ts'
@@ -36,7 +37,7 @@ export async function dispatchByPolicy(call: Rooms & { params: { county: number 
     const late = await letTimePass(tx, found, { now, policies, calendar, bodies })
     const rules = policies.of(late)
     const on = (file: Deciding['file']): Deciding => ({ file, rules, timing: { calendar, warnShare: rules.warnShare }, now, newId: uuidv7 })
-    const taken = await record({ now }, tx, late, accepted(on(late.file), undefined), by)
+    const taken = await record({ now }, tx, late, await acceptSupervised({ on: on(late.file), file: late.file, bodies, tx }, undefined), by)
     const { row, file } = taken
     const open = openBodies(bodies)
     const places = [row.grid, row.village, row.town].filter((place) => place !== null)

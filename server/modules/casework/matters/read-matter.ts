@@ -63,7 +63,7 @@ export async function matterOf(call: Pick<Call<'readMatter', Actor | undefined>,
     residents: whole.residents,
     joinedTo: whole.master && numberOf(whole.master),
     petition: own && file.petition ? petitionShown(file, bodies, (await calendarOf(call, row.county)).zone, call.now) : null,
-    may: own ? mayOfMatter(file) : {},
+    may: own ? mayOfMatter(file, whole.trail) : {},
     version: row.version,
   }
 }

@@ -1,4 +1,5 @@
 import { reopenMatter } from '#contract/casework.ts'
+import { factsOf } from '#server/kernel/facts.ts'
 import { operation, resident } from '#server/kernel/operation.ts'
 import { refuseIf } from '#server/kernel/refusal.ts'
 import { reopened } from '../cases/decision.ts'
@@ -12,7 +13,7 @@ import { whyNotReopen } from './matter.ts'
 export default operation(reopenMatter, resident, async (call) => {
   const { county, id } = call.params
   await actOnMatter(call, 'reopen', async (on, tx, bodies) => {
-    refuseIf(whyNotReopen(on.file, await answeredAt(tx, county, id), on.rules.reopenWithinDays, on.now))
+    refuseIf(whyNotReopen(on.file, await factsOf(tx, county, id), await answeredAt(tx, county, id), on.rules.reopenWithinDays, on.now))
     const event = reopened(on)
     const { desk } = on.file
     return on.rules.supervision.reopening === 'on' ? alsoUrged(on, event, { of: desk, by: deskAbove(bodies, desk)?.id, ground: 'reopening' }) : event

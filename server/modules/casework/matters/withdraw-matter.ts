@@ -1,9 +1,26 @@
 import { withdrawMatter } from '#contract/casework.ts'
-import { operation, resident } from '#server/kernel/operation.ts'
+import type { Queryable } from '#server/kernel/database.ts'
+import { operation, resident, type Call } from '#server/kernel/operation.ts'
+import { loadCase } from '../cases/case.sql.ts'
+import { withdrawn, type Deciding } from '../cases/decision.ts'
+import type { CaseEvent } from '../cases/event.ts'
+import { numberOf } from '../cases/number.ts'
+import { record } from '../cases/record-event.ts'
+import { joinedCase } from '../merging/merged.sql.ts'
 import { actOnMatter } from './act-on-matter.ts'
-import { withdrawn } from '../cases/decision.ts'
 
+/** What was handled together with another goes from there too: its resident is counted no longer. */
 export default operation(withdrawMatter, resident, async (call) => {
-  await actOnMatter(call, 'withdraw', withdrawn, { kind: 'withdrawal', audience: 'resident', words: call.body.words })
+  const decide = async (on: Deciding, tx: Queryable) => (on.file.master ? await partedFrom(call, on, tx, on.file.master) : withdrawn(on))
+  await actOnMatter(call, 'withdraw', decide, { kind: 'withdrawal', audience: 'resident', words: call.body.words })
   return {}
 })
+
+async function partedFrom(call: Call<'withdrawMatter'>, on: Deciding, tx: Queryable, id: string): Promise<CaseEvent> {
+  const { county } = call.params
+  const master = await loadCase(tx, county, id, 'lock')
+  const number = numberOf((await joinedCase(tx, county, on.file.id))!)
+  if (master) await record(call, tx, master, { kind: 'case.parted', detail: { values: { number } } }, { person: call.actor.person })
+  const { kind, detail } = withdrawn(on)
+  return { kind, detail: { ...detail, to: { ...detail.to, master: null } } }
+}

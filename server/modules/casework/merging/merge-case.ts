@@ -1,6 +1,6 @@
 import { mergeCase } from '#contract/casework.ts'
 import { operation, staff } from '#server/kernel/operation.ts'
-import { can, covers } from '#server/kernel/reach.ts'
+import { actedBy, can, covers } from '#server/kernel/reach.ts'
 import { orRefuse, refuseIf, Refused } from '#server/kernel/refusal.ts'
 import { knownBodies } from '#server/modules/identity/index.ts'
 import { calendarOf } from '#server/modules/regions/index.ts'
@@ -21,7 +21,7 @@ export default operation(mergeCase, staff('case.triage'), async (call) => {
     const held = actor.holds.find((one) => one.action === 'case.triage' && one.body === child.file.desk && covers(one.scope, reachedOf(child.row)))
     if (!held) throw new Refused('case.not_your_desk')
     if (child.file.version !== expected) throw await changedMeanwhile(tx, child, expected, bodies, call.language)
-    const after = await mergeInto(tx, child, master, { person: actor.person, post: held.post, body: held.body }, { now, policies, calendar, bodies })
+    const after = await mergeInto(tx, child, master, actedBy(actor, held), { now, policies, calendar, bodies })
     return { version: after.file.version }
   })
 })

@@ -120,6 +120,19 @@ describe('me too', () => {
     expect((await li.call('readMatter', { params: { county, id: first.reply.id } })).problem.code).toBe('not_found')
   })
 
+  test('each case that was merged says how many have the trouble, whoever joins or goes after it was read', async () => {
+    const id = await publicMatter()
+    const first = (await join(zhang, id)).reply.id
+    expect([(await caseOf(chen, first)).residents, (await matterOf(zhang, first)).residents]).toEqual([2, 2])
+    const second = (await join(li, id)).reply.id
+    for (const one of [id, first, second]) expect((await caseOf(chen, one)).residents, one).toBe(3)
+    expect((await matterOf(zhang, first)).residents).toBe(3)
+    await act(chen, 'takeCaseApart', second, {})
+    expect([(await caseOf(chen, id)).residents, (await caseOf(chen, first)).residents, (await caseOf(chen, second)).residents]).toEqual([2, 2, 1])
+    await zhang.ask('withdrawMatter', { params: { county, id: first }, body: { words: '不用了。' } as never })
+    expect([(await caseOf(chen, id)).residents, (await caseOf(chen, id)).merged]).toEqual([1, []])
+  })
+
   test('404: what is not public · 409: what is over', async () => {
     expect((await join(zhang, await report(wang))).problem.code).toBe('not_found')
     const id = await publicMatter()

@@ -7,7 +7,7 @@ import { addHistory, placedCases, type Delta } from './history.sql.ts'
 /** Keeps how matters went, by category and village, so that advice never counts cases while somebody waits. */
 export default reaction({
   name: 'keep how matters were handled',
-  on: ['case.closed', 'case.reopened', 'case.dispatched'],
+  on: ['case.closed', 'case.reopened', 'case.reopened_by_staff', 'petition.redo_ordered', 'case.dispatched'],
   async run(tx, facts) {
     const sums = new Map<string, Delta>()
     for (const county of new Set(facts.map((fact) => fact.county))) {
@@ -24,7 +24,7 @@ export default reaction({
           sum.advised += 1
           if (values.mode === values.advised) sum.followed += 1
         }
-        if (fact.kind === 'case.reopened') sum.reopened += 1
+        if (fact.kind !== 'case.closed' && fact.kind !== 'case.dispatched') sum.reopened += 1
         const handling = fact.kind === 'case.closed' ? handlingUntil(await factsOf(tx, county, fact.subject), fact.seq) : undefined
         if (!handling) continue
         sum.cases += 1

@@ -44,5 +44,5 @@ const isWhose = ({ kind }: Request): boolean => kind.startsWith('ownership')
 
 /** Facts that are heard for the sake of a request alone; others, such as a dispatch, may bring one along. */
 export const factsOfRequests: readonly FactKind[] = [
-  'request.made', 'request.ruled', 'request.sent_back', 'case.supervised', 'supervision.answered', 'task.extended', 'petition.extended', 'case.excluded', 'ownership.asked', 'ownership.said', 'case.dispatched', 'case.escalated', 'case.sent_down', 'clock.breached',
+  'request.made', 'request.ruled', 'request.sent_back', 'case.supervised', 'supervision.answered', 'task.extended', 'petition.extended', 'case.excluded', 'ownership.asked', 'ownership.said', 'case.dispatched', 'case.escalated', 'case.sent_down', 'case.instructed', 'clock.breached',
 ]

@@ -29,6 +29,7 @@ const forResident: Partial<Record<FactKind, NoticeKind>> = {
   'petition.extended': 'resident.petition_extended',
   'petition.reviewed': 'resident.petition_reviewed',
   'petition.redo_ordered': 'resident.petition_reviewed',
+  'case.reopened_by_staff': 'resident.reopened',
 }
 
 /** What staff are told of: whoever works at the desk, in the bodies whose tasks it is, or the handler. */
@@ -51,6 +52,8 @@ const forStaff: Partial<Record<FactKind, { kind: NoticeKind; to: (detail: CaseDe
   'case.withdrawn': { kind: 'staff.withdrawn', to: theDeskAndTheTasks },
   'case.rated': { kind: 'staff.rated', to: theDesk },
   'case.reopened': { kind: 'staff.reopened', to: theDesk },
+  'case.reopened_by_staff': { kind: 'staff.reopened_by_staff', to: theDesk },
+  'case.instructed': { kind: 'staff.instructed', to: (_, row) => atWork(row) },
   'petition.review_asked': { kind: 'staff.review_asked', to: (detail, row) => ({ bodies: [row.desk, ...(detail.other ? [detail.other] : [])] }) },
   'petition.reviewed': { kind: 'staff.petition_reviewed', to: theDesk },
   'petition.redo_ordered': { kind: 'staff.petition_reviewed', to: theDesk },

@@ -72,7 +72,7 @@ export default operation(readCase, staff('case.read'), async (call) => {
     rating: whole.rating && { ...whole.rating, words: whole.rating.words ?? undefined },
     up: allowedUp(upFrom(bodies, desk, category?.lead ?? undefined), policies.of(whole).up).map(namedBody),
     down: downFrom(bodies, desk, row).map(namedBody),
-    may: mayWithAppellant(row, mayOfCase(call.actor, file, reachedOf(row))),
+    may: mayWithAppellant(row, mayOfCase(call.actor, file, reachedOf(row), (body) => bodies.get(body)!.level)),
   }
   return seen
 })

@@ -8,12 +8,17 @@ const keptMax = 1_000
 
 /**
  * A case whole, as it stands now. Its version is always read; all else comes from memory where it was read at that version
- * before, since nothing that a case holds changes without raising it (saveCase). Readers change nothing in it.
+ * before, since nothing that a case holds changes without raising it (saveCase). Readers change nothing in it. Of one that was
+ * merged the master's version is read too.
  */
 export async function recallWhole({ db, memory }: Pick<Rooms, 'db' | 'memory'>, county: number, id: string): Promise<Whole | undefined> {
   const version = await versionAskedWithOthers(db, county, id)
   if (version === undefined) return undefined
-  return await memory.recall('cases', `${county} ${id} ${version}`, () => readWhole(db, county, id), undefined, keptMax)
+  const recall = (at: string) => memory.recall('cases', `${county} ${id} ${at}`, () => readWhole(db, county, id), undefined, keptMax)
+  const whole = await recall(`${version}`)
+  const master = whole?.file.master
+  // How many have the trouble is told to the case that it was merged into, not to the others that were.
+  return master ? await recall(`${version} ${await versionOf(db, county, master)}`) : whole
 }
 
 interface Asked {

@@ -7,7 +7,7 @@ export default reaction({
   name: 'fold tallies',
   on: [
     'case.received', 'case.accepted', 'case.declined', 'case.dispatched', 'case.escalated', 'case.sent_down', 'task.returned',
-    'task.reported', 'case.reworked', 'case.closed', 'case.answered', 'case.filed', 'case.rated', 'case.withdrawn', 'case.reopened', 'petition.redo_ordered', 'case.rehomed',
+    'task.reported', 'case.reworked', 'case.closed', 'case.answered', 'case.filed', 'case.rated', 'case.withdrawn', 'case.reopened', 'case.reopened_by_staff', 'petition.redo_ordered', 'case.rehomed',
     'case.merged', 'case.taken_apart',
   ],
   alsoLate: true,

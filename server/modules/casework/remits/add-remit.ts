@@ -1,6 +1,7 @@
 import { addRemit } from '#contract/casework.ts'
 import { tell } from '#server/kernel/facts.ts'
 import { operation, refuseOtherUse, staff } from '#server/kernel/operation.ts'
+import { actedBy } from '#server/kernel/reach.ts'
 import { orRefuse } from '#server/kernel/refusal.ts'
 import { knownBodies } from '#server/modules/identity/index.ts'
 import { reachBook } from '../books/edit-draft.ts'
@@ -18,7 +19,7 @@ export default operation(addRemit, staff('routing.draft'), async (call) => {
     if ((await insertRemits(tx, county, [{ id, body, category, words, ground, sent }], { person: actor.person, now })) === 0) {
       return refuseOtherUse(orRefuse(await sentForRemit(db, county, id), 'key_used_otherwise'), call)
     }
-    await tell(tx, { county, subject: id, kind: 'remit.added', by: { person: actor.person, post: held.post, body: held.body }, at: now, detail: { body, category } })
+    await tell(tx, { county, subject: id, kind: 'remit.added', by: actedBy(actor, held), at: now, detail: { body, category } })
     await forgetRemits(tx, memory, county)
   })
   return { id }

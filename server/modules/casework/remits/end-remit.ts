@@ -1,6 +1,7 @@
 import { endRemit } from '#contract/casework.ts'
 import { tell } from '#server/kernel/facts.ts'
 import { operation, staff } from '#server/kernel/operation.ts'
+import { actedBy } from '#server/kernel/reach.ts'
 import { orRefuse } from '#server/kernel/refusal.ts'
 import { reachBook } from '../books/edit-draft.ts'
 import { forgetRemits } from './recall-remits.ts'
@@ -10,7 +11,7 @@ export default operation(endRemit, staff('routing.draft'), async ({ params: { co
   const held = reachBook(actor, 'routing.draft', county)
   await change(county, async (tx) => {
     orRefuse((await end(tx, county, id, now)) || undefined)
-    await tell(tx, { county, subject: id, kind: 'remit.ended', by: { person: actor.person, post: held.post, body: held.body }, at: now, detail: {} })
+    await tell(tx, { county, subject: id, kind: 'remit.ended', by: actedBy(actor, held), at: now, detail: {} })
     await forgetRemits(tx, memory, county)
   })
   return {}

@@ -90,6 +90,20 @@ test('repeats by the same person or in the community, as many as the county says
   expect(await supervisions(await accepted(by.li, by.chen, { category: 'waste' }))).toEqual([])
 })
 
+test('repeats count too where a policy dispatches it with nobody accepting it', async () => {
+  await rule({ 'supervision.repeats': 2, 'supervision.repeatDays': 10 })
+  town.later({ days: 11 })
+  await signIn()
+  const zhao = await town.signIn(team.grid)
+  const entered = async () => (await zhao.ask('enterAppeal', {
+    params: { county }, key: uuidv7(), body: { channel: 'grid', words: '3 幢旁垃圾成堆。', category: 'waste', place: { region: 101 }, photos: [], byPolicy: true },
+  })).id
+  const [first, second, third] = [await entered(), await entered(), await entered()]
+  expect([await supervisions(first), await supervisions(second)]).toEqual([[], []])
+  expect(await supervisions(third)).toEqual([[bodies.chunhui.id, bodies.wutong.id, 'repeated', null]])
+  expect((await by.chen.ask('readCase', { params: { county, id: third } })).state).toBe('dispatched')
+})
+
 test('a leader’s instruction: of the subdistrict or the county, in words, and of nobody else', async () => {
   await rule({ 'supervision.instruction': 'on' })
   const id = await sentDown(by.wang, by.xu, by.he, { category: 'roads' })
@@ -98,6 +112,16 @@ test('a leader’s instruction: of the subdistrict or the county, in words, and 
   expect(await supervisions(own)).toEqual([])
   const plain = await sentDown(by.wang, by.xu, by.sun, { category: 'noise' })
   expect((await supervisions(plain)).filter(([, of]) => of === bodies.wutong.id)).toEqual([])
+})
+
+test('a leader’s instruction on an open case, whenever it is given: its lead is urged, or its desk where nobody has it yet', async () => {
+  await rule({ 'supervision.instruction': 'on' })
+  const [given, fresh, own] = [await dispatched(by.wang, by.chen, bodies.lamps.id), await report(by.wang), await dispatched(by.wang, by.chen, bodies.lamps.id)]
+  for (const id of [given, fresh]) await act(by.he, 'instructCase', id, { words: '今晚前修好，结果报我。' })
+  expect(await supervisions(given)).toEqual([[bodies.chunhui.id, bodies.lamps.id, 'instruction', null]])
+  expect(await supervisions(fresh)).toEqual([[bodies.chunhui.id, bodies.wutong.id, 'instruction', null]])
+  await act(by.chen, 'instructCase', own, { words: '请抓紧。' })
+  expect(await supervisions(own), 'a committee’s secretary is no leader of this rule').toEqual([])
 })
 
 test('what began under rules without it stays as it was; by hand it is urged all the same', async () => {
