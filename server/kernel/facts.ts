@@ -13,7 +13,8 @@ export interface NewFact {
   kind: FactKind
   /** The subject's version that it made. */
   version?: number
-  by: { person?: string; post?: string; body?: string }
+  /** `grant`: the one that they acted under, where that is to be reported; it is kept in the detail. */
+  by: { person?: string; post?: string; body?: string; grant?: string }
   at: Date
   detail?: Record<string, unknown>
 }
@@ -40,7 +41,10 @@ export async function tell(tx: Queryable, ...facts: NewFact[]): Promise<void> {
 
 /** The same for a great many: one text of a statement and one value, however many there are. */
 export async function tellMany(tx: Queryable, facts: readonly NewFact[]): Promise<void> {
-  const rows = facts.map(({ county, subject, kind, version, by, at, detail = {} }, place) => ({ place, county, subject, kind, version, ...by, at, detail }))
+  const rows = facts.map((fact, place) => {
+    const { county, subject, kind, version, by: { person, post, body }, at } = fact
+    return { place, county, subject, kind, version, person, post, body, at, detail: detailOf(fact) }
+  })
   await tx.query(sql`
     insert into facts (county, subject, kind, version, person, post, body, at, detail)
     select county, subject, kind, version, person, post, body, at, detail from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g (
@@ -53,10 +57,12 @@ export function tellingOf(facts: readonly NewFact[]): Sql {
   return sql`insert into facts (county, subject, kind, version, person, post, body, at, detail) values ${bulk(
     facts.map((fact) => [
       fact.county, fact.subject, fact.kind, fact.version ?? null, fact.by.person ?? null, fact.by.post ?? null,
-      fact.by.body ?? null, fact.at, JSON.stringify(fact.detail ?? {}),
+      fact.by.body ?? null, fact.at, JSON.stringify(detailOf(fact)),
     ]),
   )}`
 }
+
+const detailOf = ({ by: { grant }, detail = {} }: NewFact): Record<string, unknown> => (grant ? { ...detail, under: grant } : detail)
 
 /**
  * Was it told long after it happened, as an import tells the history of a case. It stands on the trail and in the counts, and

@@ -5,7 +5,7 @@ import { serverDatabase, type Database } from './database.ts'
 const folder = new URL('../migrations/', import.meta.url)
 
 /** Tables whose rows the daily role may add and read, never change or remove. */
-const appendOnly = ['facts', 'openings', 'consents', 'ratings', 'snapshots', 'snapshot_counts']
+const appendOnly = ['facts', 'openings', 'consents', 'ratings', 'reports_seen', 'snapshots', 'snapshot_counts']
 
 /** Brings a PostgreSQL server's database up to this version. */
 export async function migrate(databaseUrl: string): Promise<void> {

@@ -23,6 +23,8 @@ export interface Held {
   scope: Scope
   post: string
   body: string
+  /** The grant that it comes from, where what is done under it is reported to whoever gave it 先办后报. */
+  reported?: string
 }
 
 /** Who is calling. */
@@ -54,6 +56,9 @@ export function can(actor: Actor, action: string, row: Reached): Held | undefine
 
 /** Is the actor of the body that something must be kept from. */
 export const isKeptFrom = (actor: Pick<Actor, 'holds'>, body: string | null): boolean => body !== null && actor.holds.some((held) => held.body === body)
+
+/** Who acts, as facts name them: by which post, for which body, and under which grant, where that is to be reported. */
+export const actedBy = ({ person }: Pick<Actor, 'person'>, { post, body, reported }: Held) => ({ person, post, body, ...(reported && { grant: reported }) })
 
 /** The bodies for which the actor may do the action somewhere in the county. */
 export function bodiesFor(actor: Actor, action: string, county: number): string[] {

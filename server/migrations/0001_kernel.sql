@@ -40,6 +40,13 @@ create table facts (
   primary key (county, subject, seq)
 );
 create index facts_feed on facts (moment, seq);
+create index facts_under_grants on facts (county, (detail ->> 'under'), seq) where detail ->> 'under' is not null;
+
+-- module: kernel
+-- published view
+-- What was done under grants that ask for a report 先办后报.
+create view acts_under_grants with (security_invoker = true) as
+select county, seq, subject, kind, person, post, body, at, detail ->> 'under' as grant_id from facts where detail ->> 'under' is not null;
 
 -- module: kernel
 -- How far each listener has read, and what it could not digest.

@@ -165,6 +165,17 @@ create table grants (
 );
 create index grants_to_post on grants (county, to_post) where withdrawn_at is null;
 create index grants_to_body on grants (county, to_body) where withdrawn_at is null;
+create index grants_reported on grants (county, given_by_post) where report_afterwards;
+
+-- module: identity
+-- Acts that were reported, which whoever gave the grant has seen. Append-only.
+create table reports_seen (
+  county  integer     not null,
+  seq     bigint      not null,
+  seen_by uuid        not null,
+  seen_at timestamptz not null,
+  primary key (county, seq)
+);
 
 -- module: identity
 create table duties (

@@ -13,15 +13,15 @@ export function authorityOf(db: Queryable, person: string, now: Date): Promise<A
       where h.person = ${person}::uuid and h.since <= ${now} and coalesce(h.until, 'infinity') > ${now}
         and p.valid_from <= ${now} and coalesce(p.valid_to, 'infinity') > ${now} and b.closed_at is null
     ), given as (
-      select h.county, h.post, h.body, g.action, g.region, g.categories, least(g.valid_to, h.valid_to) as valid_to, g.id as "grant", g.may_delegate
+      select h.county, h.post, h.body, g.action, g.region, g.categories, least(g.valid_to, h.valid_to) as valid_to, g.id as "grant", g.may_delegate, g.report_afterwards
       from held h join grants g on g.county = h.county and (g.to_post = h.post or g.to_body = h.body)
       where g.withdrawn_at is null and g.valid_from <= ${now} and coalesce(g.valid_to, 'infinity') > ${now}
     ), everything as (
-      select county, post, body, 'role:' || role as action, region, categories, valid_to, null::uuid as "grant", true as may_delegate from held
+      select county, post, body, 'role:' || role as action, region, categories, valid_to, null::uuid as "grant", true as may_delegate, false as report_afterwards from held
       union all
-      select county, post, body, action, region, categories, valid_to, "grant", may_delegate from given
+      select county, post, body, action, region, categories, valid_to, "grant", may_delegate, report_afterwards from given
     )
-    select e.county, e.post, e.body, e.action, r.town, r.village, r.grid, e.categories, e.valid_to, e."grant", e.may_delegate
+    select e.county, e.post, e.body, e.action, r.town, r.village, r.grid, e.categories, e.valid_to, e."grant", e.may_delegate, e.report_afterwards
     from everything e join region_places r on r.id = e.region`)
 }
 

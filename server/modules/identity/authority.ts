@@ -1,5 +1,5 @@
 import type { Refusal } from '#server/kernel/refusal.ts'
-import { covers, within, type Actor, type Held, type Scope } from '#server/kernel/reach.ts'
+import { actedBy, covers, within, type Actor, type Held, type Scope } from '#server/kernel/reach.ts'
 import { actionsOf, organisingActions, type Over } from './role.ts'
 
 interface Levels {
@@ -14,9 +14,11 @@ export interface By {
   person: string
   post: string
   body: string
+  /** The grant that they acted under, where that is to be reported. */
+  grant?: string
 }
 
-export const byOf = (actor: Actor, held: Held): By => ({ person: actor.person, post: held.post, body: held.body })
+export const byOf = (actor: Actor, held: Held): By => actedBy(actor, held)
 
 /** Where a right would reach: the region's place, and the body for rights over what a body holds. */
 export interface Target {
@@ -78,6 +80,7 @@ export interface AuthorityRow extends Levels {
   /** The grant that it comes from; null: from the post's own role. */
   grant: string | null
   may_delegate: boolean
+  report_afterwards: boolean
 }
 
 /** A right that a person holds now, with where it comes from. */
@@ -89,13 +92,19 @@ export interface Right extends Held {
   validTo: Date | null
 }
 
+/** What is one's own comes before what was granted, and that before what is to be reported: whoever may anyhow reports nothing. */
+export const ownFirst = (rows: readonly AuthorityRow[]): AuthorityRow[] => rows.toSorted((one, other) => rankOf(one) - rankOf(other))
+
+const rankOf = ({ grant, report_afterwards }: AuthorityRow) => (grant === null ? 0 : report_afterwards ? 2 : 1)
+
 /** A post's role or a grant, as the rights that it is made of. */
 export function rightsOf(row: AuthorityRow): Right[] {
   const { post, body, categories } = row
+  const reported = row.report_afterwards && row.grant ? { reported: row.grant } : {}
   const area = { ...levelsOf(row), ...(categories && { categories }) }
   const own = { county: row.county, body, ...(categories && { categories }) }
   return actionsOf(row.action).map(([action, over]) => ({
-    action, scope: over === 'area' ? area : own, post, body,
+    action, scope: over === 'area' ? area : own, post, body, ...reported,
     grant: row.grant ?? undefined, mayDelegate: row.may_delegate, validTo: row.valid_to,
   }))
 }

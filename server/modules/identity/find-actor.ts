@@ -2,7 +2,7 @@ import type { Actor } from '#server/kernel/reach.ts'
 import type { Rooms } from '#server/kernel/rooms.ts'
 import { digestOf } from '#server/kernel/vault.ts'
 import { authorityOf, nextBeginning } from './authority.sql.ts'
-import { rightsOf } from './authority.ts'
+import { ownFirst, rightsOf } from './authority.ts'
 import { markSeen, openSession } from './session.sql.ts'
 
 const seenEveryMs = 10 * 60 * 1000
@@ -41,7 +41,7 @@ async function load(rooms: Rooms, app: 'resident' | 'office', digest: Buffer, no
     app,
     language: session.language,
     until: session.expires_at,
-    holds: rows.flatMap(rightsOf),
+    holds: ownFirst(rows).flatMap(rightsOf),
   }
   return { actor, until }
 }

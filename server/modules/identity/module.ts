@@ -18,6 +18,8 @@ import endSession from './end-session.ts'
 import giveGrant from './grants/give-grant.ts'
 import listGrants from './grants/list-grants.ts'
 import listRoles from './grants/list-roles.ts'
+import listReportedActs from './grants/list-reported-acts.ts'
+import noteReportsSeen from './grants/note-reports-seen.ts'
 import withdrawGrant from './grants/withdraw-grant.ts'
 import listSessions from './list-sessions.ts'
 import changeMe from './oneself/change-me.ts'
@@ -59,7 +61,7 @@ export const identity = {
     listPosts, createPost, changePost, endPost, holdPost, leavePost,
     listStaff, inviteStaff, resetStaff, dismissStaff,
     listDuties, putOnDuty, takeOffDuty, listStationed, readDutyToday,
-    listGrants, giveGrant, withdrawGrant,
+    listGrants, giveGrant, withdrawGrant, listReportedActs, noteReportsSeen,
     openPersonalField,
   ],
   reactions: [],
