@@ -34,7 +34,7 @@ export function InstructHere({ on, request }: Props) {
     return (
       <p className="decide-instruct">
         <button type="button" className="link" onClick={() => setIsOpen(true)}>{t('office.acts.instruct.title')}</button>
-        {sending.isSuccess && <span className="soft" role="status"> {t('office.acts.instruct.done')}</span>}
+        {sending.isSuccess && <output className="soft"> {t('office.acts.instruct.done')}</output>}
       </p>
     )
   }

@@ -6,7 +6,7 @@ import {
 const county = 3
 const target = (over: Partial<Target> = {}): Target => ({ place: { county, town: 11, village: 101 }, body: 'committee', bodyPlace: { county, town: 11, village: 101 }, ...over })
 const row = (over: Partial<AuthorityRow> = {}): AuthorityRow =>
-  ({ county, town: null, village: null, post: 'post', body: 'mine', action: 'role:administrator', categories: null, valid_to: null, grant: null, may_delegate: true, ...over })
+  ({ county, town: null, village: null, post: 'post', body: 'mine', action: 'role:administrator', categories: null, valid_to: null, grant: null, report_afterwards: false, may_delegate: true, ...over })
 const only = (action: string): Right[] => rightsOf(row({ action }))
 const organiser = (over: Partial<AuthorityRow> = {}) => rightsOf(row(over))
 

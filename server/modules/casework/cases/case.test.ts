@@ -7,11 +7,11 @@ const acts = Object.keys(transitions) as Act[]
 
 /** Every state and act, as people agreed on them: a change of the table must be a change here too. */
 const allowed: Record<State, string> = {
-  received: 'accept add askBack cover decline exclude merge note petition publish sendDown sort supervise withdraw',
+  received: 'accept add askBack cover decline exclude instruct merge note petition publish sendDown sort supervise withdraw',
   declined: 'cover exclude rate',
-  accepted: 'add askBack cover dispatch escalate exclude group lengthen merge note petition publish sendDown sort supervise talk withdraw',
-  dispatched: 'add askBack callAssist cover escalate exclude formGroup group lengthen note petition publish sort supervise withdraw',
-  reported: 'add askBack close cover escalate exclude group lengthen note petition publish rework sort supervise withdraw',
+  accepted: 'add askBack cover dispatch escalate exclude group instruct lengthen merge note petition publish sendDown sort supervise talk withdraw',
+  dispatched: 'add askBack callAssist cover escalate exclude formGroup group instruct lengthen note petition publish sort supervise withdraw',
+  reported: 'add askBack close cover escalate exclude group instruct lengthen note petition publish rework sort supervise withdraw',
   closed: 'answer cover exclude note publish',
   answered: 'cover exclude publish rate reopen review',
   rated: 'cover exclude reopen review',

@@ -29,7 +29,7 @@ const unborn: CaseFile = {
 
 /** One command of anybody, drawn at random; `pick` chooses among bodies and tasks. */
 const commands = ['accept', 'decline', 'askBack', 'add', 'dispatch', 'escalate', 'sendDown', 'note', 'work', 'take', 'assign', 'rehome', 'return', 'report', 'release', 'rework', 'close', 'answer', 'rate', 'withdraw', 'publish', 'tick',
-  'gateDispatch', 'gateClose', 'plan', 'askReturn', 'askExtension', 'exclude', 'supervise', 'decide', 'refuse', 'undo', 'petition', 'lengthen', 'askReview', 'opinion', 'talk', 'word', 'settle', 'reopen', 'call', 'dispatchGroup', 'formGroup', 'addItem', 'tickItem', 'noteGroup'] as const
+  'gateDispatch', 'gateClose', 'plan', 'askReturn', 'askExtension', 'exclude', 'supervise', 'decide', 'refuse', 'undo', 'petition', 'lengthen', 'askReview', 'opinion', 'talk', 'word', 'settle', 'reopen', 'instruct', 'call', 'dispatchGroup', 'formGroup', 'addItem', 'tickItem', 'noteGroup'] as const
 const usual = ['accept', 'dispatch', 'dispatchGroup', 'tickItem', 'gateDispatch', 'call', 'take', 'work', 'report', 'close', 'gateClose', 'decide', 'undo', 'answer', 'rate', 'tick'] as const
 /** Mostly the usual way, so that sequences get far; withdrawals and the like now and then. */
 const often = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...usual) }, { weight: 1, arbitrary: fc.constantFrom(...commands) })
@@ -227,6 +227,7 @@ function eventOf(name: (typeof commands)[number], file: CaseFile, body: string, 
     }),
     noteGroup: () => inGroup(() => groups.groupNoted(on)),
     reopen: () => byResident('reopen', () => decide.reopened(on)),
+    instruct: () => byResident('instruct', () => requests.alsoUrged(on, decide.moved(on, 'instruct', 'case.instructed', {}, {}), { of: body, by: 'centre', ground: 'instruction' })),
   }
   return handlers[name]()
 }

@@ -25,7 +25,7 @@ const instruct = (by: Caller, id: string, words = '今晚前修好，结果报�
 const reopen = (by: Caller, id: string, words = '经回访灯仍不亮，重新办理。') => act(by, 'reopenCase', id, { words })
 const heard = async (by: Caller, id: string) => {
   await town.settle()
-  return (await by.ask('listNotices', { query: { limit: 50 } })).items.filter((one) => one.subject === id).map((one) => one.kind)
+  return (await by.ask('listNotices', { query: { limit: 50 } })).items.filter((one) => one.subject.id === id).map((one) => one.kind)
 }
 
 describe('a leader’s instruction', () => {

@@ -17,7 +17,11 @@ export function leaderFor(actor: Actor, { file }: Deciding, bodies: Bodies, gate
 export function passedUnder(actor: Actor, { file }: Deciding, bodies: Bodies, gate: Gate, event: CaseEvent): CaseEvent {
   const of = gateOf(file, gate)
   if (of === undefined) return event
-  const body = of === 'county' ? (topDesk(bodies)?.id ?? file.desk) : file.desk
+  return ledUnder(actor, of === 'county' ? (topDesk(bodies)?.id ?? file.desk) : file.desk, event)
+}
+
+/** What somebody does as the leader of a body, where they are that by a grant which asks for a report. */
+export function ledUnder(actor: Actor, body: string, event: CaseEvent): CaseEvent {
   const under = actor.holds.find((held) => held.action === 'gate.decide' && held.body === body)?.reported
   return under ? { ...event, detail: { ...event.detail, under } } : event
 }

@@ -26,7 +26,7 @@ describe('a program of others', () => {
     const first = await make({ name: '便民通' }, key)
     expect(first.reply).toMatchObject({ id: key, key: expect.stringMatching(/^gz3_[A-Za-z0-9_-]{32}$/), hookSecret: null })
     expect((await services(first.reply.key!)).statusCode).toBe(200)
-    expect((await make({ name: '便民通' }, key)).reply).toEqual({ id: key, key: null, hookSecret: null })
+    expect((await make({ name: '便民通' }, key)).reply).toEqual({ id: key, key: null, hookSecret: null, ordersAddress: null })
     const kept = JSON.stringify(await town.house.rooms.db.query(sql`select * from clients`))
     expect(kept).not.toContain(first.reply.key!.slice(4))
     const [listed] = (await admin.ask('listClients', { params: { county } })).items
