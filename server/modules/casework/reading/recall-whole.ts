@@ -18,7 +18,7 @@ export async function recallWhole({ db, memory }: Pick<Rooms, 'db' | 'memory'>, 
   const whole = await recall(`${version}`)
   const master = whole?.file.master
   // How many have the trouble is told to the case that it was merged into, not to the others that were.
-  return master ? await recall(`${version} ${await versionOf(db, county, master)}`) : whole
+  return master ? await recall(`${version} ${await versionAskedWithOthers(db, county, master)}`) : whole
 }
 
 interface Asked {
