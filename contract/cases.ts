@@ -4,6 +4,7 @@ import { Photo, PhotoSize } from './files.ts'
 import { CaseGroup } from './groups.ts'
 import { CaseRequest } from './requests.ts'
 import { CaseState, Publicity, Rating, Step } from './matters.ts'
+import { things } from './site-codes.ts'
 import { Id, InBoth, InCounty, InCountyWithId, Instant, May, NamedBody, NamedRegion, Nullable, OneOf, Page, Paging, Point, Region } from './wire.ts'
 
 export const levels = ['self', 'coordinated', 'joint'] as const
@@ -43,6 +44,7 @@ export const CaseFilters = {
   mine: Type.Optional(Type.Boolean()),
   overdue: Type.Optional(Type.Boolean()),
   number: Type.Optional(Type.String({ maxLength: 20, description: 'a case number or its end' })),
+  code: Type.Optional(Type.String({ maxLength: 60, description: 'of a component or event: its whole code, or the key of its type' })),
 }
 
 export const listCases = contract('listCases', {
@@ -110,6 +112,7 @@ export const Case = words({
   policyVersion: Type.Integer(),
   category: Nullable(words({ key: Type.String(), name: InBoth })),
   owner: Nullable(words({ key: Type.String(), name: InBoth }), { description: 'whose the asset is, by the routing catalogue' }),
+  code: Nullable(words({ text: Type.String(), type: Type.String(), thing: OneOf(things), className: InBoth, name: InBoth }), { description: 'the component or event that a collector reported' }),
   place: Type.Array(NamedRegion),
   point: Nullable(Point),
   desk: NamedBody,

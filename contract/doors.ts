@@ -8,6 +8,8 @@ import { CallerPhone, Id, InBoth, InCounty, Instant, Name, Nullable, OneOf, Poin
 export const staffChannels = ['hotline', 'letter', 'visit', 'staff', 'grid', 'collector', 'paper'] as const
 export const StaffChannel = OneOf(staffChannels)
 
+const codeRefusals = ['site_code.not_digits', 'site_code.wrong_length', 'site_code.other_area', 'site_code.unknown_class', 'site_code.unknown_type', 'site_code.needs_picture'] as const
+
 export const enterAppeal = contract('enterAppeal', {
   summary: 'Write down what was said by telephone, letter or visit, or what was seen on patrol. A retried send makes no second one',
   params: InCounty,
@@ -19,6 +21,10 @@ export const enterAppeal = contract('enterAppeal', {
     owner: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
     place: words({ region: Type.Optional(Region), point: Type.Optional(Point), address: Type.Optional(Type.String({ maxLength: 200 })) }),
     photos: Type.Array(Id, { uniqueItems: true, maxItems: photosMax }),
+    /** Of a component or an event, by the county's list (readCodes): category and owner come from it, and a picture is needed. */
+    code: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+    /** Another trouble of a component that has an open case: a case of its own. */
+    apart: Type.Optional(Type.Boolean()),
     /** When it was said or seen, where that was before now: clocks run from then. */
     receivedAt: Type.Optional(Instant),
     /** Whoever said it. Nobody: staff saw it themselves, and no resident waits for an answer. */
@@ -37,8 +43,9 @@ export const enterAppeal = contract('enterAppeal', {
     state: CaseState,
     /** Who leads by the catalogue, where it was dispatched or proposed. */
     lead: Nullable(InBoth),
+    joined: Type.Boolean({ description: 'the component has an open case, to which this was added' }),
   }),
-  refusals: ['key_missing', 'key_used_otherwise', 'place.missing', 'place.outside', 'category.not_found', 'case.owner_unknown', 'photo.not_yours', 'photo.used', 'masked_value', 'appeal.bad_receipt_time', 'case.body_unknown'],
+  refusals: ['key_missing', 'key_used_otherwise', 'place.missing', 'place.outside', 'category.not_found', 'case.owner_unknown', 'photo.not_yours', 'photo.used', 'masked_value', 'appeal.bad_receipt_time', 'case.body_unknown', ...codeRefusals],
 })
 
 export const lookUpCaller = contract('lookUpCaller', {

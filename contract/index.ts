@@ -1,5 +1,6 @@
 import * as advice from './advice.ts'
 import * as casework from './casework.ts'
+import * as codes from './codes.ts'
 import * as digest from './digest.ts'
 import * as exchange from './exchange.ts'
 import * as figures from './figures.ts'
@@ -17,7 +18,7 @@ import * as regions from './regions.ts'
 import * as signals from './signals.ts'
 import * as tracks from './tracks.ts'
 
-const everything = { ...house, ...regions, ...identity, ...files, ...notices, ...casework, ...digest, ...advice, ...imports, ...policies, ...routing, ...figures, ...exchange, ...signals, ...open311, ...tracks }
+const everything = { ...house, ...regions, ...identity, ...files, ...notices, ...casework, ...digest, ...advice, ...imports, ...policies, ...routing, ...codes, ...figures, ...exchange, ...signals, ...open311, ...tracks }
 
 /** All operations by id. */
 export const operations = Object.fromEntries(

@@ -234,6 +234,13 @@ export const paths = {
   saveRoutingTerms: 'PUT /counties/:county/routing/draft/terms',
   importRouting: 'PUT /counties/:county/routing/draft/file',
   tryRoutingDraft: 'POST /counties/:county/routing/draft/trial',
+  readCodes: 'GET /counties/:county/codes',
+  listCodesVersions: 'GET /counties/:county/codes/versions',
+  publishCodes: 'POST /counties/:county/codes/versions',
+  readCodesDraft: 'GET /counties/:county/codes/draft',
+  saveCodesDraft: 'PUT /counties/:county/codes/draft',
+  dropCodesDraft: 'DELETE /counties/:county/codes/draft',
+  importCodes: 'PUT /counties/:county/codes/draft/file',
 
   // figures
   readFigures: 'GET /counties/:county/figures',

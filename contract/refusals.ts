@@ -86,6 +86,12 @@ export const refusals = {
   // casework
   'appeal.too_many_photos': 422,
   'appeal.bad_receipt_time': 422,
+  'site_code.not_digits': 422,
+  'site_code.wrong_length': 422,
+  'site_code.other_area': 422,
+  'site_code.unknown_class': 422,
+  'site_code.unknown_type': 422,
+  'site_code.needs_picture': 422,
   'tip_off.no_such_code': 404,
   'category.not_found': 422,
   'tracks.contradict': 422,
@@ -150,8 +156,8 @@ export const refusals = {
   'book.no_draft': 409,
   'book.in_the_past': 422,
   'book.has_faults': 409,
-  'routing.too_many': 422,
-  'routing.file_unreadable': 422,
+  'book.too_many': 422,
+  'book.file_unreadable': 422,
 
   // exchange
   'client.unknown': 401,

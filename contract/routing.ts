@@ -113,7 +113,7 @@ export const saveRoutingEntry = contract('saveRoutingEntry', {
   params: InEntry,
   body: RoutingEntry,
   reply: Saved,
-  refusals: [...draftRefusals, 'routing.too_many'],
+  refusals: [...draftRefusals, 'book.too_many'],
 })
 
 export const removeRoutingEntry = contract('removeRoutingEntry', {
@@ -154,7 +154,7 @@ export const importRouting = contract('importRouting', {
     entries: Type.Integer(),
     bad: Type.Array(words({ line: Type.Integer(), faults: Type.Array(words({ code: OneOf(rowFaultsOfRouting), column: Nullable(Type.String()), text: Nullable(Type.String()) })) })),
   }),
-  refusals: [...draftRefusals, 'routing.file_unreadable', 'routing.too_many'],
+  refusals: [...draftRefusals, 'book.file_unreadable', 'book.too_many'],
 })
 
 export const exportRouting = contract('exportRouting', {

@@ -19,6 +19,7 @@ const chinese = () => ({
   figures: import('#words/zh/figures.ts'),
   exchange: import('#words/zh/exchange.ts'),
   policies: import('#words/zh/policies.ts'),
+  codes: import('#words/zh/codes.ts'),
 })
 
 const english = () => ({
@@ -32,4 +33,5 @@ const english = () => ({
   figures: import('#words/en/figures.ts'),
   exchange: import('#words/en/exchange.ts'),
   policies: import('#words/en/policies.ts'),
+  codes: import('#words/en/codes.ts'),
 })

@@ -16,6 +16,8 @@ export interface ListSearch {
   mine?: true
   overdue?: true
   number?: string
+  /** Of a component or event: its whole code, or the key of its type. */
+  code?: string
 }
 
 export interface CaseSearch {
@@ -116,6 +118,7 @@ export const readListSearch = (given: Given): ListSearch => ({
   mine: yes(given.mine),
   overdue: yes(given.overdue),
   number: text(given.number, 20),
+  code: text(given.code, 60),
 })
 
 export const readCaseSearch = (given: Given): CaseSearch => ({

@@ -88,7 +88,7 @@ export function tell(plot: Plot, category: (typeof categories)[number], committe
   const lead = ((plot !== 'by the committee' && category.lead) || committee).id
   let file: CaseFile = {
     county, id: storyId(0), state: 'received', paused: false, level: 'self', desk: committee.id, category: category.key,
-    publicity: plot === 'in public' ? 'wished' : 'private', outcome: null, version: 0, policy: 1, tasks: [], clocks: [], requests: [], petition: false, excluded: false, plannedUntil: null, reopened: 0, master: null, group: null, owner: null,
+    publicity: plot === 'in public' ? 'wished' : 'private', outcome: null, version: 0, policy: 1, tasks: [], clocks: [], requests: [], petition: false, excluded: false, plannedUntil: null, reopened: 0, master: null, group: null, owner: null, code: null,
   }
   const byOf = (by: By): Step['by'] => {
     if (by === 'resident') return { person: appellant }

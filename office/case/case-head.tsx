@@ -1,5 +1,6 @@
 import { useRouter } from '@tanstack/react-router'
 import type { Case } from '#contract/cases.ts'
+import { CaseCode } from '../codes/case-code.tsx'
 import { Due } from '../controls/due.tsx'
 import { Icon } from '../controls/icon.tsx'
 import { StateMark } from '../controls/state-mark.tsx'
@@ -43,6 +44,7 @@ export function CaseHead({ subject }: { subject: Case }) {
         <span aria-hidden="true"> · </span>
         {subject.place.map((region) => name(region.name)).join(' ')}
       </p>
+      {subject.code && <CaseCode county={subject.county} code={subject.code} />}
     </header>
   )
 }

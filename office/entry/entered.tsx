@@ -40,8 +40,9 @@ export function Entered({ county, entered, channel, count, goOn }: Props) {
         <strong className="figures">{entered.number}</strong>
       </p>
       <p>
-        {lead === null && t('office.entry.done.at', { desk: name(entered.desk) })}
-        {lead !== null && t(state === 'dispatched' ? 'office.entry.done.dispatched' : 'office.entry.done.waits', { lead: name(lead) })}
+        {entered.joined && t('codes.report.joined', { number: entered.number })}
+        {!entered.joined && lead === null && t('office.entry.done.at', { desk: name(entered.desk) })}
+        {!entered.joined && lead !== null && t(state === 'dispatched' ? 'office.entry.done.dispatched' : 'office.entry.done.waits', { lead: name(lead) })}
       </p>
       <p className="act-foot">
         <Button ref={next} aria-describedby="entered-number" type="primary" size="large" onClick={goOn}>

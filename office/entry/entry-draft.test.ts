@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as contract from '#contract/doors.ts'
+import { noCode } from '../codes/code-draft.ts'
 import { appealOf, channels, dialled, emptyEntry, faultsOf, nextEntry } from './entry-draft.ts'
 
 const zone = 'Asia/Shanghai'
@@ -37,4 +38,13 @@ test('the next of several keeps channel and day, and nothing of whoever spoke be
   expect(next).toMatchObject({ channel: 'paper', day: '2026-11-20', phone: '', words: '' })
   expect(next.region).toBeUndefined()
   expect(next.key).not.toBe(draft.key)
+})
+
+test('what a collector reports by code needs a whole code and a picture; category and owner come with the code', () => {
+  const collected = { ...draft, phone: '', channel: 'collector' as const, category: 'noise', code: { ...noCode, by: 'component' as const } }
+  expect(faultsOf(collected)).toEqual(['code', 'photos'])
+  expect(faultsOf({ ...collected, photos: ['one'] }, '9901010101000123')).toEqual([])
+  expect(appealOf(collected, zone, true, '9901010101000123')).toMatchObject({ code: '9901010101000123', byPolicy: true })
+  expect(appealOf(collected, zone, true, '9901010101000123').category).toBeUndefined()
+  expect(faultsOf({ ...collected, channel: 'hotline' })).toEqual([])
 })

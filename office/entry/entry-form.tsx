@@ -2,6 +2,8 @@ import { Button } from 'antd'
 import { useEffect, useRef, type FormEvent } from 'react'
 import { BodySelect } from '../controls/body-select.tsx'
 import { CategorySelect } from '../controls/category-select.tsx'
+import { CodeChoice } from '../codes/code-choice.tsx'
+import { OpenCaseOf } from '../codes/open-case-of.tsx'
 import { Field, FieldSet } from '../controls/field.tsx'
 import { PhotoField } from '../controls/photo-field.tsx'
 import { PlaceSearch } from '../controls/place-search.tsx'
@@ -11,7 +13,7 @@ import { useWhy } from '../controls/why.ts'
 import { useSay } from '../say.ts'
 import { useCaller } from './caller.tsx'
 import { ChannelChoice } from './channel-choice.tsx'
-import { dialled, isBackDated, isSeenByStaff } from './entry-draft.ts'
+import { dialled, isBackDated, isCoded, isSeenByStaff } from './entry-draft.ts'
 import { ReceivedAt } from './received-at.tsx'
 import type { Entry } from './use-entry.ts'
 
@@ -20,10 +22,11 @@ export function EntryForm({ county, entry }: { county: number; entry: Entry }) {
   const { t } = useSay()
   const why = useWhy()
   const form = useRef<HTMLFormElement>(null)
-  const { draft, change, faults } = entry
+  const { draft, change, faults, codes, code } = entry
   const { channel } = draft
   const caller = useCaller(county, draft.phone).data
   const seen = isSeenByStaff(channel)
+  const coded = isCoded(draft)
   useEffect(() => form.current?.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true }), [])
   const send = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault()
@@ -45,6 +48,17 @@ export function EntryForm({ county, entry }: { county: number; entry: Entry }) {
       }}
     >
       <ChannelChoice value={channel} onChange={(chosen) => change({ channel: chosen })} />
+      {channel === 'collector' && codes && codes.types.length > 0 ? (
+        <div data-field="code">
+          <CodeChoice codes={codes} draft={draft.code} change={(next) => change({ code: { ...draft.code, ...next }, apart: false })} />
+          {code?.isOne && <OpenCaseOf county={county} code={code.text} apart={draft.apart} setApart={(apart) => change({ apart })} />}
+          {faults.includes('code') && (
+            <p className="field-error" role="alert">
+              {t('codes.report.needsCode')}
+            </p>
+          )}
+        </div>
+      ) : null}
       {isBackDated(channel) && <ReceivedAt draft={draft} change={change} />}
       <div className="two-fields">
         <div data-field="phone">
@@ -66,9 +80,11 @@ export function EntryForm({ county, entry }: { county: number; entry: Entry }) {
         </Field>
       </div>
       <div className="two-fields">
-        <Field label={t('office.entry.category')} optional={t('office.optional')}>
-          {(id) => <CategorySelect id={id} county={county} label={t('office.entry.category')} allowClear={false} value={draft.category} onChange={(category) => change({ category, owner: undefined })} />}
-        </Field>
+        {!coded && (
+          <Field label={t('office.entry.category')} optional={t('office.optional')}>
+            {(id) => <CategorySelect id={id} county={county} label={t('office.entry.category')} allowClear={false} value={draft.category} onChange={(category) => change({ category, owner: undefined })} />}
+          </Field>
+        )}
         <div data-field="place">
           <Field label={t('office.entry.place')} error={faults.includes('place') ? t('office.entry.missing.place') : undefined}>
             {(id) => (
@@ -77,7 +93,7 @@ export function EntryForm({ county, entry }: { county: number; entry: Entry }) {
           </Field>
         </div>
       </div>
-      <OwnerField county={county} category={draft.category} place={draft.region} value={draft.owner} onChange={(owner) => change({ owner })} />
+      {!coded && <OwnerField county={county} category={draft.category} place={draft.region} value={draft.owner} onChange={(owner) => change({ owner })} />}
       <Field label={t('office.entry.address')} optional={t('office.optional')}>
         {(id) => <input id={id} className="line-input" maxLength={200} value={draft.address} onChange={({ target }) => change({ address: target.value })} />}
       </Field>
@@ -89,6 +105,11 @@ export function EntryForm({ county, entry }: { county: number; entry: Entry }) {
       {channel !== 'hotline' && (
         <FieldSet label={t(seen ? 'office.entry.photosSeen' : 'office.entry.photos')}>
           <PhotoField county={county} value={draft.photos} onChange={(next) => change((before) => ({ photos: next(before.photos) }))} />
+          {faults.includes('photos') && (
+            <p className="field-error" role="alert">
+              {t('codes.report.needsPhoto')}
+            </p>
+          )}
         </FieldSet>
       )}
       {seen && entry.mayDispatch ? (

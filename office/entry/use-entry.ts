@@ -1,12 +1,14 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Operations } from '#contract/index.ts'
 import { call, Refused } from '#screen/api.ts'
 import { newId } from '#screen/new-id.ts'
+import { codeIn } from '../codes/code-draft.ts'
 import { useDraft } from '../draft.ts'
+import { reading } from '../reading.ts'
 import { useReader } from '../reader.ts'
 import { useSession } from '../session.ts'
-import { appealOf, emptyEntry, faultsOf, nextEntry, type EntryDraft } from './entry-draft.ts'
+import { appealOf, emptyEntry, faultsOf, isCoded, nextEntry, type EntryDraft } from './entry-draft.ts'
 
 export type Entered = Operations['enterAppeal']['reply']
 
@@ -20,11 +22,14 @@ export function useEntry(county: number) {
   const [entered, setEntered] = useState<Entered>()
   const [count, setCount] = useState(0)
   const [hasTried, setHasTried] = useState(false)
+  const { data: codes } = useQuery({ ...reading('readCodes', { params: { county } }), staleTime: 300_000, enabled: draft.channel === 'collector' })
+  const chosen = codes && isCoded(draft) ? codeIn(draft.code, codes) : undefined
+  const code = chosen && 'type' in chosen ? chosen : undefined
   const sending = useMutation({
     mutationFn: () => {
       // Kept before it is sent: after a reload it is tried again under the same key.
       change({ key: draft.key })
-      return call('enterAppeal', { params: { county }, key: draft.key, body: appealOf(draft, zone, may('case.dispatch_by_policy')) })
+      return call('enterAppeal', { params: { county }, key: draft.key, body: appealOf(draft, zone, may('case.dispatch_by_policy'), code?.text) })
     },
     onSuccess: (reply) => {
       setEntered(reply)
@@ -40,10 +45,12 @@ export function useEntry(county: number) {
     setHasTried(false)
     change({ category: undefined, region: undefined, ...next })
   }
-  const faults = faultsOf(draft)
+  const faults = faultsOf(draft, code?.text)
   return {
     draft,
     change,
+    codes,
+    code,
     entered,
     count,
     faults: hasTried ? faults : [],

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Select } from 'antd'
 import { useState, type FormEvent } from 'react'
 import type { CaseList } from '#contract/cases.ts'
+import { CodeFilter } from '../codes/code-filter.tsx'
 import { BodySelect } from '../controls/body-select.tsx'
 import { CategorySelect } from '../controls/category-select.tsx'
 import { FilterRow } from '../controls/filter-row.tsx'
@@ -55,6 +56,7 @@ export function Filters({ county, list, search }: Props) {
           value={search.category}
           onChange={(category) => set({ category })}
         />
+        <CodeFilter county={county} value={search.code} onChange={(code) => set({ code })} />
         <Select
           aria-label={t('office.columns.level')}
           className="filter"

@@ -10,6 +10,8 @@ interface Kept {
   settings: Operations['readSettings']['reply']
   county: number
   categories: Operations['listCategories']['reply']
+  /** Kept since there are codes. */
+  codes?: Operations['readCodes']['reply'] | undefined
 }
 
 /** What the patrol page asks of the server before it can be drawn, kept on the phone for a day without a network. */
@@ -28,11 +30,12 @@ export const forgetAnswers = () => localStorage.removeItem(kept)
 export function recallAnswers(memory: QueryClient, path: string) {
   const found = isPatrol(path) ? localStorage.getItem(kept) : null
   if (!found) return
-  const { me, settings, county, categories } = JSON.parse(found) as Kept
+  const { me, settings, county, categories, codes } = JSON.parse(found) as Kept
   const old = { updatedAt: 0 }
   memory.setQueryData(reading('readMe').queryKey, me, old)
   memory.setQueryData(reading('readSettings').queryKey, settings, old)
   memory.setQueryData(reading('listCategories', { params: { county } }).queryKey, categories, old)
+  if (codes) memory.setQueryData(reading('readCodes', { params: { county } }).queryKey, codes, old)
 }
 
 /** Lets the service worker keep this one page of the office and its files, so that it opens with no network. */

@@ -3,6 +3,9 @@ import { Button } from 'antd'
 import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react'
 import { newId } from '#screen/new-id.ts'
 import { shrinkPhoto } from '#screen/shrink-photo.ts'
+import { CodeChoice } from '../codes/code-choice.tsx'
+import { codeIn, noCode, type CodeDraft } from '../codes/code-draft.ts'
+import { OpenCaseOf } from '../codes/open-case-of.tsx'
 import { Area } from '../controls/area.tsx'
 import { Field, FieldSet } from '../controls/field.tsx'
 import { Icon } from '../controls/icon.tsx'
@@ -18,6 +21,8 @@ interface Draft {
   words: string
   category?: string
   address: string
+  code?: CodeDraft
+  apart?: boolean
 }
 const empty: Draft = { words: '', address: '' }
 const photosMax = 9
@@ -29,21 +34,31 @@ export function PatrolForm({ county }: { county: number }) {
   const { me } = useSession()
   const [key, setKey] = useState(newId)
   const { here, askAgain } = useHere()
-  const [{ words, category, address }, change] = useDraft<Draft>(`${county}-patrol`, empty)
+  const [{ words, category, address, code: coding = noCode, apart = false }, change] = useDraft<Draft>(`${county}-patrol`, empty)
   const [photos, setPhotos] = useState<PatrolPhoto[]>([])
   const [said, setSaid] = useState('')
   const { data: categories } = useQuery({ ...reading('listCategories', { params: { county } }), staleTime: 300_000 })
+  const { data: codes } = useQuery({ ...reading('readCodes', { params: { county } }), staleTime: 300_000 })
   const kinds = (categories?.items ?? []).filter(({ key: one }) => !categories?.items.some(({ parent }) => parent === one))
   const home = me.posts.find((post) => post.county === county && post.region.level >= townLevel)?.region
   const kind = kinds.find((one) => one.key === category)
-  const written = words.trim() || (kind && photos.length > 0 ? t('office.patrol.byPhoto', { category: name(kind.name) }) : '')
+  const isCoded = coding.by !== 'none'
+  const chosen = codes && isCoded ? codeIn(coding, codes) : undefined
+  const code = chosen && 'type' in chosen ? chosen : undefined
+  const byPhoto = code ? t('codes.report.byPhoto', { name: name(code.type.name) }) : kind && !isCoded && t('office.patrol.byPhoto', { category: name(kind.name) })
+  const written = words.trim() || (byPhoto && photos.length > 0 ? byPhoto : '')
   const hasPlace = here.is === 'known' || home !== undefined || address.trim() !== ''
-  const canSend = written !== '' && hasPlace
+  const canSend = written !== '' && hasPlace && (!isCoded || (code !== undefined && photos.length > 0))
+  const missing = () => {
+    if (isCoded && !code) return 'codes.report.needsCode'
+    if (isCoded && photos.length === 0) return 'codes.report.needsPhoto'
+    return hasPlace ? 'office.patrol.missing' : 'office.patrol.missingPlace'
+  }
   const send = (event: FormEvent) => {
     event.preventDefault()
-    if (!canSend) return setSaid(t(hasPlace ? 'office.patrol.missing' : 'office.patrol.missingPlace'))
-    void putIn(seenNow({ key, county, person: me.person, words: written, category, region: home?.id, point: here.is === 'known' ? here.point : undefined, address, photos }))
-    change({ words: '', address: '', category: undefined })
+    if (!canSend) return setSaid(t(missing()))
+    void putIn(seenNow({ key, county, person: me.person, words: written, category: isCoded ? undefined : category, code: code?.text, apart: (code?.isOne && apart) || undefined, region: home?.id, point: here.is === 'known' ? here.point : undefined, address, photos }))
+    change({ words: '', address: '', category: undefined, apart: undefined, code: isCoded ? { ...noCode, by: coding.by } : undefined })
     setPhotos([])
     setSaid('')
     setKey(newId())
@@ -52,17 +67,21 @@ export function PatrolForm({ county }: { county: number }) {
   return (
     <form className="patrol-form" aria-label={t('office.patrol.report')} onSubmit={send}>
       <PhotoButtons photos={photos} change={setPhotos} />
-      <FieldSet label={t('office.patrol.kind')} hint={category ? undefined : t('office.patrol.kindHint')}>
-        <div className="channels">
-          {kinds.map((one) => (
-            <label key={one.key} className="channel">
-              <input type="radio" name="patrol-kind" checked={one.key === category} onChange={() => change({ category: one.key })} />
-              <span>{name(one.name)}</span>
-            </label>
-          ))}
-        </div>
-      </FieldSet>
-      <Field label={t('office.patrol.words')} hint={t('office.patrol.wordsHint')} optional={photos.length > 0 && kind ? t('office.optional') : undefined}>
+      {codes && codes.types.length > 0 ? <CodeChoice codes={codes} draft={coding} change={(next) => change({ code: { ...coding, ...next }, apart: undefined })} /> : null}
+      {code?.isOne && <OpenCaseOf county={county} code={code.text} apart={apart} setApart={(next) => change({ apart: next })} />}
+      {!isCoded && (
+        <FieldSet label={t('office.patrol.kind')} hint={category ? undefined : t('office.patrol.kindHint')}>
+          <div className="channels">
+            {kinds.map((one) => (
+              <label key={one.key} className="channel">
+                <input type="radio" name="patrol-kind" checked={one.key === category} onChange={() => change({ category: one.key })} />
+                <span>{name(one.name)}</span>
+              </label>
+            ))}
+          </div>
+        </FieldSet>
+      )}
+      <Field label={t('office.patrol.words')} hint={t('office.patrol.wordsHint')} optional={photos.length > 0 && byPhoto ? t('office.optional') : undefined}>
         {(id, describedBy) => <Area id={id} aria-describedby={describedBy} rows={2} maxLength={10_000} value={words} onChange={(next) => change({ words: next })} />}
       </Field>
       <Field label={t('office.patrol.place')} optional={t('office.optional')} hint={<Where here={here.is} home={home ? name(home.name) : undefined} />}>

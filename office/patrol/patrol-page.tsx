@@ -20,10 +20,11 @@ export function PatrolPage() {
   const { person } = me
   const isOnline = useSyncExternalStore(followNetwork, () => navigator.onLine)
   const { data: categories } = useQuery({ ...reading('listCategories', { params: { county } }), staleTime: 300_000 })
+  const { data: codes } = useQuery({ ...reading('readCodes', { params: { county } }), staleTime: 300_000 })
   usePageTitle(t('office.patrol.title'))
   useEffect(() => {
-    if (categories) keepAnswers({ me, settings, county, categories })
-  }, [me, settings, county, categories])
+    if (categories) keepAnswers({ me, settings, county, categories, codes })
+  }, [me, settings, county, categories, codes])
   useEffect(() => void keepPage().catch(() => {}), [])
   useEffect(() => {
     void openPatrol().then(() => sendWhatIsDue(person, 'network'))

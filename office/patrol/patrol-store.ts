@@ -89,8 +89,8 @@ async function send(report: PatrolReport) {
     now = { ...now, photos: now.photos.map((one) => (one.id === photo.id ? { ...one, isThere: true } : one)) }
     await keep(now)
   }
-  const { id, number, state, lead, desk } = await call('enterAppeal', { params: { county: now.county }, key: now.key, body: entryOf(now) })
-  const sent: SentReport = { key: now.key, id, county: now.county, person: now.person, number, words: now.words, sentAt: new Date().toISOString(), state, lead, desk }
+  const { id, number, state, lead, desk, joined } = await call('enterAppeal', { params: { county: now.county }, key: now.key, body: entryOf(now) })
+  const sent: SentReport = { key: now.key, id, county: now.county, person: now.person, number, words: now.words, sentAt: new Date().toISOString(), state, lead, desk, joined }
   await set(now.key, sent, store).catch(() => {})
   show({ waiting: view.waiting.filter(({ key }) => key !== now.key), sent: [sent, ...view.sent] })
 }

@@ -63,7 +63,7 @@ export function Queue({ county, person }: { county: number; person: string }) {
                 </Link>
                 <p className="patrol-gone">
                   <Icon name="check" />{' '}
-                  {one.lead
+                  {one.joined ? t('codes.report.joined', { number: one.number }) : one.lead
                     ? t(one.state === 'dispatched' ? 'office.entry.done.dispatched' : 'office.entry.done.waits', { lead: name(one.lead) })
                     : t('office.entry.done.at', { desk: name(one.desk) })}
                 </p>

@@ -11,6 +11,9 @@ export interface PatrolReport {
   seenAt: string
   words: string
   category?: string
+  /** The code of a component or event, and whether it is another trouble than the open case's. */
+  code?: string
+  apart?: boolean
   /** The community of the post, where the phone knows no better. */
   region?: number
   point?: Point
@@ -42,6 +45,8 @@ export interface SentReport {
   state: Operations['enterAppeal']['reply']['state']
   lead: InBoth | null
   desk: InBoth
+  /** The component has an open case, to which this was added. */
+  joined?: boolean
 }
 
 const second = 1_000
@@ -68,12 +73,14 @@ export const dueNow = (reports: readonly PatrolReport[], person: string, at: Dat
     .toSorted((one, other) => (one.seenAt < other.seenAt ? -1 : 1))
 
 /** As the server takes it: received when it was seen, dispatched by the catalogue, gates holding. */
-export const entryOf = ({ words, category, region, point, address, photos, seenAt }: PatrolReport): Operations['enterAppeal']['body'] => ({
-  channel: 'grid',
+export const entryOf = ({ words, category, code, apart, region, point, address, photos, seenAt }: PatrolReport): Operations['enterAppeal']['body'] => ({
+  channel: code ? 'collector' : 'grid',
   words,
   category,
+  code,
+  apart,
   place: { region, point, address: address.trim() || undefined },
   photos: photos.map(({ id }) => id),
   receivedAt: seenAt,
-  byPolicy: category !== undefined || undefined,
+  byPolicy: category !== undefined || code !== undefined || undefined,
 })

@@ -8,6 +8,7 @@ export const settingsParts = [
   { key: 'grants', opens: ['grant.read', 'grant.change'], changes: 'grant.change' },
   { key: 'policies', opens: ['policy.draft'], changes: 'policy.draft' },
   { key: 'routing', opens: ['routing.draft'], changes: 'routing.draft' },
+  { key: 'codes', opens: ['routing.draft'], changes: 'routing.draft' },
   { key: 'tracks', opens: ['policy.draft'], changes: 'policy.draft' },
   { key: 'exchange', opens: ['exchange.read', 'exchange.change'], changes: 'exchange.change' },
   { key: 'roles', opens: ['grant.read', 'staff.read'], changes: undefined },

@@ -5,6 +5,7 @@ import { usePageTitle } from '../controls/page-title.ts'
 import { useSay } from '../say.ts'
 import { useCounty, useSession } from '../session.ts'
 import { Bodies } from './bodies.tsx'
+import { Codes } from './codes/codes.tsx'
 import { Exchange } from './exchange/exchange.tsx'
 import { Grants } from './grants.tsx'
 import { settingsParts, type SettingsPart } from './parts.ts'
@@ -34,6 +35,7 @@ const components: Record<SettingsPart, ComponentType<PartProps>> = {
   grants: Grants,
   policies: Policies,
   routing: Routing,
+  codes: Codes,
   tracks: Tracks,
   exchange: Exchange,
   roles: Roles,

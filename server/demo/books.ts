@@ -1,6 +1,7 @@
 import type { PolicyField, PolicySet } from '#contract/policy-fields.ts'
 import type { RoutingEntry, RoutingTerms } from '#contract/routing.ts'
 import { bodies } from './cast.ts'
+import { demoCodes } from './codes.ts'
 
 interface DemoLayer {
   town: number | null
@@ -54,4 +55,5 @@ const guides: RoutingTerms['guides'] = [
 export const demoBooks = [
   { kind: 'policy', id: id(1), note: '首版：响应时限全区统一，邻里纠纷、意见建议适当放宽。', content: { layers } },
   { kind: 'routing', id: id(2), note: '首版：按各单位职责清单编制。', content: { owners, entries, guides, backstop: bodies.centre.id } },
+  { kind: 'codes', id: id(3), note: '首版：列出采集员最常遇到的部件和事件。', content: demoCodes },
 ]

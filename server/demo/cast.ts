@@ -54,6 +54,8 @@ export const bodies = {
   power: ofCounty(204, '明泽供电公司', 'Mingze Power Company', 'utility'),
   water: ofCounty(205, '明泽自来水公司', 'Mingze Water Company', 'utility'),
   civil: ofCounty(206, '明泽区民政局', 'Mingze Civil Affairs Bureau', 'department'),
+  /** Whose collectors 城管采集员 see and check, and who handles nothing itself. */
+  watch: ofCounty(207, '明泽区城市管理监督中心', 'Mingze Urban Supervision Centre', 'centre'),
 } satisfies Record<string, CastBody>
 
 export interface CastStaff {
@@ -92,6 +94,7 @@ export const team = {
   yinxing: worker(12, 'tangwei', '唐伟', 'Tang Wei', 'committee_secretary', bodies.yinxing, '社区书记', 'Community Secretary'),
   dukou: worker(13, 'luoxia', '罗霞', 'Luo Xia', 'committee_secretary', bodies.dukou, '社区书记', 'Community Secretary'),
   wangjiang: worker(14, 'gaofeng', '高峰', 'Gao Feng', 'subdistrict_clerk', bodies.wangjiang, '街道经办人', 'Subdistrict Clerk'),
+  collector: worker(15, 'linfeng', '林枫', 'Lin Feng', 'grid_worker', bodies.watch, '城管采集员', 'City-management Collector'),
 } satisfies Record<string, CastStaff>
 
 export interface CastResident {

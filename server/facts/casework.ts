@@ -9,6 +9,8 @@ export const caseworkFacts = {
   'case.asked_back': { resident: true },
   'case.added_to': { resident: true },
   'case.resumed': { resident: true },
+  /** A collector reports a component that has an open case. detail.values: { channel, appeal } */
+  'case.reported_again': {},
   'case.sorted': { keptForTheRecord: true },
   'case.published': { resident: true },
   'case.kept_private': { resident: true },
@@ -92,6 +94,7 @@ export const caseworkFacts = {
   'remit.ended': { keptForTheRecord: true },
   'policy.published': { keptForTheRecord: true },
   'routing.published': { keptForTheRecord: true },
+  'codes.published': { keptForTheRecord: true },
   /** subject: one keeping of the tracks; detail: { values: { version } } */
   'tracks.kept': { keptForTheRecord: true },
   /** subject: the import; detail: { values } with what it came to, where it ended */

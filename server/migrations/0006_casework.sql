@@ -61,12 +61,17 @@ create table cases (
   master      uuid,
   -- Whose the asset is 设施归谁: a kind of owner of the routing catalogue.
   owner       text,
+  -- The component 部件 or event 事件 that a collector reported: its digits, and the type that they stand for.
+  code        text,
+  code_type   text,
   -- The task group 任务共同体: who formed it when, its checklist, its end.
   task_group  jsonb,
   closed_at   timestamptz,
   answered_at timestamptz,
   primary key (county, id)
 );
+create index cases_of_code on cases (county, code) where code is not null;
+create index cases_coded on cases (county, code_type, received_at desc, id desc) where code_type is not null;
 create index cases_merged on cases (county, master) where master is not null;
 -- The number first: most people type it without its year.
 create unique index cases_number on cases (county, number, year);

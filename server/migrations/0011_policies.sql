@@ -1,10 +1,11 @@
--- What a county decides as a whole, in versions: its rules 办理规则 and its routing catalogue 派单目录.
+-- What a county decides as a whole, in versions: its rules 办理规则, its routing catalogue 派单目录 and its
+-- codes of components and events 部件事件编码.
 
 -- module: casework
 -- One row per published version, which never changes. In force is the highest version whose day has come.
 create table books (
   county         integer     not null,
-  kind           text        not null check (kind in ('policy', 'routing')),
+  kind           text        not null check (kind in ('policy', 'routing', 'codes')),
   version        integer     not null,
   id             uuid        not null,
   content        jsonb       not null,
@@ -23,7 +24,7 @@ create unique index books_by_key on books (county, id);
 -- saves over something they have not seen is always found out.
 create table book_drafts (
   county     integer     not null,
-  kind       text        not null check (kind in ('policy', 'routing')),
+  kind       text        not null check (kind in ('policy', 'routing', 'codes')),
   version    integer     not null,
   content    jsonb,
   changed_at timestamptz not null,

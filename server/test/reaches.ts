@@ -134,6 +134,7 @@ export async function reachesOf(town: Town): Promise<Partial<Record<OperationId,
     addGroupItem: atDesk, tickGroupItem: rows(secretary, { params: { id: mine, item: mine } }, { params: { id: theirs, item: theirs } }),
     readRoute: atDesk, findRoute: directory, readRouting: directory, listRoutingVersions: directory, exportRouting: directory, readRoutingDraft: whole,
     dropRoutingDraft: whole, saveRoutingEntry: whole, removeRoutingEntry: whole, saveRoutingTerms: whole, importRouting: whole, tryRoutingDraft: whole, publishRouting: whole,
+    readCodes: directory, listCodesVersions: directory, readCodesDraft: whole, saveCodesDraft: whole, dropCodesDraft: whole, importCodes: whole, publishCodes: whole,
 
     ...(await requestsInReach(town, { wang, secretary, lamps }, others)),
     draftWords: rows(secretary, id(mine, { kind: 'reply' }), id(theirs, { kind: 'reply' })), adviseOnCase: atDesk, listSimilarCases: atDesk, findSimilarCases: list,

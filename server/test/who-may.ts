@@ -218,6 +218,13 @@ export const whoMay: Record<OperationId, Expected> = {
   importRouting: rulers,
   tryRoutingDraft: rulers,
   publishRouting: rulers,
+  readCodes: allStaff,
+  listCodesVersions: allStaff,
+  readCodesDraft: rulers,
+  saveCodesDraft: rulers,
+  dropCodesDraft: rulers,
+  importCodes: rulers,
+  publishCodes: rulers,
 
   // exchange
   listClients: ['centre_dispatcher', ...administrators],

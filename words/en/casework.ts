@@ -49,6 +49,7 @@ export default {
     'case.asked_back': '{{body}} asked for more',
     'case.added_to': 'Added to it',
     'case.resumed': 'The time for adding is over; work goes on',
+    'case.reported_again': '{{body}} reported the same component again',
     'case.sorted': '{{body}} changed the category',
     'case.published': '{{body}} made it public',
     'case.kept_private': '{{body}} kept it private',

@@ -28,6 +28,7 @@ export default {
   staff: {
     new_case: 'A new case waits to be taken in.',
     added_to: 'The resident added to the case.',
+    reported_again: 'A collector reported the same component again; please look.',
     resumed: 'The time for the resident to add is over; the clocks run on.',
     task_assigned: 'Your body has a new task. Please take it.',
     handler_named: 'You were named as handler.',

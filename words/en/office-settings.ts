@@ -10,7 +10,7 @@ export default {
     open: 'Community QR code', choose: 'Choose a community to make its poster', call: 'Scan to join your community', how: 'Scan the code with your phone’s camera and follow the steps.', alt: 'QR code to join {{village}}',
   },
   settings: {
-    label: 'Parts of the settings', parts: { regions: 'Regions', bodies: 'Bodies', posts: 'Posts', people: 'People', roster: 'Roster', grants: 'Grants', exchange: 'APIs and signals', roles: 'Roles', policies: 'Rules', routing: 'Routing', tracks: 'Tracks' },
+    label: 'Parts of the settings', parts: { regions: 'Regions', bodies: 'Bodies', posts: 'Posts', people: 'People', roster: 'Roster', grants: 'Grants', exchange: 'APIs and signals', roles: 'Roles', policies: 'Rules', routing: 'Routing', tracks: 'Tracks', codes: 'Components and events' },
     name: 'Name', nameZh: 'Name in Chinese', nameEn: 'Name in English', search: 'Find by name', reason: 'Reason (goes on the trail)',
   },
   tracks: {

@@ -49,6 +49,7 @@ export default {
     'case.asked_back': '{{body}}请您补充情况',
     'case.added_to': '补充了情况',
     'case.resumed': '等待补充的时间已到，继续办理',
+    'case.reported_again': '{{body}}再次上报同一部件',
     'case.sorted': '{{body}}调整了类别',
     'case.published': '{{body}}审核后已公开',
     'case.kept_private': '{{body}}审核后决定不公开',

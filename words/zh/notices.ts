@@ -28,6 +28,7 @@ export default {
   staff: {
     new_case: '有新的事项待受理。',
     added_to: '居民补充了情况。',
+    reported_again: '采集员再次上报了同一部件，请查看。',
     resumed: '等待居民补充的期限已到，时限继续计算。',
     task_assigned: '有新任务派给您单位，请接单。',
     handler_named: '您被指定为承办人。',

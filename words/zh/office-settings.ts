@@ -10,7 +10,7 @@ export default {
     open: '社区二维码', choose: '选择社区后生成可张贴的二维码', call: '扫一扫，加入社区，有事您说', how: '用手机相机或微信扫描二维码，按提示登记即可。', alt: '{{village}}的入驻二维码',
   },
   settings: {
-    label: '设置项目', parts: { regions: '区划', bodies: '单位', posts: '岗位', people: '人员', roster: '值班', grants: '授权', exchange: '接口与信号源', roles: '角色', policies: '办理规则', routing: '派单目录', tracks: '板块' },
+    label: '设置项目', parts: { regions: '区划', bodies: '单位', posts: '岗位', people: '人员', roster: '值班', grants: '授权', exchange: '接口与信号源', roles: '角色', policies: '办理规则', routing: '派单目录', tracks: '板块', codes: '部件事件' },
     name: '名称', nameZh: '中文名称', nameEn: '英文名称', search: '按名称查找', reason: '理由（留痕）',
   },
   tracks: {

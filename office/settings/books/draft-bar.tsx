@@ -8,11 +8,13 @@ import { useSettingsSearch } from '../use-settings-search.ts'
 interface Props {
   draft: { exists: boolean; basedOn: number; changedAt: string | null; changedBy: string | null }
   changes: number
+  /** Can it be tried on past cases. */
+  hasTrial?: boolean
   children?: ReactNode
 }
 
 /** What the draft is, and what can be done with it as a whole. */
-export function DraftBar({ draft, changes, children }: Props) {
+export function DraftBar({ draft, changes, hasTrial = true, children }: Props) {
   const { t } = useSay()
   const reader = useReader()
   const { open } = useSettingsSearch()
@@ -39,7 +41,7 @@ export function DraftBar({ draft, changes, children }: Props) {
       </p>
       <div className="draft-acts">
         {children}
-        <Button onClick={() => open('trial')}>{t('policies.trial.run')}</Button>
+        {hasTrial && <Button onClick={() => open('trial')}>{t('policies.trial.run')}</Button>}
         {draft.exists && (
           <>
             <Button onClick={() => open('drop')}>{t('policies.draft.drop')}</Button>

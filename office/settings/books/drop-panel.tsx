@@ -8,7 +8,7 @@ import { useSettingsSearch } from '../use-settings-search.ts'
 
 interface Props {
   county: number
-  drop: 'dropPolicyDraft' | 'dropRoutingDraft'
+  drop: 'dropPolicyDraft' | 'dropRoutingDraft' | 'dropCodesDraft'
   version: number
   reads: OperationId[]
 }

@@ -15,7 +15,7 @@ import { useSettingsSearch } from '../use-settings-search.ts'
 
 interface Props {
   county: number
-  publish: 'publishPolicies' | 'publishRouting'
+  publish: 'publishPolicies' | 'publishRouting' | 'publishCodes'
   version: number
   next: number
   isFaulty: boolean

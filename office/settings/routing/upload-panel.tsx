@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { call } from '#screen/api.ts'
 import { FileField } from '../../imports/file-field.tsx'
 import { useSay } from '../../say.ts'
+import { base64Of } from '../books/base64-of.ts'
 import { PanelForm } from '../panel-form.tsx'
 import { SidePanel } from '../side-panel.tsx'
 import { useChange } from '../use-change.ts'
@@ -36,7 +37,7 @@ export function UploadPanel({ county, version }: { county: number; version: numb
           hint={t('policies.routing.draft.uploadWords')}
           accept=".csv,.xlsx"
           file={file}
-          error={isTooLarge ? t('refusals.routing.too_many') : undefined}
+          error={isTooLarge ? t('refusals.book.too_many') : undefined}
           disabled={sending.isPending}
           choose={(chosen) => {
             setFile(chosen)
@@ -60,11 +61,4 @@ export function UploadPanel({ county, version }: { county: number; version: numb
       )}
     </SidePanel>
   )
-}
-
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  let text = ''
-  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192))
-  return btoa(text)
 }

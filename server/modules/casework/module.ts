@@ -36,6 +36,13 @@ import readPolicy from './policies/read-policy.ts'
 import readPolicyDraft from './policies/read-policy-draft.ts'
 import savePolicyDraft from './policies/save-policy-draft.ts'
 import tryPolicyDraft from './policies/try-policy-draft.ts'
+import dropCodesDraft from './codes/drop-codes-draft.ts'
+import importCodes from './codes/import-codes.ts'
+import listCodesVersions from './codes/list-codes-versions.ts'
+import publishCodes from './codes/publish-codes.ts'
+import readCodes from './codes/read-codes.ts'
+import readCodesDraft from './codes/read-codes-draft.ts'
+import saveCodesDraft from './codes/save-codes-draft.ts'
 import dropRoutingDraft from './routing/drop-routing-draft.ts'
 import exportRouting from './routing/export-routing.ts'
 import findRoute from './routing/find-route.ts'
@@ -138,6 +145,7 @@ export const casework = {
     readPolicy, listPolicyVersions, readPolicyDraft, savePolicyDraft, dropPolicyDraft, tryPolicyDraft, publishPolicies,
     readRoute, findRoute, readRouting, listRoutingVersions, readRoutingDraft, saveRoutingEntry, removeRoutingEntry, saveRoutingTerms, dropRoutingDraft,
     importRouting, exportRouting, tryRoutingDraft, publishRouting,
+    readCodes, listCodesVersions, readCodesDraft, saveCodesDraft, dropCodesDraft, importCodes, publishCodes,
     suggestCategories, findSimilarMatters, adviseOnCase, listSimilarCases, findSimilarCases,
   ],
   reactions: [whenCaseHandled, whenDeskClosed, whenMasterSpoke, whenCaseMoved, whenCaseChanged, whenPersonReturned, whenStaffLeft, whenClosedWithNobodyToAnswer, whenCalendarChanged],

@@ -2,7 +2,7 @@
 export { calendarOf, calendarWithin } from './recall-calendar.ts'
 export { centreOf, locatePoint } from './recall-boundaries.ts'
 export { importRegions } from './import-regions.ts'
-export { namesOf, placeOfRegion, placesByCode, regionName, type PlacedRegion } from './recall-regions.ts'
+export { codeOfRegion, namesOf, placeOfRegion, placesByCode, regionName, type PlacedRegion } from './recall-regions.ts'
 export { placesInWords, type PlaceInWords } from './name-places.ts'
 export { isOpenOn, levels } from './region.ts'
 export { today } from './read-today.ts'

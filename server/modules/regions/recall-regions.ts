@@ -31,6 +31,9 @@ export async function regionName(reading: Reading, id: number): Promise<NamedReg
   return (await namesOf(reading, [id])).get(id)
 }
 
+/** The division code of a region; undefined where there is no such region. */
+export const codeOfRegion = async (reading: Reading, id: number): Promise<string | undefined> => (await recallRegion(reading, id))?.code
+
 /** Names of many regions by number, ended ones too; what does not exist is missing. */
 export async function namesOf(reading: Reading, ids: readonly number[]): Promise<Map<number, NamedRegion>> {
   const regions = await recallRegions(reading, ids)

@@ -1,7 +1,7 @@
 import type { Refusal } from '#server/kernel/refusal.ts'
 
-/** policy: the rules 办理规则 · routing: the routing catalogue 派单目录. */
-export type BookKind = 'policy' | 'routing'
+/** policy: the rules 办理规则 · routing: the routing catalogue 派单目录 · codes: the codes of components and events 部件事件编码. */
+export type BookKind = 'policy' | 'routing' | 'codes'
 
 /** A published version of a book, as far as time is concerned. */
 export interface Dated {

@@ -23,6 +23,8 @@ export interface NewCase {
   hasAppellant?: boolean
   /** The body that it is a complaint about. */
   about?: string | undefined
+  /** The body that reported it and is neither its desk nor its lead: it sees what becomes of it. */
+  followedBy?: string | undefined
 }
 
 export interface NewAppeal {
@@ -51,15 +53,16 @@ export async function insertCase(tx: Transaction, { file, ...one }: NewCase, app
       values (${county}, ${appeal.id}, ${id}, ${appeal.person}, ${appeal.channel}, ${appeal.words}, ${appeal.address}, ${appeal.behalfName},
         ${appeal.behalfPhone}, ${appeal.lon}, ${appeal.lat}, ${[...appeal.photos]}::uuid[], ${appeal.sent}, ${one.receivedAt})
     ), holder as (
-      insert into case_bodies (county, body, case_id, received_at) values (${county}, ${file.desk}, ${id}, ${one.receivedAt})
+      insert into case_bodies (county, body, case_id, received_at)
+      values ${bulk([...new Set([file.desk, one.followedBy ?? file.desk])].map((body) => [county, body, id, one.receivedAt]))}
     ), clock as (
       ${clocksOf(file, file.clocks)}
     ), fact as (
       ${tellingOf([fact])}
     )
-    insert into cases (county, id, number, year, state, level, town, village, grid, category, owner, desk, title, policy, publicity, received_at, changed_at, due_at, due_kind, queue_at, has_appellant, about)
+    insert into cases (county, id, number, year, state, level, town, village, grid, category, owner, code, code_type, desk, title, policy, publicity, received_at, changed_at, due_at, due_kind, queue_at, has_appellant, about)
     values (${county}, ${id}, nextval('case_numbers'), ${one.year}, ${file.state}, ${file.level}, ${one.place.town}, ${one.place.village}, ${one.place.grid},
-      ${file.category}, ${file.owner}, ${file.desk}, ${one.title}, ${file.policy}, ${file.publicity}, ${one.receivedAt}, ${one.receivedAt}, ${due?.dueAt ?? null}, ${due?.kind ?? null}, ${due?.dueAt ?? endOfTime}, ${one.hasAppellant ?? true}, ${one.about ?? null}::uuid)
+      ${file.category}, ${file.owner}, ${file.code?.text ?? null}, ${file.code?.type ?? null}, ${file.desk}, ${one.title}, ${file.policy}, ${file.publicity}, ${one.receivedAt}, ${one.receivedAt}, ${due?.dueAt ?? null}, ${due?.kind ?? null}, ${due?.dueAt ?? endOfTime}, ${one.hasAppellant ?? true}, ${one.about ?? null}::uuid)
     returning number`)
   return row!
 }
@@ -76,6 +79,8 @@ export interface CaseRow {
   grid: number | null
   category: string | null
   owner: string | null
+  code: string | null
+  code_type: string | null
   desk: string
   title: string
   version: number
@@ -130,6 +135,7 @@ export async function loadCase(db: Queryable, county: number, id: string, lock: 
 export function fileOf(row: CaseRow, tasks: Task[], clocks: Clock[], requests: Request[]): CaseFile {
   return {
     county: row.county, id: row.id, state: row.state, paused: row.paused, level: row.level, desk: row.desk, category: row.category, owner: row.owner,
+    code: row.code && row.code_type ? { text: row.code, type: row.code_type } : null,
     publicity: row.publicity, outcome: row.outcome, petition: row.petition, excluded: row.excluded, plannedUntil: row.planned_until?.toISOString() ?? null,
     reopened: row.reopened, master: row.master, group: row.task_group, version: row.version, policy: row.policy, tasks, clocks, requests,
   }

@@ -56,7 +56,7 @@ describe('closing', () => {
 
 describe('a desk', () => {
   const file: CaseFile = {
-    county: 3, id: 'c', state: 'received', paused: false, level: 'self', desk: 'wutong', category: null, owner: null, publicity: 'private', outcome: null,
+    county: 3, id: 'c', state: 'received', paused: false, level: 'self', desk: 'wutong', category: null, owner: null, code: null, publicity: 'private', outcome: null,
     version: 1, policy: 1, tasks: [], clocks: [], requests: [], petition: false, excluded: false, plannedUntil: null, reopened: 0, master: null, group: null,
   }
   test('another body has no say', () => expect(whyNotAtDesk(file, 'accept', ['yinxing'])).toBe('case.not_your_desk'))

@@ -18,6 +18,8 @@ export interface CaseFile {
   category: string | null
   /** Whose the asset is, by the routing catalogue; null: not known. */
   owner: string | null
+  /** The component 部件 or event 事件 that a collector reported, by the county's list (contract/site-codes.ts). */
+  code: CaseCode | null
   publicity: 'private' | 'wished' | 'public' | 'kept'
   outcome: string | null
   /** A petition matter 信访件: both gates hold, and the law's own time runs (petitions/petition.ts). */
@@ -39,11 +41,17 @@ export interface CaseFile {
   requests: readonly Request[]
 }
 
-type Born = Pick<CaseFile, 'county' | 'id' | 'desk' | 'level' | 'category' | 'publicity' | 'policy'> & Partial<Pick<CaseFile, 'owner'>>
+/** The digits, and the key of the type that they stood for. */
+export interface CaseCode {
+  text: string
+  type: string
+}
+
+type Born = Pick<CaseFile, 'county' | 'id' | 'desk' | 'level' | 'category' | 'publicity' | 'policy'> & Partial<Pick<CaseFile, 'owner' | 'code'>>
 
 /** A case before anything has happened in it. */
 export const unborn = (of: Born): CaseFile => ({
-  owner: null, ...of, state: 'received', paused: false, outcome: null, petition: false, excluded: false, plannedUntil: null, reopened: 0, master: null, group: null, version: 0,
+  owner: null, code: null, ...of, state: 'received', paused: false, outcome: null, petition: false, excluded: false, plannedUntil: null, reopened: 0, master: null, group: null, version: 0,
   tasks: [], clocks: [], requests: [],
 })
 

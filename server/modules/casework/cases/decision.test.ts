@@ -23,7 +23,7 @@ const bodies = ['committee', 'subdistrict', 'centre', 'lamps', 'power', 'urban']
 const start = new Date('2026-11-13T08:00:00Z')
 
 const unborn: CaseFile = {
-  county: 3, id: 'case', state: 'received', paused: false, level: 'self', desk: 'committee', category: null, owner: null, publicity: 'wished',
+  county: 3, id: 'case', state: 'received', paused: false, level: 'self', desk: 'committee', category: null, owner: null, code: null, publicity: 'wished',
   outcome: null, version: 0, policy: 1, tasks: [], clocks: [], requests: [], petition: false, excluded: false, plannedUntil: null, reopened: 0, master: null, group: null,
 }
 

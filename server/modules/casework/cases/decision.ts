@@ -290,5 +290,5 @@ const openEnded = (on: Deciding): Task[] =>
   on.file.tasks.filter((task) => isOpen(task) || task.state === 'reported').map((task) => ({ ...task, state: 'ended', endedAt: task.endedAt ?? on.now.toISOString() }))
 
 /** Where a case begins; what every case begins without is not said. */
-const nowOf = ({ state, paused, level, desk, category, owner, publicity, outcome, policy }: CaseNow): Partial<CaseNow> =>
-  ({ state, paused, level, desk, category, publicity, outcome, policy, ...(owner && { owner }) })
+const nowOf = ({ state, paused, level, desk, category, owner, code, publicity, outcome, policy }: CaseNow): Partial<CaseNow> =>
+  ({ state, paused, level, desk, category, publicity, outcome, policy, ...(owner && { owner }), ...(code && { code }) })

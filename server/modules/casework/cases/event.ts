@@ -35,7 +35,7 @@ export interface CaseDetail {
   toldLate?: true
 }
 
-export type CaseNow = Pick<CaseFile, 'state' | 'paused' | 'level' | 'desk' | 'category' | 'owner' | 'publicity' | 'outcome' | 'policy' | 'petition' | 'excluded' | 'plannedUntil' | 'reopened' | 'master' | 'group'>
+export type CaseNow = Pick<CaseFile, 'state' | 'paused' | 'level' | 'desk' | 'category' | 'owner' | 'code' | 'publicity' | 'outcome' | 'policy' | 'petition' | 'excluded' | 'plannedUntil' | 'reopened' | 'master' | 'group'>
 export type Whereabouts = Pick<CaseFile, 'state' | 'desk'>
 
 /** The case after an event. */

@@ -4,6 +4,15 @@ import type { CaseRow } from '../cases/case.sql.ts'
 
 export type EnteredRow = Pick<CaseRow, 'number' | 'year' | 'state' | 'paused' | 'received_at' | 'desk'> & { lead: string | null }
 
+/** The open case of a component, if there is one. Two who report it at once are made to wait for each other. */
+export async function openCaseOf(tx: Queryable, county: number, code: string): Promise<string | undefined> {
+  await tx.query(sql`select pg_advisory_xact_lock(4210009, hashtext(${`${county} ${code}`}))`)
+  const [row] = await tx.query<{ id: string }>(sql`
+    select coalesce(master, id) as id from cases
+    where county = ${county} and code = ${code} and state in ('received', 'accepted', 'dispatched', 'reported', 'merged') order by received_at limit 1`)
+  return row?.id
+}
+
 /** What became of a case that was just written down: its state and who leads or is proposed to. */
 export async function showEntered(db: Queryable, county: number, id: string): Promise<EnteredRow | undefined> {
   const [row] = await db.query<EnteredRow>(sql`

@@ -7,7 +7,7 @@ import { nextLook } from '../clocks/clock.ts'
 import { historyOf } from './history.ts'
 
 const unborn: CaseFile = {
-  county: 3, id: 'c', state: 'received', paused: false, level: 'joint', desk: 'd', category: null, owner: null, publicity: 'private', outcome: null, version: 0, policy: 0, tasks: [], clocks: [], requests: [], petition: false, excluded: false, plannedUntil: null, reopened: 0, master: null, group: null,
+  county: 3, id: 'c', state: 'received', paused: false, level: 'joint', desk: 'd', category: null, owner: null, code: null, publicity: 'private', outcome: null, version: 0, policy: 0, tasks: [], clocks: [], requests: [], petition: false, excluded: false, plannedUntil: null, reopened: 0, master: null, group: null,
 }
 let ids = 0
 const history = (receivedAt: string, answeredAt?: string, now = '2026-11-22T00:00:00Z') => historyOf(

@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag'
 import type { Queryable } from '#server/kernel/database.ts'
+import type { NewAppeal } from '../cases/case.sql.ts'
 
 export interface SentAppeal {
   case_id: string
@@ -17,6 +18,18 @@ export async function sentAppeal(db: Queryable, county: number, key: string): Pr
     from appeals a join cases c on c.county = a.county and c.id = a.case_id
     where a.county = ${county} and a.id = ${key}::uuid`)
   return row
+}
+
+/** What somebody says of a case that is there already. @param followedBy the body that said it: it sees what becomes of it */
+export async function addAppeal(tx: Queryable, to: { county: number; id: string; at: Date; followedBy: string }, appeal: NewAppeal): Promise<void> {
+  await tx.query(sql`
+    with holder as (
+      insert into case_bodies (county, body, case_id, received_at)
+      select county, ${to.followedBy}::uuid, id, received_at from cases where county = ${to.county} and id = ${to.id}::uuid on conflict do nothing
+    )
+    insert into appeals (county, id, case_id, person, channel, words, address, lon, lat, photos, sent, received_at)
+    values (${to.county}, ${appeal.id}, ${to.id}, ${appeal.person}, ${appeal.channel}, ${appeal.words}, ${appeal.address}, ${appeal.lon}, ${appeal.lat},
+      ${[...appeal.photos]}::uuid[], ${appeal.sent}, ${to.at})`)
 }
 
 /** Who appealed in a case, with what may not go out in a reply. */

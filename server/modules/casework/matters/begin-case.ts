@@ -3,7 +3,7 @@ import { orRefuse, refuseIf } from '#server/kernel/refusal.ts'
 import type { Rooms } from '#server/kernel/rooms.ts'
 import { deskOf, knownBodies, type KnownBody } from '#server/modules/identity/index.ts'
 import { calendarOf } from '#server/modules/regions/index.ts'
-import { unborn, type CaseFile } from '../cases/case.ts'
+import { unborn, type CaseCode, type CaseFile } from '../cases/case.ts'
 import { received } from '../cases/decision.ts'
 import { evolve, type CaseEvent } from '../cases/event.ts'
 import { deskAbove, levelOf, type Bodies } from '../cases/ladder.ts'
@@ -17,6 +17,8 @@ export interface Beginning {
   category: string | null
   /** Whose the asset is, where that was said. */
   owner?: string | undefined
+  /** The component or event that a collector reports. */
+  code?: CaseCode | undefined
   place: Place
   /** Does its resident wish that others see it. */
   wishesPublic?: boolean
@@ -41,7 +43,7 @@ export interface Begun {
  * Begins a case, by whichever door it comes. All that must be known is asked here, before a change begins.
  * @throws Refused category.not_found, place.outside, case.body_unknown
  */
-export async function beginCase(rooms: Rooms, { county, category, owner, place, wishesPublic = false, at, about, desk: known }: Beginning): Promise<Begun> {
+export async function beginCase(rooms: Rooms, { county, category, owner, code, place, wishesPublic = false, at, about, desk: known }: Beginning): Promise<Begun> {
   const [, policies, bodies, calendar] = await Promise.all([
     // What another case has already is not chosen now.
     known ? undefined : refuseUnknownCategory(rooms, county, category ?? undefined), knownPolicies(rooms, county), knownBodies(rooms, county), calendarOf(rooms, county),
@@ -51,7 +53,7 @@ export async function beginCase(rooms: Rooms, { county, category, owner, place, 
   const desk = (nearest.id === about ? deskAbove(bodies, about) : undefined) ?? nearest
   const { version, rules } = policies.inForce({ town: place.town, category }, at)
   const publicity = wishesPublic && rules.mayBePublic ? 'wished' : 'private'
-  const before = unborn({ county, id: uuidv7(), level: levelOf(desk), desk: desk.id, category, publicity, policy: version, ...(owner && { owner }) })
+  const before = unborn({ county, id: uuidv7(), level: levelOf(desk), desk: desk.id, category, publicity, policy: version, ...(owner && { owner }), ...(code && { code }) })
   const event = received({ file: before, rules, timing: { calendar, warnShare: rules.warnShare }, now: at, newId: uuidv7 })
   return { file: evolve(before, event), event, desk, year: yearIn(calendar.zone, at), bodies }
 }

@@ -36,6 +36,7 @@ const forResident: Partial<Record<FactKind, NoticeKind>> = {
 const forStaff: Partial<Record<FactKind, { kind: NoticeKind; to: (detail: CaseDetail, row: NotifiedRow) => { bodies?: string[]; persons?: string[] } }>> = {
   'case.received': { kind: 'staff.new_case', to: theDesk },
   'case.added_to': { kind: 'staff.added_to', to: (_, row) => atWork(row) },
+  'case.reported_again': { kind: 'staff.reported_again', to: (_, row) => atWork(row) },
   'case.resumed': { kind: 'staff.resumed', to: (_, row) => atWork(row) },
   // An officer to whom it went straight hears of it, and their body too.
   'case.dispatched': { kind: 'staff.task_assigned', to: (detail) => ({ bodies: detail.tasks?.map((task) => task.body) ?? [], persons: detail.tasks?.flatMap((task) => task.handler ?? []) ?? [] }) },

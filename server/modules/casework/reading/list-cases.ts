@@ -27,8 +27,8 @@ export default operation(listCases, staff('case.read'), async (call) => {
   if (call.query.number !== undefined && !number) return { items: [], next: null, total: 0, totalIsMore: false }
   const sources = sourcesOf(call)
   if (sources.length === 0) return { items: [], next: null, total: 0, totalIsMore: false }
-  const { state, category, track, level, body, overdue, open } = call.query
-  const filters: Filters = { state, category, level, body, overdue, open, number, categories: track === undefined ? undefined : categoriesOfTrack(await knownCategories(call, county), track), region: await regionOf(call) }
+  const { state, category, track, level, body, overdue, open, code } = call.query
+  const filters: Filters = { state, category, level, body, overdue, open, number, code, categories: track === undefined ? undefined : categoriesOfTrack(await knownCategories(call, county), track), region: await regionOf(call) }
   const order = list === 'cases' ? 'newest first' : 'due first'
   const [rows, total] = await Promise.all([
     listRows(call.db, sources, filters, order, markOf(after), limit),

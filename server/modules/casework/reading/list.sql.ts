@@ -41,6 +41,8 @@ export interface Filters {
   body?: string | undefined
   overdue?: boolean | undefined
   number?: { year?: number; number: number } | undefined
+  /** A component's or event's whole code, or the key of its type. */
+  code?: string | undefined
 }
 
 /** One source of a list: each branch is an index read, ordered and cut by itself, then all are merged. */
@@ -127,7 +129,7 @@ export async function countRows(db: Queryable, sources: readonly Source[], filte
 }
 
 function whereOf(filters: Filters): Sql {
-  const { state, category, categories, open, level, region, body, overdue, number } = filters
+  const { state, category, categories, open, level, region, body, overdue, number, code } = filters
   const conditions = [
     state && (state === 'asked' ? sql`row.paused` : sql`row.state = ${state} and not row.paused`),
     category && sql`row.category = ${category}`,
@@ -138,6 +140,7 @@ function whereOf(filters: Filters): Sql {
     region && inRegion(region),
     body && sql`(row.desk = ${body} or exists (select 1 from tasks k where k.county = row.county and k.case_id = row.id and k.body = ${body} and k.state <> 'returned'))`,
     overdue && sql`row.breached`,
+    code && (/^\d+$/.test(code) ? sql`row.code = ${code}` : sql`row.code_type = ${code}`),
     number && (number.year ? sql`row.year = ${number.year} and row.number = ${number.number}` : sql`row.number = ${number.number}`),
   ].filter((one) => one instanceof Object) as Sql[]
   return conditions.length > 0 ? sql`and ${join(conditions, ' and ')}` : sql``

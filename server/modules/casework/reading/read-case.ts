@@ -13,6 +13,7 @@ import { allowedUp, downFrom, upFrom, type Bodies } from '../cases/ladder.ts'
 import { mayOfCase, mayOfTask } from '../cases/may.ts'
 import { numberOf } from '../cases/number.ts'
 import { appealAddress, appealBehalfName, appealOriginal } from '../personal.ts'
+import { codeShown } from '../codes/show-codes.ts'
 import { catalogueInForce } from '../routing/recall-routing.ts'
 import { knownPolicies } from '../policies/recall-policies.ts'
 import { cover } from '../matters/cover.ts'
@@ -47,6 +48,7 @@ export default operation(readCase, staff('case.read'), async (call) => {
     county, id, number: numberOf(row), state: row.paused ? 'asked' : row.state, level: row.level, version: row.version, policyVersion: row.policy,
     category: category ? { key: category.key, name: categoryName(category)! } : null,
     owner: row.owner ? ((await catalogueInForce(call, county, call.now)).content.owners.find(({ key }) => key === row.owner) ?? { key: row.owner, name: { zh: row.owner } }) : null,
+    code: file.code && (await codeShown(call, county, file.code)),
     place: placeIds.flatMap((one) => regions.get(one) ?? []),
     point: pointOf(whole.appeals),
     desk: namedBody(desk),

@@ -1,7 +1,6 @@
 import { entriesMax, importRouting } from '#contract/routing.ts'
 import { uuidv7 } from '#server/kernel/id.ts'
 import { operation, staff } from '#server/kernel/operation.ts'
-import { refuseIf } from '#server/kernel/refusal.ts'
 import { draftRow } from '../books/book.sql.ts'
 import { changeDraft, reachBook, readDraft } from '../books/edit-draft.ts'
 import { sameness } from './fault.ts'
@@ -17,7 +16,6 @@ export default operation(importRouting, staff('routing.draft'), async (call) => 
   call.version() // before much is read
   const { content } = await readDraft(call, 'routing', noCatalogue)
   const [rows, find] = await Promise.all([readRows(body.fileName, Buffer.from(body.bytes, 'base64'), entriesMax), findersFor(call, county, content)])
-  refuseIf(rows.length === 0 ? 'routing.file_unreadable' : undefined)
   const bad: { line: number; faults: RowFault[] }[] = []
   const good: { line: number; entry: Omit<Entry, 'id'> }[] = []
   for (const { line, cells } of rows) {

@@ -158,10 +158,10 @@ test('a table with a bad row changes nothing, and each is named with every reaso
   ] })
   expect(await draft()).toEqual(before)
   for (const [text, name] of [['甲,乙\n1,2\n', 'a.csv'], ['', 'a.csv'], ['类别,主办单位\n', 'a.csv'], ['no workbook', 'a.xlsx']] as const) {
-    book.no('importRouting', text === '' ? await send(' ', name) : await send(text, name), 'routing.file_unreadable')
+    book.no('importRouting', text === '' ? await send(' ', name) : await send(text, name), 'book.file_unreadable')
   }
   book.no('importRouting', await admin.call('importRouting', { body: { fileName: 'a.csv', bytes: 'YQ==' } }), 'version_missing')
-  book.no('importRouting', await send(`类别,主办单位\n${'噪声扰民,明泽区城市管理局\n'.repeat(10_001)}`), 'routing.too_many')
+  book.no('importRouting', await send(`类别,主办单位\n${'噪声扰民,明泽区城市管理局\n'.repeat(10_001)}`), 'book.too_many')
 })
 
 test('what publishing refuses', async () => {
@@ -190,7 +190,7 @@ test('a catalogue has an end', async () => {
   expect(await admin.ask('importRouting', { version: (await draft()).version, body: { fileName: 'a.csv', bytes } })).toMatchObject({ entries: 10_000, bad: [] })
   const { version, changes, changed } = await draft()
   expect([changes.length, changed.added]).toEqual([200, 10_000])
-  book.no('saveRoutingEntry', await admin.call('saveRoutingEntry', { params: { county, id: uuidv7() }, version, body: entry() }), 'routing.too_many')
+  book.no('saveRoutingEntry', await admin.call('saveRoutingEntry', { params: { county, id: uuidv7() }, version, body: entry() }), 'book.too_many')
 })
 
 test('every no that was promised was said', () => book.allShown())

@@ -11,7 +11,7 @@ export default operation(saveRoutingEntry, staff('routing.draft'), async (call) 
   return await changeDraft<Catalogue>(call, 'routing', noCatalogue, (draft) => {
     const entry = { id, ...body }
     const isThere = draft.entries.some((one) => one.id === id)
-    refuseIf(!isThere && draft.entries.length >= entriesMax ? 'routing.too_many' : undefined)
+    refuseIf(!isThere && draft.entries.length >= entriesMax ? 'book.too_many' : undefined)
     return { ...draft, entries: isThere ? draft.entries.map((one) => (one.id === id ? entry : one)) : [entry, ...draft.entries] }
   })
 })

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { StateMark } from '../controls/state-mark.tsx'
+import { reading } from '../reading.ts'
+import { useSay } from '../say.ts'
+
+interface Props {
+  county: number
+  /** The whole code of one component. */
+  code: string
+  apart: boolean
+  setApart: (apart: boolean) => void
+}
+
+/** The same component has an open case: what is reported now is added to it, unless it is another trouble. */
+export function OpenCaseOf({ county, code, apart, setApart }: Props) {
+  const { t } = useSay()
+  const { data } = useQuery({ ...reading('listCases', { params: { county }, query: { list: 'cases', open: true, code, limit: 1 } }), staleTime: 30_000, retry: false })
+  const found = data?.items[0]
+  if (!found) return null
+  return (
+    <div className="quiet-line" role="status">
+      <p>
+        {t('codes.report.open')} <Link to="/$county/cases/$id" params={{ county, id: found.id }} className="figures">{found.number}</Link> <StateMark state={found.state} /> {found.title}
+      </p>
+      <p className="soft">{t('codes.report.joins')}</p>
+      <label className="check">
+        <input type="checkbox" checked={apart} onChange={({ target }) => setApart(target.checked)} />
+        {t('codes.report.apart')}
+      </label>
+    </div>
+  )
+}
