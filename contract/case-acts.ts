@@ -190,7 +190,7 @@ export const closeCase = contract('closeCase', {
     plannedUntil: Type.Optional(Instant),
   }),
   reply: Acted,
-  refusals: [...always, 'case.not_reported', 'case.open_tasks', 'case.waits_for_leader', 'case.plan_needs_date'],
+  refusals: [...always, 'case.not_reported', 'case.open_tasks', 'case.waits_for_leader', 'case.plan_needs_date', 'case.waits_for_check', 'case.not_checked'],
 })
 
 export const answerCase = contract('answerCase', {

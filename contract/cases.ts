@@ -66,7 +66,7 @@ export const countCases = contract('countCases', {
 
 export const clockKinds = [
   'reply', 'start', 'resolve', 'task', 'gate', 'ruling', 'supervision', 'answer', 'review', 'callback',
-  'petition_acceptance', 'petition_handling', 'petition_review', 'petition_second_review', 'ownership',
+  'petition_acceptance', 'petition_handling', 'petition_review', 'petition_second_review', 'ownership', 'look',
 ] as const
 
 export const Clock = words({

@@ -160,6 +160,8 @@ export const paths = {
   openOwnershipTalk: 'POST /counties/:county/cases/:id/ownership-talk',
   sayWhose: 'POST /counties/:county/cases/:id/requests/:request/word',
   settleOwnership: 'POST /counties/:county/cases/:id/requests/:request/settlement',
+  askSiteCheck: 'POST /counties/:county/cases/:id/site-check',
+  answerSiteCheck: 'POST /counties/:county/cases/:id/requests/:request/site-answer',
   giveOpinion: 'POST /counties/:county/cases/:id/requests/:request/opinion',
   listRequests: 'GET /counties/:county/requests',
   decideMany: 'POST /counties/:county/request-batches',

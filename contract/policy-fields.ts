@@ -21,6 +21,7 @@ const share = (min: number, max: number) => ({ kind: 'share', min, max }) as con
 
 export const gateChoices = ['none', 'desk', 'county'] as const
 export const switchChoices = ['off', 'on'] as const
+export const checkChoices = ['unchecked', 'coded', 'every'] as const
 export const upChoices = ['next', 'any'] as const
 
 export const policyFields = {
@@ -31,6 +32,7 @@ export const policyFields = {
   task: span(),
   gate: span(),
   ownership: span(),
+  look: span(),
   answer: span(),
   callback: span(),
   warnShare: share(0.5, 0.95),
@@ -38,6 +40,7 @@ export const policyFields = {
   'gates.dispatch': { kind: 'choice', choices: gateChoices },
   'gates.close': { kind: 'choice', choices: gateChoices },
   up: { kind: 'choice', choices: upChoices },
+  siteCheck: { kind: 'choice', choices: checkChoices },
   cardsADay: count(1, 200),
   returnsBeforeArbiter: count(0, 5),
   extensionDaysMax: count(0, 60),
@@ -68,8 +71,8 @@ export type PolicyValue = NonNullable<PolicySet[PolicyField]>
 
 /** In which the screens show them. */
 export const policyGroups = {
-  clocks: ['reply', 'start', 'startAfterEscalation', 'resolve', 'task', 'gate', 'ownership', 'answer', 'callback', 'warnShare', 'askBackDaysMax'],
-  ways: ['gates.dispatch', 'gates.close', 'cardsADay', 'up', 'returnsBeforeArbiter', 'extensionDaysMax'],
+  clocks: ['reply', 'start', 'startAfterEscalation', 'resolve', 'task', 'gate', 'ownership', 'look', 'answer', 'callback', 'warnShare', 'askBackDaysMax'],
+  ways: ['gates.dispatch', 'gates.close', 'siteCheck', 'cardsADay', 'up', 'returnsBeforeArbiter', 'extensionDaysMax'],
   residents: ['mayBePublic', 'rateWithinDays', 'reopenWithinDays', 'callbackShare'],
   supervision: ['supervision.breach', 'supervision.reopening', 'supervision.instruction', 'supervision.repeats', 'supervision.repeatDays'],
   petition: ['petition.acceptance', 'petition.handling', 'petition.extensionDaysMax', 'petition.review', 'petition.secondReview'],

@@ -10,7 +10,7 @@ import { Id, InBoth, InCounty, InCountyWithId, Instant, NamedBody, Nullable, One
  */
 export const requestKinds = [
   'dispatch', 'close', 'plan', 'return', 'extension', 'exclusion', 'supervision', 'callback', 'petition_extension', 'petition_review', 'petition_second_review',
-  'ownership', 'ownership_taking', 'ownership_ruling',
+  'ownership', 'ownership_taking', 'ownership_ruling', 'site_verification', 'site_check',
 ] as const
 export const exclusionGrounds = ['out_of_scope', 'unreasonable', 'not_as_reported', 'duplicate', 'other_procedure'] as const
 const Acted = words({ version: Type.Integer() })
@@ -143,9 +143,9 @@ export const RequestCard = words({
 export const LeaderLoad = words({ body: NamedBody, waiting: Type.Integer(), decidedToday: Type.Integer(), limit: Type.Integer({ description: 'cards a day, by policy' }) })
 
 export const listRequests = contract('listRequests', {
-  summary: 'What waits for my decision, oldest first; or what my bodies asked for, newest first; or whom to call back',
+  summary: 'What waits for my decision, oldest first; or what my bodies asked for, newest first; or whom to call back, or what to look at on site',
   params: InCounty,
-  query: words({ side: OneOf(['mine', 'made', 'calls']), ...Paging }),
+  query: words({ side: OneOf(['mine', 'made', 'calls', 'site']), ...Paging }),
   reply: words({
     ...Page(RequestCard).properties,
     waiting: Type.Integer({ description: 'open ones that I may decide, counted up to 1,000' }),

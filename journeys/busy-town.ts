@@ -70,6 +70,10 @@ export async function fillTown(url: string) {
   const talked = await accepted(wang, chen, { words: '配电房旁边的灯杆倾斜，不知道归谁管。' })
   await act(chen, 'openOwnershipTalk', talked, { bodies: [bodies.power.id, bodies.chunhui.id], words: '灯杆立在配电房旁边，两家都说不归自己，请表态。' })
 
+  const lin = await signInByApi(url, team.collector)
+  const { id: coded } = await lin.ask('enterAppeal', { key: randomUUID(), params: { county }, body: { channel: 'collector', words: '井盖塌了一块，行人容易踩空。', code: '9901010101000123', place: { region: wutong }, photos: await photos(lin) } })
+  await act(chen, 'askSiteCheck', coded, { of: bodies.watch.id, words: '请看是雨水井还是污水井，旁边有没有围挡。' })
+
   const { items: opened } = await chen.ask('listCases', { query: { list: 'cases', limit: 50 } })
   const phone = (await chen.ask('readCase', { params: { county, id: received } })).appeals[0]!.phone!
   await chen.ask('openPersonalField', { body: { field: phone.field, row: phone.row, case: received, purpose: 'contact' } })
@@ -102,8 +106,8 @@ export async function fillTown(url: string) {
   const machines = await fillMachines(url, admin, chen)
   return {
     machines,
-    callers: { wang, li, guest, chen, clerk, wu, admin, centre }, imports,
-    cases: { received, long, asked, rate, rated, declined, shown, working, halfDone, toDispatch, gated, late, grouped, petitioned, reviewed, talked },
+    callers: { wang, li, guest, chen, clerk, wu, admin, centre, lin }, imports,
+    cases: { received, long, asked, rate, rated, declined, shown, working, halfDone, toDispatch, gated, late, grouped, petitioned, reviewed, talked, coded },
     code, link: new URL(link.url).pathname, grant: grant.id, post: post.id, count: opened.length,
   }
 }

@@ -12,6 +12,21 @@ export async function photographStreet(lamp: 'dark' | 'lit'): Promise<PhotoFile>
   return { name: `lamp-${lamp}.jpg`, mimeType: 'image/jpeg', buffer }
 }
 
+/** A manhole cover in the pavement, with its plate: broken, or put right. */
+export async function photographCover(state: 'broken' | 'whole'): Promise<PhotoFile> {
+  const buffer = await sharp(Buffer.from(cover(state))).jpeg({ quality: 82 }).toBuffer()
+  return { name: `cover-${state}.jpg`, mimeType: 'image/jpeg', buffer }
+}
+
+const cover = (state: 'broken' | 'whole') => `
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 1200" width="1600" height="1200">
+  <rect width="1600" height="1200" fill="#77736b"/>
+  <g stroke="#5f5b54" stroke-width="6">${Array.from({ length: 7 }, (_, i) => `<path d="M0 ${i * 190 + 40}h1600M${i * 260 + 60} 0v1200"/>`).join('')}</g>
+  <ellipse cx="800" cy="620" rx="440" ry="330" fill="#2b2b2d"/><ellipse cx="800" cy="612" rx="410" ry="304" fill="#4b4c4e"/>
+  <g stroke="#38393b" stroke-width="14" fill="none"><ellipse cx="800" cy="612" rx="320" ry="236"/><ellipse cx="800" cy="612" rx="220" ry="160"/><ellipse cx="800" cy="612" rx="110" ry="78"/></g>
+  ${state === 'broken' ? '<path d="M760 600 1010 380q170 80 190 220l-60 130-190-20-80 90-120-60z" fill="#0c0c0d"/><path d="m760 600-240-150M880 800l-60 108M950 710l220 90" stroke="#141415" stroke-width="12"/>' : '<path d="M560 470q120-70 240-70" stroke="#6d6e71" stroke-width="16" fill="none"/>'}
+</svg>`
+
 const street = (lamp: 'dark' | 'lit') => `
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 1200" width="1600" height="1200">
   <defs>

@@ -32,6 +32,7 @@ const stories: Record<string, Language[]> = {
   'task-group': ['zh'],
   'together': ['en'],
   'patrol': ['zh'],
+  'collector': ['zh'],
   'tip-off': ['en'],
   'tracks': ['zh'],
   'digest': ['en'],

@@ -140,6 +140,24 @@ export function officeScreens(say: Say, { cases, imports, link, grant, post, mac
     { name: 'callbacks', who: 'clerk', path: at('callbacks'), shows: say('office.calls.contacted') },
     { name: 'callbacks-none', who: 'centre', path: at('callbacks'), shows: say('office.calls.none') },
     { name: 'patrol', who: 'chen', path: at('patrol'), shows: say('office.patrol.kindHint'), then: async (page) => await page.getByRole('button', { name: say('office.patrol.send'), exact: true }).click() },
+    { name: 'patrol-component', who: 'lin', path: at('patrol'), shows: say('codes.report.what'), then: async (page) => {
+      await page.getByText(say('codes.report.ways.component'), { exact: true }).click()
+      await page.locator('input[name=code-class]').first().check({ force: true })
+      await page.locator('input[name=code-type]').first().check({ force: true })
+      await page.getByRole('textbox', { name: say('codes.parts.serial') }).fill('123')
+      await page.getByText(say('codes.report.apart')).waitFor()
+    } },
+    { name: 'patrol-look', who: 'lin', path: at('patrol'), shows: say('office.requests.site.heading'), then: async (page) => {
+      await page.getByRole('button', { name: say('office.requests.site.look'), exact: true }).first().click()
+      await page.getByText(say('office.requests.site.no.site_verification'), { exact: true }).click()
+    } },
+    { name: 'case-coded', who: 'chen', path: at(`cases/${cases.coded}`), shows: '9901010101000123' },
+    ...acts(cases.received, ['siteCheck'], 'chen'),
+    { name: 'codes', who: 'admin', path: at('settings/codes'), shows: say('codes.list.layout') },
+    { name: 'codes-type', who: 'centre', path: at('settings/codes?view=draft&open=component-01-01'), shows: say('codes.draft.remove') },
+    { name: 'codes-layout', who: 'centre', path: at('settings/codes?view=draft&open=layout'), shows: say('codes.draft.layoutHint') },
+    { name: 'codes-upload', who: 'centre', path: at('settings/codes?view=draft&open=upload'), shows: say('codes.draft.upload') },
+    { name: 'codes-history', who: 'centre', path: at('settings/codes?view=history'), shows: say('policies.history.byInstallation') },
     { name: 'figures', who: 'chen', path: at('figures'), shows: say('figures.page.attention'), then: async (page) => {
       await page.getByText(say('figures.how')).first().click()
       await page.getByText(say('figures.page.trendTable')).click()

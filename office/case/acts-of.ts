@@ -6,6 +6,7 @@ export const caseActs = [
   'close',
   'answer',
   'dispatch',
+  'siteCheck',
   'escalate',
   'talk',
   'askBack',
@@ -39,7 +40,7 @@ export type Act =
 const notOurs = ['not_allowed', 'case.not_your_desk', 'task.not_yours']
 
 /** What will pass by itself once others have done their part. */
-const passing = ['case.open_tasks', 'case.waits_for_leader']
+const passing = ['case.open_tasks', 'case.waits_for_leader', 'case.waits_for_check', 'case.not_checked']
 
 /** An act that undoes or refuses something, or hands it on, is never put forward as the next one. */
 const neverNext: Act['name'][] = ['decline', 'rework', 'return', 'extend', 'sort', 'askBack', 'sendDown', 'escalate', 'talk', 'merge', 'takeApart', 'petition', 'lengthen', 'instruct', 'reopen', 'supervise', 'exclude', 'callAssist', 'formGroup']
@@ -48,7 +49,7 @@ const neverNext: Act['name'][] = ['decline', 'rework', 'return', 'extend', 'sort
 const rarely: Act['name'][] = ['petition', 'lengthen', 'supervise', 'exclude']
 
 /** In sight where they can be done, and of no interest where they can't. */
-const onlyOpen: Act['name'][] = [...rarely, 'instruct', 'reopen', 'merge', 'takeApart', 'callAssist', 'formGroup', 'talk']
+const onlyOpen: Act['name'][] = [...rarely, 'instruct', 'reopen', 'merge', 'takeApart', 'callAssist', 'formGroup', 'talk', 'siteCheck']
 
 /**
  * What to show on the right: the next act, the one that waits for others, the rest that can be done, and those that
@@ -70,7 +71,9 @@ export function actsOf({ may, tasks }: Pick<Case, 'may' | 'tasks'>): {
   const ofCase = caseActs.flatMap((name): Act[] => (name in may ? [{ name, whyNot: may[name] ?? null }] : []))
   const all = [...ofTasks, ...ofCase]
   const possible = all.filter(({ whyNot }) => whyNot === null)
-  const next = possible.find(({ name }) => !neverNext.includes(name))
+  // A check is next where nothing can be closed without one.
+  const isNext = ({ name }: Act) => (name === 'siteCheck' ? may.close === 'case.not_checked' : !neverNext.includes(name))
+  const next = possible.find(isNext)
   return {
     next,
     waiting: ofCase.filter((act) => waits(act) && !neverNext.includes(act.name)),

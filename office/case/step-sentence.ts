@@ -52,6 +52,8 @@ function requestText({ request, workingDays, days, until }: Told['values'], t: T
 function contextOf({ kind, body, other, values }: Told): string | undefined {
   if (kind === 'case.received' && values.client) return values.channel === 'signal' ? 'signal' : 'client'
   if (kind === 'task.returned' && values.agreed) return 'agreed'
+  if (kind === 'site_check.answered') return `${values.request === 'site_check' ? 'check' : 'verification'}_${values.ruling === 'granted' ? 'yes' : 'no'}`
+  if (kind === 'case.reworked' && values.request === 'site_check') return 'checked'
   if (kind === 'ownership.said' && values.takes === 'yes') return 'takes'
   if (kind === 'task.reported' && values.outcome) return values.plannedUntil ? 'until' : 'outcome'
   // Straight to an officer: without their name (a resident's or another's screen) it is a dispatch like any other.

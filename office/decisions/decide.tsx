@@ -6,8 +6,9 @@ import { useWhy } from '../controls/why.ts'
 import { useSay } from '../say.ts'
 import { ChangeLead } from './change-lead.tsx'
 import { DecisionForm } from './decision-form.tsx'
-import { isGate, isReview } from './kinds.ts'
+import { isGate, isOnSite, isReview } from './kinds.ts'
 import { OpinionForm } from './opinion-form.tsx'
+import { LookForm } from './look-form.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { WhoseForm } from './whose-form.tsx'
 import { WordForm } from './word-form.tsx'
@@ -19,13 +20,14 @@ interface Props {
   decided: (after: Decided) => void
 }
 
-type Open = 'change' | 'no' | 'reply' | 'opinion' | 'word' | 'settle'
+type Open = 'change' | 'no' | 'reply' | 'opinion' | 'word' | 'settle' | 'look'
 
 /** What needs more than a yes: which form, and what its button says. */
-const titles = { reply: 'office.requests.reply', opinion: 'office.requests.giveOpinion', word: 'office.requests.talk.say', settle: 'office.requests.talk.rule' } as const
+const titles = { reply: 'office.requests.reply', opinion: 'office.requests.giveOpinion', word: 'office.requests.talk.say', settle: 'office.requests.talk.rule', look: 'office.requests.site.look' } as const
 
 function formOf(request: CaseRequest): keyof typeof titles | undefined {
   if (isReview(request)) return 'opinion'
+  if (isOnSite(request)) return 'look'
   return ({ supervision: 'reply', ownership: 'word', ownership_ruling: 'settle' } as const)[request.kind as 'ownership']
 }
 
@@ -55,6 +57,7 @@ export function Decide({ on, request, decided }: Props) {
   if (open === 'reply') return <ReplyForm {...form} send={(plan) => decide({ act: 'reply', ...plan })} />
   if (open === 'word') return <WordForm {...form} send={(said) => decide({ act: 'word', ...said })} />
   if (open === 'settle') return <WhoseForm {...form} send={(said) => decide({ act: 'settle', agreed: true, ...said })} />
+  if (open === 'look') return <LookForm {...form} send={(found) => decide({ act: 'look', ...found })} />
   if (open === 'opinion') return <OpinionForm {...form} send={(said) => decide({ act: 'opinion', ...said })} />
   if (open === 'no' && isGate(request)) {
     return (

@@ -3,7 +3,7 @@ import type { CaseRequest } from '#contract/requests.ts'
 import { Icon } from '../controls/icon.tsx'
 import { useWhy } from '../controls/why.ts'
 import { useSay } from '../say.ts'
-import { isGate, isReview } from './kinds.ts'
+import { isGate, isOnSite, isReview } from './kinds.ts'
 import { useSecondsLeft } from './use-seconds-left.ts'
 import { useUndo, type Decided, type OnCase } from './use-decide.ts'
 
@@ -69,6 +69,7 @@ export function useDecidedWords() {
   return ({ kind, ruling, lead }: Pick<CaseRequest, 'kind' | 'ruling' | 'lead'>): string => {
     if (ruling === null) return t('office.requests.open')
     if (kind === 'ownership' && ruling !== 'lapsed') return t(ruling === 'granted' ? 'office.requests.talk.takes' : 'office.requests.talk.notOurs')
+    if (isOnSite({ kind }) && (ruling === 'granted' || ruling === 'refused')) return t(`office.requests.site.${ruling === 'granted' ? 'yes' : 'no'}.${kind}`)
     if (isReview({ kind }) && ruling !== 'lapsed') return t(`casework.opinions.${ruling === 'granted' ? 'redo' : ruling === 'changed' ? 'change' : 'uphold'}`)
     if (ruling === 'changed' && lead) return t('office.requests.decided.changedTo', { lead: name(lead.name) })
     if (ruling === 'refused' && isGate({ kind })) return t('office.requests.decided.sentBack')

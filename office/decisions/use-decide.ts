@@ -19,6 +19,7 @@ export type Decision =
   | ({ act: 'reply' } & Operations['answerSupervision']['body'])
   | ({ act: 'word' } & Operations['sayWhose']['body'])
   | ({ act: 'settle' } & Operations['settleOwnership']['body'])
+  | ({ act: 'look' } & Operations['answerSiteCheck']['body'])
   | ({ act: 'opinion' } & Operations['giveOpinion']['body'])
 
 /** What a decision, or its undoing, has made of a request. */
@@ -82,6 +83,7 @@ function send({ county, id, version }: OnCase, request: string, { act, ...body }
   if (act === 'rule') return call('ruleOnRequest', { ...sent, body: body as Operations['ruleOnRequest']['body'] })
   if (act === 'word') return call('sayWhose', { ...sent, body: body as Operations['sayWhose']['body'] })
   if (act === 'settle') return call('settleOwnership', { ...sent, body: body as Operations['settleOwnership']['body'] })
+  if (act === 'look') return call('answerSiteCheck', { ...sent, body: body as Operations['answerSiteCheck']['body'] })
   if (act === 'opinion') return call('giveOpinion', { ...sent, body: body as Operations['giveOpinion']['body'] })
   return call('answerSupervision', { ...sent, body: body as Operations['answerSupervision']['body'] })
 }
@@ -91,6 +93,7 @@ function outcomeOf(request: CaseRequest, decision: Decision, nameOf: ReturnType<
   const effectiveAt = isGate(request) ? new Date(Date.now() + secondsToUndo * 1000).toISOString() : null
   if (decision.act === 'reply') return { ruling: 'answered', effectiveAt, ruledWords }
   if (decision.act === 'opinion') return { ruling: ({ uphold: 'refused', change: 'changed', redo: 'granted' } as const)[decision.opinion], effectiveAt, ruledWords }
+  if (decision.act === 'look') return { ruling: decision.isSo ? 'granted' : 'refused', effectiveAt, ruledWords }
   if (decision.act === 'word') return { ruling: decision.takes ? 'granted' : 'refused', effectiveAt, ruledWords }
   if (decision.act === 'settle') return { ruling: decision.agreed ? 'granted' : 'refused', effectiveAt, ruledWords, ...(decision.lead && { lead: nameOf(decision.lead) }) }
   if (decision.act === 'rule') return { ruling: decision.granted ? 'granted' : 'refused', effectiveAt, ruledWords }

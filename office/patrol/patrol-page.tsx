@@ -8,6 +8,7 @@ import { keepAnswers, keepPage } from './keep-offline.ts'
 import { MyTasks } from './my-tasks.tsx'
 import { openPatrol, sendWhatIsDue } from './patrol-store.ts'
 import { PatrolForm } from './patrol-form.tsx'
+import { SiteChecks } from './site-checks.tsx'
 import { Queue } from './queue.tsx'
 
 const lookEveryMs = 10_000
@@ -45,6 +46,7 @@ export function PatrolPage() {
           <output className="quiet-line patrol-offline">{t('office.patrol.offline')}</output>
         )}
       </header>
+      <SiteChecks county={county} />
       <PatrolForm county={county} />
       <Queue county={county} person={person} />
       <MyTasks county={county} />

@@ -56,6 +56,10 @@ export const caseworkFacts = {
   'ownership.asked': {},
   /** The word of one of them. detail.values: { takes: yes | no, ground } */
   'ownership.said': {},
+  /** A body is asked to look on site; detail.requests, values: { request } */
+  'site_check.asked': {},
+  /** What it found; not put right, it is a rework. detail.values: { request, ruling } */
+  'site_check.answered': {},
   'case.supervised': {},
   'supervision.answered': {},
   'case.excluded': {},

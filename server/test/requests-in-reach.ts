@@ -29,6 +29,8 @@ export async function requestsInReach(town: Town, { wang, secretary, lamps }: { 
   const taken = await accepted(wang, secretary)
   await act(secretary, 'openOwnershipTalk', taken, { bodies: [bodies.lamps.id], words: '这盏灯归谁？' })
   await decide(lamps, 'sayWhose', taken, 'ownership', { takes: true })
+  const looked = await report(wang)
+  await act(secretary, 'askSiteCheck', looked, { of: bodies.lamps.id })
   const open = await report(wang)
   const working = await dispatched(wang, secretary, bodies.lamps.id)
   const { tasks: [task] } = await secretary.ask('readCase', { params: { county, id: working } })
@@ -48,6 +50,7 @@ export async function requestsInReach(town: Town, { wang, secretary, lamps }: { 
     askReview: { by: wang, app: 'resident', inside: { params: { id: rated } }, outside: [{ params: { id: others } }] },
     askPetitionExtension: rows(secretary, { params: { id: open } }, { params: { id: others } }), giveOpinion: rows(clerk, await on(reviewed), far),
     openOwnershipTalk: rows(secretary, { params: { id: open } }, { params: { id: others } }), sayWhose: rows(lamps, await on(whose), far),
+    askSiteCheck: rows(secretary, { params: { id: open } }, { params: { id: others } }), answerSiteCheck: rows(lamps, await on(looked), far),
     settleOwnership: rows(secretary, { params: { id: taken, request: (await secretary.ask('readCase', { params: { county, id: taken } })).requests.at(-1)!.id } }, far),
     joinMatter: 'what is public is anybody’s to join; all else is not there (casework/merging)',
     listRequests: 'a list of what my bodies decide or asked for', decideMany: 'each request by itself, with its own answer',

@@ -165,6 +165,8 @@ export const whoMay: Record<OperationId, Expected> = {
   openOwnershipTalk: desks,
   sayWhose: handlers,
   settleOwnership: desks,
+  askSiteCheck: desks,
+  answerSiteCheck: handlers,
   callAssist: desks,
   instructCase: leaders,
   reopenCase: desks,

@@ -76,6 +76,7 @@ export default {
     },
     instruct: { title: 'Give an instruction', submit: 'Give it', done: 'Given. Whoever is at work on it has been told.', words: 'Instruction', hint: 'The desk and the bodies at work on it hear it, and it stands in the course of the case. The resident does not see it.' },
     reopen: { title: 'Handle again', submit: 'Handle again', done: 'It is handled again; the resident has been told.', words: 'Why it is handled again', hint: 'The resident is told this. It goes back to its desk with new clocks; the resident’s own right to have it reopened stays.' },
+    siteCheck: { title: 'Have it looked at on site', submit: 'Ask', done: 'Asked. You are told once they have been there.', of: 'Who is to look', hint: { site_verification: 'Before the dispatch: is it as reported? They answer with a picture.', site_check: 'Before the closing: is it put right? Nobody checks their own work.' }, words: 'What to look at' },
     supervise: { title: 'Supervise', submit: 'Urge', done: 'Urged. They must answer with a plan and a date.', of: 'Whom', words: 'What is asked' },
     petition: {
       title: 'Mark as petition matter', submit: 'Mark it', done: 'Marked. Dispatch and closing wait for the leader; the law’s time runs from the receipt.',

@@ -8,6 +8,7 @@ export default {
     task: { name: 'Task', hint: 'from dispatch to the report; a dispatch may state another time' },
     gate: { name: 'Leader’s decision', hint: 'from the proposal to the decision' },
     ownership: { name: 'Word on whose it is', hint: 'from being asked to the body’s word' },
+    look: { name: 'Looking on site', hint: 'from being asked to the answer with a picture' },
     answer: { name: 'Answer', hint: 'from closing to the answer' },
     callback: { name: 'Call-back', hint: 'from being listed to the call that settles it' },
     warnShare: { name: 'Warning', hint: 'the share of the time after which a warning comes' },
@@ -16,6 +17,7 @@ export default {
       dispatch: { name: 'Gate before dispatch', hint: 'who must agree' },
       close: { name: 'Gate before closing', hint: 'who must agree' },
     },
+    siteCheck: { name: 'Check on site before closing', hint: 'of what is said to be solved, what somebody must first find put right' },
     cardsADay: { name: 'A leader’s cards a day', hint: 'what is above waits in the daily digest; no clock changes' },
     up: { name: 'One key up', hint: 'how far it may lead' },
     returnsBeforeArbiter: { name: 'Returns a desk decides itself', hint: 'the next one goes to the desk above' },
@@ -44,7 +46,7 @@ export default {
   values: {
     workingDays_one: '{{count}} working day', workingDays_other: '{{count}} working days', workingHours_one: '{{count}} working hour', workingHours_other: '{{count}} working hours',
     hours_one: '{{count}} hour', hours_other: '{{count}} hours', days_one: '{{count}} day', days_other: '{{count}} days', share: '{{percent}}%',
-    yes: 'yes', no: 'no', none: 'nobody', desk: 'the leader of the desk', county: 'the leader of the county', off: 'no', on: 'by rule', next: 'the next desk up only', any: 'any desk above, departments, the county’s platform',
+    yes: 'yes', no: 'no', none: 'nobody', desk: 'the leader of the desk', county: 'the leader of the county', off: 'no', on: 'by rule', unchecked: 'nothing', coded: 'components and events', every: 'everything', next: 'the next desk up only', any: 'any desk above, departments, the county’s platform',
     daysCount_one: '{{count}} day', daysCount_other: '{{count}} days', workingDaysCount_one: '{{count}} working day', workingDaysCount_other: '{{count}} working days', cardsCount_one: '{{count}} card', cardsCount_other: '{{count}} cards', times_one: '{{count}} time', times_other: '{{count}} times', notSet: '(not set)',
   },
   holds: {

@@ -75,6 +75,7 @@ export default {
     },
     instruct: { title: '批示', submit: '作出批示', done: '已批示，承办单位已收到通知。', words: '批示内容', hint: '受理单位和正在办理的单位都会收到，记入办理过程；居民看不到。' },
     reopen: { title: '重新办理', submit: '重新办理', done: '已重新办理，居民已收到通知。', words: '为什么重新办理', hint: '会随通知告知居民。事项回到受理单位，时限重新计算；居民自己要求重办的权利不受影响。' },
+    siteCheck: { title: '请人到现场看', submit: '发出', done: '已请对方到现场，回复后您会收到通知。', of: '请谁去看', hint: { site_verification: '派单前核实：是否和反映的一样。对方拍照回复。', site_check: '办结前核查：是否处理到位。办理单位不能核查自己办的事。' }, words: '请看什么' },
     supervise: { title: '督办', submit: '发出督办', done: '已发出督办，对方须回复计划和完成日期。', of: '督办哪个单位', words: '督办要求' },
     petition: {
       title: '标为信访件', submit: '标为信访件', done: '已标为信访件，派单和办结都要领导审批，法定时限自收到之日起计算。',

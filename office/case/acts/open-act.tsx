@@ -23,6 +23,7 @@ import { ReportTask } from './report-task.tsx'
 import { ReturnTask } from './return-task.tsx'
 import { Rework } from './rework.tsx'
 import { SendDown } from './send-down.tsx'
+import { SiteCheck } from './site-check.tsx'
 import { Sort } from './sort.tsx'
 import { Supervise } from './supervise.tsx'
 import { Talk } from './talk.tsx'
@@ -47,6 +48,7 @@ const ofCase: Record<CaseActName, ComponentType<ActProps>> = {
   reopen: Reopen,
   rework: Rework,
   sendDown: SendDown,
+  siteCheck: SiteCheck,
   sort: Sort,
   supervise: Supervise,
   takeApart: TakeApart,

@@ -123,6 +123,8 @@ import askReview from './petitions/ask-review.ts'
 import giveOpinion from './petitions/give-opinion.ts'
 import markPetition from './petitions/mark-petition.ts'
 import reopenMatter from './matters/reopen-matter.ts'
+import askSiteCheck from './site-checks/ask-site-check.ts'
+import answerSiteCheck from './site-checks/answer-site-check.ts'
 import ruleOnRequest from './requests/rule-on-request.ts'
 import superviseCase from './requests/supervise-case.ts'
 import undoGate from './requests/undo-gate.ts'
@@ -140,7 +142,7 @@ export const casework = {
     escalateCase, sendCaseDown, noteCase, findOfficers, takeTask, assignTask, returnTask, reportTask, releaseTask, reworkCase, closeCase, answerCase,
     adviseMode, formGroup, addGroupItem, tickGroupItem, listRemits, addRemit, endRemit,
     submitTipOff, readTipOff, addToTipOff, rateTipOff, callAssist, instructCase, reopenCase, mergeCase, takeCaseApart, joinMatter, enterAppeal, lookUpCaller, askExtension, askExclusion, superviseCase, answerSupervision, ruleOnRequest, decideGate, undoGate, callBack, decideMany, listRequests, markPetition, reopenMatter,
-    askPetitionExtension, askReview, giveOpinion, openOwnershipTalk, sayWhose, settleOwnership,
+    askPetitionExtension, askReview, giveOpinion, openOwnershipTalk, sayWhose, settleOwnership, askSiteCheck, answerSiteCheck,
     actOnMany, explainClock, createImport, listImports, readImport, sendImportPart, checkImport, runImport, stopImport, downloadBadRows, listImported,
     readPolicy, listPolicyVersions, readPolicyDraft, savePolicyDraft, dropPolicyDraft, tryPolicyDraft, publishPolicies,
     readRoute, findRoute, readRouting, listRoutingVersions, readRoutingDraft, saveRoutingEntry, removeRoutingEntry, saveRoutingTerms, dropRoutingDraft,

@@ -3,6 +3,7 @@ import type { Refusal } from '#server/kernel/refusal.ts'
 import type { Clock } from '../clocks/clock.ts'
 import { isAlive, type Group } from '../groups/group.ts'
 import { waitingFor, type Request } from '../requests/request.ts'
+import { whyNotAskAtAll } from '../site-checks/site-check.ts'
 import type { Task } from '../tasks/task.ts'
 
 /** A case with all that its rules look at. */
@@ -75,6 +76,7 @@ export const transitions = {
   formGroup: { from: ['dispatched'] },
   group: { from: ['accepted', 'dispatched', 'reported'] },
   talk: { from: ['accepted'] },
+  siteCheck: { from: ['received', 'accepted', 'reported'] },
   rework: { from: ['reported'], to: 'dispatched' },
   close: { from: ['reported'], to: 'closed' },
   petition: { from: ['received', 'accepted', 'dispatched', 'reported'] },
@@ -111,6 +113,7 @@ const refusedByState: Record<Act, Refusal> = {
   formGroup: 'case.not_dispatched',
   group: 'group.none',
   talk: 'case.not_accepted',
+  siteCheck: 'site_check.not_now',
   rework: 'case.not_reported',
   close: 'case.not_reported',
   answer: 'case.not_closed',
@@ -149,6 +152,7 @@ function whyNotNow(file: CaseFile, act: Act): Refusal | undefined {
   if (act === 'close') return whyNotClose(file) ?? (waitingFor(file, 'close', 'plan') && 'case.waits_for_leader')
   if (act === 'formGroup') return isAlive(file.group) ? 'group.formed_already' : undefined
   if (act === 'talk') return waitingFor(file, 'dispatch') ? 'case.waits_for_leader' : waitingFor(file, 'ownership', 'ownership_taking', 'ownership_ruling') && 'request.already_asked'
+  if (act === 'siteCheck') return whyNotAskAtAll(file)
   if (act === 'dispatch') return waitingFor(file, 'dispatch') && 'case.waits_for_leader'
   if (act === 'rework') return waitingFor(file, 'close', 'plan') && 'case.waits_for_leader'
   if (act === 'petition') return file.petition ? 'case.petition_already' : undefined

@@ -1,10 +1,11 @@
 import { closeCase } from '#contract/casework.ts'
 import { operation, staff } from '#server/kernel/operation.ts'
-import { orRefuse } from '#server/kernel/refusal.ts'
+import { orRefuse, refuseIf } from '#server/kernel/refusal.ts'
 import { actAtDesk } from './act-on-case.ts'
 import { closed } from './decision.ts'
 import { asked } from '../requests/decision.ts'
 import { leaderFor, passedUnder } from '../requests/leader.ts'
+import { whyNotUnchecked } from '../site-checks/site-check.ts'
 import { deskAbove } from './ladder.ts'
 
 /** case.ts, whyNotClose, decides when it can't be. What is planned for later is for the desk above to approve. */
@@ -15,6 +16,7 @@ export default operation(closeCase, staff('case.close'), (call) => {
     'close',
     'case.close',
     ({ on, file, bodies }) => {
+      refuseIf(whyNotUnchecked(file, on.rules.siteCheck, outcome))
       if (outcome === 'planned') {
         const until = orRefuse(plannedUntil, 'case.plan_needs_date')
         const above = deskAbove(bodies, file.desk)

@@ -14,6 +14,8 @@ import { petitionMarked } from '../petitions/decision.ts'
 import { opinionGiven } from '../petitions/opinion.ts'
 import { remedyOf, whyNotAskReview, whyNotLengthen } from '../petitions/petition.ts'
 import { isGate, isOpenRequest, isReview, isSettling, whyNotExclude, whyNotExtend, whyNotReturn, whyNotSupervise, type Request } from '../requests/request.ts'
+import { siteCheckAnswered, siteCheckAsked } from '../site-checks/decision.ts'
+import { whyNotAskOf, whyNotUnchecked } from '../site-checks/site-check.ts'
 import * as groups from '../groups/decision.ts'
 import { isAlive, membersOf, whyNotAdd, whyNotTakePart, type Group } from '../groups/group.ts'
 import { isOpen, whyNotDispatchTo, whyNotTask, type Task, type TaskAct } from '../tasks/task.ts'
@@ -29,7 +31,7 @@ const unborn: CaseFile = {
 
 /** One command of anybody, drawn at random; `pick` chooses among bodies and tasks. */
 const commands = ['accept', 'decline', 'askBack', 'add', 'dispatch', 'escalate', 'sendDown', 'note', 'work', 'take', 'assign', 'rehome', 'return', 'report', 'release', 'rework', 'close', 'answer', 'rate', 'withdraw', 'publish', 'tick',
-  'gateDispatch', 'gateClose', 'plan', 'askReturn', 'askExtension', 'exclude', 'supervise', 'decide', 'refuse', 'undo', 'petition', 'lengthen', 'askReview', 'opinion', 'talk', 'word', 'settle', 'reopen', 'instruct', 'call', 'dispatchGroup', 'formGroup', 'addItem', 'tickItem', 'noteGroup'] as const
+  'gateDispatch', 'gateClose', 'plan', 'askReturn', 'askExtension', 'exclude', 'supervise', 'decide', 'refuse', 'undo', 'petition', 'lengthen', 'askReview', 'opinion', 'talk', 'word', 'settle', 'reopen', 'instruct', 'call', 'dispatchGroup', 'formGroup', 'addItem', 'tickItem', 'noteGroup', 'askCheck', 'answerCheck'] as const
 const usual = ['accept', 'dispatch', 'dispatchGroup', 'tickItem', 'gateDispatch', 'call', 'take', 'work', 'report', 'close', 'gateClose', 'decide', 'undo', 'answer', 'rate', 'tick'] as const
 /** Mostly the usual way, so that sequences get far; withdrawals and the like now and then. */
 const often = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...usual) }, { weight: 1, arbitrary: fc.constantFrom(...commands) })
@@ -74,15 +76,25 @@ test('and for talks about whose a case is: who is asked, who takes it, who rules
   for (const way of ['accepted ownership.asked', 'accepted ownership.said', 'accepted case.dispatched', 'accepted case.escalated', 'accepted clock.breached', 'accepted request.ruled']) expect(reached).toContain(way)
 })
 
+test('and for looks on site, before the dispatch and before the closing', () => {
+  const reached = new Set<string>()
+  const steps = (...names: Command['name'][]): Command[] => names.map((name) => ({ name, pick: 0, other: 0, minutes: 60 }))
+  const usualOfChecks = ['askCheck', 'answerCheck', 'dispatch', 'take', 'report', 'askCheck', 'answerCheck', 'close', 'gateClose', 'decide', 'tick', 'escalate'] as const
+  const next = fc.record({ ...steptime, name: fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...usualOfChecks) }, { weight: 1, arbitrary: fc.constantFrom(...commands) }) })
+  const checked = { ...unborn, code: { text: '9901010101000001', type: 'component-01-01' } }
+  fc.assert(fc.property(fc.array(next, { minLength: 20, maxLength: 60, size: 'max' }), (then) => walk([...steps('askCheck', 'answerCheck', 'accept'), ...then], reached, checked)), { numRuns: 500, seed: 20261122 })
+  for (const way of ['received site_check.asked', 'received site_check.answered', 'accepted site_check.asked', 'reported site_check.asked', 'reported site_check.answered', 'reported case.reworked', 'reported case.closed']) expect(reached).toContain(way)
+})
+
 /** Goes the way of a sequence; what can't be done is passed over. `reached`: from which state what was done. */
-function walk(sequence: readonly Command[], reached: Set<string>) {
+function walk(sequence: readonly Command[], reached: Set<string>, born = unborn) {
   let now = start
   let ids = 0
   const newId = () => `id${++ids}`
   const on = (file: CaseFile): decide.Deciding => ({ file, rules: { ...defaultRules, callbackShare: 1 }, timing: { calendar, warnShare: 0.75 }, now, newId })
-  const first = decide.received(on(unborn))
+  const first = decide.received(on(born))
   const trail: CaseEvent[] = [first]
-  let file = evolve(unborn, first)
+  let file = evolve(born, first)
   for (const { name, pick, other, minutes } of sequence) {
     now = new Date(now.getTime() + minutes * 60_000)
     const decided = eventOf(name, file, bodies[pick]!, bodies[other]!, on(file))
@@ -127,6 +139,11 @@ function check(before: CaseFile, file: CaseFile) {
     if (earlier?.endedAt) expect(clock.endedAt).toBe(earlier.endedAt)
     if (earlier?.breachedAt) expect(clock.breachedAt).toBe(earlier.breachedAt)
   }
+  // A component or event is closed as solved only once somebody found it put right after the last report.
+  if (file.code && file.state === 'closed' && before.state === 'reported' && file.outcome === 'solved') {
+    const lead = before.tasks.find((task) => task.role === 'lead' && task.state === 'reported')!
+    expect(before.requests.some((one) => one.kind === 'site_check' && one.ruling === 'granted' && one.ruledAt! >= lead.endedAt!)).toBe(true)
+  }
   if (['answered', 'rated'].includes(file.state) && !['declined'].includes(before.state)) expect(file.outcome).not.toBeNull()
   expect(file.version).toBe(before.version + 1)
   const waiting = file.requests.filter((one) => isOpenRequest(one) || isSettling(one))
@@ -149,7 +166,7 @@ function eventOf(name: (typeof commands)[number], file: CaseFile, body: string, 
     return task && !whyNotTask(file, task, act, [by]) ? event(task) : undefined
   }
   const ruling = (first: (one: Request) => boolean, event: (one: Request) => CaseEvent) => {
-    const open = file.requests.filter((each) => isOpenRequest(each) && each.kind !== 'callback' && !isReview(each) && !each.kind.startsWith('ownership'))
+    const open = file.requests.filter((each) => isOpenRequest(each) && each.kind !== 'callback' && !isReview(each) && !each.kind.startsWith('ownership') && !each.kind.startsWith('site'))
     const one = open.find(first) ?? open[0]
     return one && event(one)
   }
@@ -171,15 +188,15 @@ function eventOf(name: (typeof commands)[number], file: CaseFile, body: string, 
     report: () => onTask('report', (task) => decide.reported(on, task, 'solved')),
     release: () => onTask('release', (task) => decide.released(on, task)),
     rework: () => atDesk('rework', () => decide.reworked(on)),
-    close: () => atDesk('close', () => decide.closed(on, 'solved')),
+    close: () => atDesk('close', () => (whyNotUnchecked(file, 'coded') ? decide.sorted(on, 'x') : decide.closed(on, 'solved'))),
     answer: () => atDesk('answer', () => decide.answered(on)),
     rate: () => byResident('rate', () => decide.rated(on, { contacted: true, solved: 'yes', satisfied: 5 })),
     withdraw: () => byResident('withdraw', () => decide.withdrawn(on)),
     publish: () => atDesk('publish', () => decide.publicationDecided(on, true)),
     tick: () => ticked(on, { above: () => undefined, open: new Set(bodies) }),
     gateDispatch: () => atDesk('dispatch', () => (whyNotDispatchTo(file, [body], new Set(bodies)) ? decide.sorted(on, 'x') : requests.asked(on, { kind: 'dispatch', of: file.desk, by: file.desk, wants: { lead: body, assists: [] } }))),
-    gateClose: () => atDesk('close', () => requests.asked(on, { kind: 'close', of: file.desk, by: file.desk, wants: { outcome: 'solved' } })),
-    plan: () => atDesk('close', () => requests.asked(on, { kind: 'plan', of: 'centre', by: file.desk, wants: { outcome: 'planned', until: new Date(on.now.getTime() + 86_400_000).toISOString() } })),
+    gateClose: () => atDesk('close', () => whyNotUnchecked(file, 'coded') ? decide.sorted(on, 'x') : requests.asked(on, { kind: 'close', of: file.desk, by: file.desk, wants: { outcome: 'solved' } })),
+    plan: () => atDesk('close', () => whyNotUnchecked(file, 'coded', 'planned') ? decide.sorted(on, 'x') : requests.asked(on, { kind: 'plan', of: 'centre', by: file.desk, wants: { outcome: 'planned', until: new Date(on.now.getTime() + 86_400_000).toISOString() } })),
     askReturn: () => onTask('return', (task) => (whyNotReturn(file, task) ? undefined : requests.asked(on, { kind: 'return', of: 'centre', by: task.body, task: task.id, wants: { ground: 'not_our_duty' } }))),
     askExtension: () => onTask('work', (task) => (whyNotExtend(file, task, 2, 10, on.now) ? undefined : requests.asked(on, { kind: 'extension', of: file.desk, by: task.body, task: task.id, wants: { workingDays: 2 } }))),
     exclude: () => byResident('exclude', () => (whyNotExclude(file) ? undefined : requests.asked(on, { kind: 'exclusion', of: 'centre', by: body, wants: { ground: 'out_of_scope' } }))),
@@ -213,6 +230,11 @@ function eventOf(name: (typeof commands)[number], file: CaseFile, body: string, 
     opinion: () => {
       const one = file.requests.find((each) => isReview(each) && isOpenRequest(each))
       return one && opinionGiven(on, one, other < 'l' ? 'redo' : other < 's' ? 'uphold' : 'change')
+    },
+    askCheck: () => atDesk('siteCheck', () => (whyNotAskOf(file, body) ? decide.sorted(on, 'x') : siteCheckAsked(on, body))),
+    answerCheck: () => {
+      const one = file.requests.find((each) => each.kind.startsWith('site') && isOpenRequest(each))
+      return one && siteCheckAnswered(on, one, other < 'l')
     },
     call: () => {
       const one = file.requests.find((each) => each.kind === 'callback' && isOpenRequest(each))

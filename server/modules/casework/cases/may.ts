@@ -1,12 +1,14 @@
 import type { May } from '#contract/wire.ts'
 import type { Refusal } from '#server/kernel/refusal.ts'
 import { covers, type Actor, type Held, type Reached } from '#server/kernel/reach.ts'
+import type { PolicyRules } from './policy.ts'
 import { whyNotAtDesk, whyNotByState, type Act, type CaseFile } from './case.ts'
 import { whyNotReopenByStaff } from './reopening.ts'
 import { whyNotTakePart } from '../groups/group.ts'
 import { whyNotLengthen } from '../petitions/petition.ts'
 import { whyNotAskForTime, whyNotExclude, whyNotReturn } from '../requests/request.ts'
 import { ledBy } from '../requests/leader.ts'
+import { whyNotUnchecked } from '../site-checks/site-check.ts'
 import { isOpen, whyNotTask, type Task, type TaskAct } from '../tasks/task.ts'
 
 /** The acts of a desk and the action that each needs. */
@@ -19,6 +21,7 @@ export const deskActs: Record<string, [Act, string]> = {
   dispatch: ['dispatch', 'case.dispatch'],
   callAssist: ['callAssist', 'case.dispatch'],
   talk: ['talk', 'case.dispatch'],
+  siteCheck: ['siteCheck', 'case.dispatch'],
   escalate: ['escalate', 'case.escalate'],
   formGroup: ['formGroup', 'case.dispatch'],
   sendDown: ['sendDown', 'case.dispatch'],
@@ -42,7 +45,7 @@ const taskActs: Record<string, [TaskAct, string]> = {
 }
 
 /** What this actor may do with the case now; the same rules decide again when they do it. */
-export function mayOfCase(actor: Actor, file: CaseFile, row: Reached, levelOf: (body: string) => number): May {
+export function mayOfCase(actor: Actor, file: CaseFile, row: Reached, levelOf: (body: string) => number, rules: Pick<PolicyRules, 'siteCheck'>): May {
   const covering = actor.holds.filter((held) => covers(held.scope, row))
   const bodies = bodiesByAction(covering)
   const may: May = {}
@@ -51,6 +54,7 @@ export function mayOfCase(actor: Actor, file: CaseFile, row: Reached, levelOf: (
     const able = bodies.get(action)
     may[name] = able ? (whyNotAtDesk(file, act, able) ?? null) : 'not_allowed'
   }
+  may.close ??= whyNotUnchecked(file, rules.siteCheck) ?? null
   if (file.petition) may.lengthen ??= whyNotLengthen(file) ?? null
   else delete may.lengthen
   may.note = bodies.has('case.note') ? (whyNotByState(file, 'note') ?? null) : 'not_allowed'

@@ -22,6 +22,8 @@ export interface PolicyRules {
   gate: Span
   /** From being asked whose a case is to the word of the body that was asked. */
   ownership: Span
+  /** From being asked to look on site to what was found there. */
+  look: Span
   /** From closing to the answer. */
   answer: Span
   /** From being put on a call-back list to the call that settles it. */
@@ -32,6 +34,8 @@ export interface PolicyRules {
   rateWithinDays: number
   /** What waits for a leader's decision: the leader of the desk that proposes it, or of the county. */
   gates: { dispatch: Gate; close: Gate }
+  /** What is closed only after somebody found on site that it is put right 核查. */
+  siteCheck: CheckRule
   /** So many cards a day a leader is to decide; what is above waits in the digest. It holds nothing up. */
   cardsADay: number
   /** How far one key up may lead: to the next desk only, or to any that stands above. */
@@ -86,6 +90,8 @@ export interface PetitionRules {
 }
 
 export type Gate = 'none' | 'desk' | 'county'
+/** `coded`: components and events that collectors reported. */
+export type CheckRule = 'unchecked' | 'coded' | 'every'
 
 /** The rules of one subdistrict in district B (SQT-5), where a county has set none of its own. */
 export const defaultRules: PolicyRules = {
@@ -96,12 +102,14 @@ export const defaultRules: PolicyRules = {
   task: { workingDays: 5 },
   gate: { workingHours: 4 },
   ownership: { workingDays: 1 },
+  look: { workingHours: 8 },
   answer: { workingDays: 1 },
   callback: { workingDays: 3 },
   warnShare: 0.75,
   askBackDaysMax: 15,
   rateWithinDays: 15,
   gates: { dispatch: 'none', close: 'none' },
+  siteCheck: 'coded',
   cardsADay: 20,
   up: 'any',
   callbackShare: 0.2,

@@ -31,10 +31,11 @@ export interface Clock {
  * review: a matter planned for later; callback: a call to the resident; settle: the minute in which a leader may think
  * again; rate: the days in which the resident may judge. The last two count against nobody: something follows from them.
  * ownership: the word of a body that is asked whose a case is.
+ * look: what a body that is asked to look on site finds there.
  * petition_…: what the law gives for a petition matter, beside all others (petitions/petition.ts).
  */
 export type ClockKind = 'reply' | 'start' | 'resolve' | 'task' | 'gate' | 'ruling' | 'supervision' | 'answer' | 'review' | 'callback' | 'settle' | 'rate'
-  | 'ownership' | 'petition_acceptance' | 'petition_handling' | 'petition_review' | 'petition_second_review'
+  | 'ownership' | 'look' | 'petition_acceptance' | 'petition_handling' | 'petition_review' | 'petition_second_review'
 
 /** `until` is the longest that a pause may last; `to` is null while it does. */
 export interface ClockPause {

@@ -5,6 +5,7 @@ const fields: Record<string, PolicyField> = {
   // Whoever has to decide has as long as a leader has.
   ruling: 'gate', supervision: 'gate',
   ownership: 'ownership',
+  look: 'look',
   petition_acceptance: 'petition.acceptance', petition_handling: 'petition.handling', petition_review: 'petition.review', petition_second_review: 'petition.secondReview',
 }
 

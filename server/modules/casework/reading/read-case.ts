@@ -43,6 +43,7 @@ export default operation(readCase, staff('case.read'), async (call) => {
   ])
   const photoOf = new Map(photos.map((photo) => [photo.id, photo]))
   const desk = bodies.get(row.desk)!
+  const rules = policies.of(whole)
   const category = categories.get(row.category ?? '')
   const seen: Case = {
     county, id, number: numberOf(row), state: row.paused ? 'asked' : row.state, level: row.level, version: row.version, policyVersion: row.policy,
@@ -72,9 +73,9 @@ export default operation(readCase, staff('case.read'), async (call) => {
     repeats,
     steps: stepsOf(whole, { bodies, names, photos: photoOf }, 'staff'),
     rating: whole.rating && { ...whole.rating, words: whole.rating.words ?? undefined },
-    up: allowedUp(upFrom(bodies, desk, category?.lead ?? undefined), policies.of(whole).up).map(namedBody),
+    up: allowedUp(upFrom(bodies, desk, category?.lead ?? undefined), rules.up).map(namedBody),
     down: downFrom(bodies, desk, row).map(namedBody),
-    may: mayWithAppellant(row, mayOfCase(call.actor, file, reachedOf(row), (body) => bodies.get(body)!.level)),
+    may: mayWithAppellant(row, mayOfCase(call.actor, file, reachedOf(row), (body) => bodies.get(body)!.level, rules)),
   }
   return seen
 })

@@ -4,6 +4,7 @@ import { begin, closed, dispatched, moved, returned, type Deciding } from '../ca
 import { evolve, type CaseDetail, type CaseEvent } from '../cases/event.ts'
 import { endClock, isRunning, sumOf, type Clock, type ClockKind } from '../clocks/clock.ts'
 import { lengthened } from '../petitions/decision.ts'
+import { stillLooked } from '../site-checks/site-check.ts'
 import { isOpen } from '../tasks/task.ts'
 import { callsMax, isGate, isOpenRequest, isSettling, secondsToUndo, waitingFor, whyNotSupervise, type Found, type Request, type RequestKind, type Ruling, type Wants } from './request.ts'
 
@@ -13,14 +14,16 @@ const clockOf: Record<RequestKind, ClockKind> = {
   dispatch: 'gate', close: 'gate', plan: 'ruling', return: 'ruling', extension: 'ruling', exclusion: 'ruling', supervision: 'supervision', callback: 'callback',
   petition_extension: 'gate', petition_review: 'petition_review', petition_second_review: 'petition_second_review',
   ownership: 'ownership', ownership_taking: 'ruling', ownership_ruling: 'ruling',
+  site_verification: 'look', site_check: 'look',
 }
 
-const spanOf = ({ callback, gate, ownership, petition }: Deciding['rules'], kind: RequestKind): Span =>
-  ({ callback, ownership, petition_review: petition.review, petition_second_review: petition.secondReview } as Partial<Record<RequestKind, Span>>)[kind] ?? gate
+const spanOf = ({ callback, gate, look, ownership, petition }: Deciding['rules'], kind: RequestKind): Span =>
+  ({ callback, ownership, site_verification: look, site_check: look, petition_review: petition.review, petition_second_review: petition.secondReview } as Partial<Record<RequestKind, Span>>)[kind] ?? gate
 
 /** What it is told as, where it is no question between bodies. */
 const factOf: Partial<Record<RequestKind, CaseEvent['kind']>> = {
   supervision: 'case.supervised', callback: 'callback.asked', petition_review: 'petition.review_asked', petition_second_review: 'petition.review_asked',
+  site_verification: 'site_check.asked', site_check: 'site_check.asked',
 }
 
 /** A body asks another; its clock runs against whoever has to decide. */
@@ -117,6 +120,7 @@ function stillMeans(file: Deciding['file'], { kind, task, of, by }: Request): bo
   if (kind === 'close' || kind === 'plan') return file.state === 'reported' && file.desk === by
   if (kind === 'return' || kind === 'extension') return file.tasks.some((one) => one.id === task && isOpen(one))
   if (kind === 'exclusion') return true
+  if (kind === 'site_verification' || kind === 'site_check') return stillLooked(file, kind, by)
   if (kind === 'callback') return ['answered', 'rated', 'declined'].includes(file.state)
   if (kind === 'petition_extension') return file.desk === by && whyNotByState(file, 'lengthen') === undefined
   if (kind === 'petition_review' || kind === 'petition_second_review') return file.state === 'answered' || file.state === 'rated'

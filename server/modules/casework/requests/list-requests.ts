@@ -7,7 +7,8 @@ import { calendarOf, namesOf } from '#server/modules/regions/index.ts'
 import { categoryName, knownCategories } from '../catalogue/recall-catalogue.ts'
 import { numberOf } from '../cases/number.ts'
 import { limitIn, limitOf } from '../digest/read-limit.ts'
-import { gateKinds, requestKinds } from './request.ts'
+import { siteKinds } from '../site-checks/site-check.ts'
+import { gateKinds, requestKinds, type RequestKind } from './request.ts'
 import { countWaiting, decidedSince, madeBy, requestOf, waitingFor, type CardRow } from './requests.sql.ts'
 import { decidesFor } from './rule-on-case.ts'
 import { requestShown } from './show-request.ts'
@@ -16,7 +17,7 @@ import { requestShown } from './show-request.ts'
 export default operation(listRequests, staff('case.read'), async (call) => {
   const { actor, db, now, params: { county }, query } = call
   const decides = requestKinds.flatMap((kind) => decidesFor(actor, kind).map((body) => ({ kind, body })))
-  const mine = decides.filter(({ kind }) => (kind === 'callback') === (query.side === 'calls'))
+  const mine = decides.filter(({ kind }) => isOfSide(query.side, kind))
   const own = [...new Set(actor.holds.filter((held) => held.action === 'case.note').map((held) => held.body))]
   const { limit = 30 } = query
   const page = { limit: limit + 1, after: markOf(query.after) }
@@ -30,6 +31,12 @@ export default operation(listRequests, staff('case.read'), async (call) => {
   const load = query.side === 'made' ? await loadOf(call, items) : []
   return { items: await cardsOf(call, county, items), next, waiting, decidedToday, limit: (await limitOf(call, actor, county, now)) ?? null, load }
 })
+
+/** Calls to residents have a list of their own; what to look at on site stands among the rest too, for whoever sits at a desk. */
+function isOfSide(side: 'mine' | 'made' | 'calls' | 'site', kind: RequestKind): boolean {
+  if (side === 'site') return (siteKinds as readonly RequestKind[]).includes(kind)
+  return (kind === 'callback') === (side === 'calls')
+}
 
 /** What already waits for the leaders whom one's bodies ask: whoever would send more sees it. */
 async function loadOf(call: Call<'listRequests'>, rows: readonly CardRow[]): Promise<LeaderLoad[]> {

@@ -7,7 +7,8 @@ import { isOpen, type Task } from '../tasks/task.ts'
 
 /**
  * What one body asks another to decide in a case: a leader's gate, a return that goes to the arbiter, more time, a matter
- * planned for later, an exclusion from the figures, more of the law's time, whose a case is; a supervision asks the body below for a plan. Of a
+ * planned for later, an exclusion from the figures, more of the law's time, whose a case is; a supervision asks the body below for a plan;
+ * a body that is near is asked to look on site. Of a
  * petition matter the resident asks the level above for a review, in the name of none: `by` is the body whose opinion it is.
  */
 export interface Request {
@@ -33,7 +34,7 @@ export interface Request {
 
 export const requestKinds = [
   'dispatch', 'close', 'plan', 'return', 'extension', 'exclusion', 'supervision', 'callback', 'petition_extension', 'petition_review', 'petition_second_review',
-  'ownership', 'ownership_taking', 'ownership_ruling',
+  'ownership', 'ownership_taking', 'ownership_ruling', 'site_verification', 'site_check',
 ] as const
 export type RequestKind = (typeof requestKinds)[number]
 /** changed: granted, with another lead; of a review: another opinion. answered: the plan that a supervision asked for. lapsed: the case went another way. */

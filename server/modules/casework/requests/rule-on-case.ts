@@ -14,6 +14,7 @@ export const actionOf: Record<RequestKind, string> = {
   exclusion: 'case.dispatch', supervision: 'case.note', callback: 'case.callback',
   petition_extension: 'gate.decide', petition_review: 'case.answer', petition_second_review: 'case.answer',
   ownership: 'case.note', ownership_taking: 'case.dispatch', ownership_ruling: 'case.dispatch',
+  site_verification: 'case.note', site_check: 'case.note',
 }
 
 /** The bodies for which this person decides requests of that kind. */
