@@ -19,7 +19,7 @@ export function OpenCaseOf({ county, code, apart, setApart }: Props) {
   const found = data?.items[0]
   if (!found) return null
   return (
-    <div className="quiet-line" role="status">
+    <section className="quiet-line" aria-live="polite" aria-label={t('codes.report.open')}>
       <p>
         {t('codes.report.open')} <Link to="/$county/cases/$id" params={{ county, id: found.id }} className="figures">{found.number}</Link> <StateMark state={found.state} /> {found.title}
       </p>
@@ -28,6 +28,6 @@ export function OpenCaseOf({ county, code, apart, setApart }: Props) {
         <input type="checkbox" checked={apart} onChange={({ target }) => setApart(target.checked)} />
         {t('codes.report.apart')}
       </label>
-    </div>
+    </section>
   )
 }

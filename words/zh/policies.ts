@@ -41,11 +41,11 @@ export default {
       secondReview: { name: '信访复核时限', hint: '《信访工作条例》：30 日，可以更短' },
     },
   },
-  groups: { clocks: '时限', ways: '审批、派单和退单', residents: '公开、评价和回访', supervision: '自动督办', unchecked: '不要求核查', coded: '部件、事件要核查', every: '都要核查', petition: '信访件' },
+  groups: { clocks: '时限', ways: '审批、派单和退单', residents: '公开、评价和回访', supervision: '自动督办', petition: '信访件' },
   units: { workingDays: '个工作日', workingHours: '个工作小时', hours: '小时（自然时间）', days: '天（自然日）' },
   values: {
     workingDays: '{{count}} 个工作日', workingHours: '{{count}} 个工作小时', hours: '{{count}} 小时', days: '{{count}} 天', share: '{{percent}}%',
-    yes: '可以', no: '不可以', none: '不需要审批', desk: '由受理单位负责人批准', county: '由区县负责人批准', off: '不自动督办', on: '自动督办', next: '只到上一级', any: '上级、部门和区县平台都可以',
+    yes: '可以', no: '不可以', none: '不需要审批', desk: '由受理单位负责人批准', county: '由区县负责人批准', off: '不自动督办', on: '自动督办', unchecked: '不要求核查', coded: '部件、事件要核查', every: '都要核查', next: '只到上一级', any: '上级、部门和区县平台都可以',
     daysCount: '{{count}} 天', workingDaysCount: '{{count}} 个工作日', times: '{{count}} 次', cardsCount: '{{count}} 件', notSet: '（未设）',
   },
   holds: {

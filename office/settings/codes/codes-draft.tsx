@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import type { Operations } from '#contract/index.ts'
-import type { OperationId } from '#contract/paths.ts'
 import { typeKeyOf } from '#contract/site-codes.ts'
 import { Failing } from '../../controls/failing.tsx'
 import { Icon } from '../../controls/icon.tsx'
@@ -13,15 +11,11 @@ import { DropPanel } from '../books/drop-panel.tsx'
 import { PublishPanel } from '../books/publish-panel.tsx'
 import { useSettingsSearch } from '../use-settings-search.ts'
 import { CodeLayout } from './code-layout.tsx'
+import { codeReads } from './draft.ts'
 import { LayoutPanel } from './layout-panel.tsx'
 import { TypePanel } from './type-panel.tsx'
 import { TypeTable } from './type-table.tsx'
 import { UploadCodesPanel } from './upload-codes-panel.tsx'
-
-export type Draft = Operations['readCodesDraft']['reply']
-
-/** What a change of the draft makes old. */
-export const codeReads: OperationId[] = ['readCodesDraft', 'readCodes', 'listCodesVersions']
 
 /** The draft of the list: its types, what is wrong with it, and what can be done with it. */
 export function CodesDraft({ county }: { county: number }) {

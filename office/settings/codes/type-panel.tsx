@@ -9,7 +9,7 @@ import { PanelForm } from '../panel-form.tsx'
 import { SidePanel } from '../side-panel.tsx'
 import { useChange } from '../use-change.ts'
 import { useSettingsSearch } from '../use-settings-search.ts'
-import { codeReads, type Draft } from './codes-draft.tsx'
+import { codeReads, type Draft } from './draft.ts'
 
 interface Props {
   county: number

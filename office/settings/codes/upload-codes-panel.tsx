@@ -7,7 +7,7 @@ import { PanelForm } from '../panel-form.tsx'
 import { SidePanel } from '../side-panel.tsx'
 import { useChange } from '../use-change.ts'
 import { useSettingsSearch } from '../use-settings-search.ts'
-import { codeReads } from './codes-draft.tsx'
+import { codeReads } from './draft.ts'
 
 const badShownMax = 30
 const fileBytesMax = 700 * 1024

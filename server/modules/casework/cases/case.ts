@@ -3,7 +3,7 @@ import type { Refusal } from '#server/kernel/refusal.ts'
 import type { Clock } from '../clocks/clock.ts'
 import { isAlive, type Group } from '../groups/group.ts'
 import { waitingFor, type Request } from '../requests/request.ts'
-import { whyNotAskAtAll } from '../site-checks/site-check.ts'
+import { whyNotAskAtAll } from '../site-checks/check.ts'
 import type { Task } from '../tasks/task.ts'
 
 /** A case with all that its rules look at. */

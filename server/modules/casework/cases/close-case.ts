@@ -5,7 +5,7 @@ import { actAtDesk } from './act-on-case.ts'
 import { closed } from './decision.ts'
 import { asked } from '../requests/decision.ts'
 import { leaderFor, passedUnder } from '../requests/leader.ts'
-import { whyNotUnchecked } from '../site-checks/site-check.ts'
+import { whyNotUnchecked } from '../site-checks/check.ts'
 import { deskAbove } from './ladder.ts'
 
 /** case.ts, whyNotClose, decides when it can't be. What is planned for later is for the desk above to approve. */

@@ -8,7 +8,7 @@ import { whyNotTakePart } from '../groups/group.ts'
 import { whyNotLengthen } from '../petitions/petition.ts'
 import { whyNotAskForTime, whyNotExclude, whyNotReturn } from '../requests/request.ts'
 import { ledBy } from '../requests/leader.ts'
-import { whyNotUnchecked } from '../site-checks/site-check.ts'
+import { whyNotUnchecked } from '../site-checks/check.ts'
 import { isOpen, whyNotTask, type Task, type TaskAct } from '../tasks/task.ts'
 
 /** The acts of a desk and the action that each needs. */

@@ -8,7 +8,7 @@ import { changeDraft, reachBook, readDraft } from '../books/edit-draft.ts'
 import { readTable } from '../books/read-table.ts'
 import { findersFor } from '../routing/recall-finders.ts'
 import { catalogueInForce } from '../routing/recall-routing.ts'
-import { noCodes, sorted } from './code-list.ts'
+import { noCodes, sorted } from './list.ts'
 import { columns, twiceIn, typeOf, type Column, type RowFault } from './row.ts'
 
 const headings = new Map<string, Column>(columns.flatMap((column) => [zh.columns[column].toLowerCase(), en.columns[column].toLowerCase(), column.toLowerCase()].map((heading) => [heading, column] as const)))
@@ -20,7 +20,7 @@ export default operation(importCodes, staff('routing.draft'), async (call) => {
   call.version() // before much is read
   const [{ content }, { content: catalogue }] = await Promise.all([readDraft(call, 'codes', noCodes), catalogueInForce(call, county, call.now)])
   const [rows, find] = await Promise.all([
-    readTable(body.fileName, Buffer.from(body.bytes, 'base64'), { headings, needs: 'class', rowsMax: typesMax }), findersFor(call, county, catalogue),
+    readTable<Column>(body.fileName, Buffer.from(body.bytes, 'base64'), { headings, needs: 'class', rowsMax: typesMax }), findersFor(call, county, catalogue),
   ])
   const bad: { line: number; faults: RowFault[] }[] = []
   const good: { line: number; type: CodeType }[] = []

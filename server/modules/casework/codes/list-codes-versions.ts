@@ -3,7 +3,7 @@ import type { CodeList } from '#contract/site-codes.ts'
 import { operation, staff } from '#server/kernel/operation.ts'
 import { versionsSaid } from '../books/edit-draft.ts'
 import { recallBooks } from '../books/recall-books.ts'
-import { differencesOf, noCodes } from './code-list.ts'
+import { differencesOf, noCodes } from './list.ts'
 
 export default operation(listCodesVersions, staff('organisation.read'), async (call) => {
   const versions = await recallBooks<CodeList>(call, call.params.county, 'codes')

@@ -2,7 +2,7 @@ import { publishCodes } from '#contract/codes.ts'
 import type { CodeList } from '#contract/site-codes.ts'
 import { operation, staff } from '#server/kernel/operation.ts'
 import { publishDraft } from '../books/publish-draft.ts'
-import { faultsOf } from './code-list.ts'
+import { faultsOf } from './list.ts'
 import { knownFor } from './recall-codes.ts'
 
 export default operation(publishCodes, staff('routing.publish'), async (call) => {

@@ -2,7 +2,7 @@ import { readCodesDraft } from '#contract/codes.ts'
 import { operation, staff } from '#server/kernel/operation.ts'
 import { reachBook, readDraft } from '../books/edit-draft.ts'
 import { catalogueInForce } from '../routing/recall-routing.ts'
-import { differencesOf, faultsOf, noCodes } from './code-list.ts'
+import { differencesOf, faultsOf, noCodes } from './list.ts'
 import { countyCode, knownFor } from './recall-codes.ts'
 import { shown } from './show-codes.ts'
 

@@ -5,7 +5,7 @@ import { inForceAt } from '../books/book.ts'
 import { recallBooks } from '../books/recall-books.ts'
 import { knownCategories } from '../catalogue/recall-catalogue.ts'
 import { catalogueInForce } from '../routing/recall-routing.ts'
-import { noCodes, type Known } from './code-list.ts'
+import { noCodes, type Known } from './list.ts'
 
 type Reading = Pick<Rooms, 'db' | 'memory'>
 

@@ -23,7 +23,7 @@ import { beginCase } from '../matters/begin-case.ts'
 
 /** What somebody said by telephone, letter or visit, or what staff saw: the same appeal, by another door. */
 export default operation(enterAppeal, staff('appeal.enter'), async (call) => {
-  const { params: { county }, body } = call
+  const { body } = call
   refuseMasked(body.place.address, body.appellant?.name)
   const key = call.key()
   const id = (await writeDown(call, key)) ?? (await writtenBefore(call, key))

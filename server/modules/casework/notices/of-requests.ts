@@ -2,7 +2,7 @@ import type { FactKind } from '#server/facts/index.ts'
 import type { NoticeKind } from '#server/modules/notices/index.ts'
 import type { CaseDetail } from '../cases/event.ts'
 import { isGate, isReview, isSettling, type Request } from '../requests/request.ts'
-import { siteKinds } from '../site-checks/site-check.ts'
+import { siteKinds } from '../site-checks/check.ts'
 
 /** One notice to staff: to bodies, to named persons, to a body's leaders, or to whoever asked. */
 export interface Telling {

@@ -4,7 +4,7 @@ import { begin, closed, dispatched, moved, returned, type Deciding } from '../ca
 import { evolve, type CaseDetail, type CaseEvent } from '../cases/event.ts'
 import { endClock, isRunning, sumOf, type Clock, type ClockKind } from '../clocks/clock.ts'
 import { lengthened } from '../petitions/decision.ts'
-import { stillLooked } from '../site-checks/site-check.ts'
+import { stillLooked } from '../site-checks/check.ts'
 import { isOpen } from '../tasks/task.ts'
 import { callsMax, isGate, isOpenRequest, isSettling, secondsToUndo, waitingFor, whyNotSupervise, type Found, type Request, type RequestKind, type Ruling, type Wants } from './request.ts'
 

@@ -3,7 +3,7 @@ import { operation, staff } from '#server/kernel/operation.ts'
 import { whyNotRule } from '../requests/request.ts'
 import { ruleOnCase } from '../requests/rule-on-case.ts'
 import { siteCheckAnswered } from './decision.ts'
-import { siteKinds } from './site-check.ts'
+import { siteKinds } from './check.ts'
 
 /** With a picture taken there: a word alone proves nothing. */
 export default operation(answerSiteCheck, staff('case.note'), (call) => {

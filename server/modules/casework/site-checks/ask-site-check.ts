@@ -3,7 +3,7 @@ import { operation, staff } from '#server/kernel/operation.ts'
 import { refuseIf } from '#server/kernel/refusal.ts'
 import { actAtDesk, openBodies } from '../cases/act-on-case.ts'
 import { siteCheckAsked } from './decision.ts'
-import { whyNotAskOf } from './site-check.ts'
+import { whyNotAskOf } from './check.ts'
 
 /** A collectors' team, a committee: whoever is near, and did not do the work. */
 export default operation(askSiteCheck, staff('case.dispatch'), (call) => {

@@ -2,7 +2,7 @@ import { reworked, type Deciding } from '../cases/decision.ts'
 import type { CaseEvent } from '../cases/event.ts'
 import { asked, clocksEnded, join, told, valuesOf } from '../requests/decision.ts'
 import type { Request } from '../requests/request.ts'
-import { kindNow } from './site-check.ts'
+import { kindNow } from './check.ts'
 
 /** The desk asks a body to look on site. */
 export const siteCheckAsked = (on: Deciding, of: string): CaseEvent => asked(on, { kind: kindNow(on.file)!, of, by: on.file.desk, wants: {} })

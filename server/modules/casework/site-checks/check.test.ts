@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { CaseFile } from '../cases/case.ts'
 import type { Request, Ruling } from '../requests/request.ts'
 import type { Task } from '../tasks/task.ts'
-import { kindNow, whyNotAskAtAll, whyNotAskOf, whyNotUnchecked } from './site-check.ts'
+import { kindNow, whyNotAskAtAll, whyNotAskOf, whyNotUnchecked } from './check.ts'
 
 const lead = (outcome: string, endedAt = '2026-11-16T02:00:00Z'): Task => ({
   id: 't', body: 'urban', role: 'lead', state: 'reported', handler: null, instruction: null, assignedBy: 'desk', assignedAt: '', startedAt: null, endedAt, outcome,

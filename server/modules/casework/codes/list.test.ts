@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { areaOf, codeLength, codeParts, isUnread, readCode, writeCode, type CodeList, type CodeType } from '#contract/site-codes.ts'
-import { differencesOf, faultsOf, noCodes } from './code-list.ts'
+import { differencesOf, faultsOf, noCodes } from './list.ts'
 import { twiceIn, typeOf, type Column } from './row.ts'
 
 const cover: CodeType = { thing: 'component', class: '01', type: '01', className: { zh: '公用设施' }, name: { zh: '路面井盖' }, category: 'roads', owner: 'municipal' }
