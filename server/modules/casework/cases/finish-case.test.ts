@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bodies, county, residents, team } from '#server/demo/cast.ts'
+import { uuidv7 } from '#server/kernel/id.ts'
 import { signalled } from '#server/test/machines.ts'
 import { promised } from '#server/test/promised.ts'
 import { act, actOnTask, answered, closed, dispatched, photograph, reported, sentDown, type CaseAct } from '#server/test/steps.ts'
@@ -96,6 +97,18 @@ describe('closing', () => {
     await act(chen, 'closeCase', id, { outcome: 'planned', plannedUntil: new Date(town.now.getTime() + 86_400_000).toISOString() })
     book.no('closeCase', await act(chen, 'closeCase', id, { outcome: 'solved' }), 'case.waits_for_leader')
     book.no('reworkCase', await act(chen, 'reworkCase', id, { words: '再查。' }), 'case.waits_for_leader')
+  })
+
+  test('409: a component of the street that nobody has checked on site, or is being checked', async () => {
+    const seen = { channel: 'collector', words: '井盖破损。', code: '9901010101000900', place: { region: 101 }, photos: [await photograph(chen)] }
+    const { id } = await chen.ask('enterAppeal', { key: uuidv7(), body: seen })
+    await act(chen, 'acceptCase', id, {})
+    await act(chen, 'dispatchCase', id, { lead: wutong, assists: [] })
+    await actOnTask(chen, 'takeTask', id, {})
+    await actOnTask(chen, 'reportTask', id, result)
+    book.no('closeCase', await act(chen, 'closeCase', id, { outcome: 'solved' }), 'case.not_checked')
+    await act(chen, 'askSiteCheck', id, { of: bodies.watch.id })
+    book.no('closeCase', await act(chen, 'closeCase', id, { outcome: 'solved' }), 'case.waits_for_check')
   })
 })
 
