@@ -121,6 +121,8 @@ export const paths = {
   sortCase: 'POST /counties/:county/cases/:id/sorting',
   decidePublication: 'POST /counties/:county/cases/:id/publication',
   adviseMode: 'GET /counties/:county/cases/:id/mode',
+  readLoad: 'GET /counties/:county/load',
+  readPeoplesLoad: 'GET /counties/:county/bodies/:id/load',
   formGroup: 'POST /counties/:county/cases/:id/group',
   addGroupItem: 'POST /counties/:county/cases/:id/group/items',
   tickGroupItem: 'PUT /counties/:county/cases/:id/group/items/:item',

@@ -41,7 +41,7 @@ export const readDutyToday = contract('readDutyToday', {
   }),
 })
 
-const Officer = words({ person: Id, name: Type.String(), title: InBoth, until: Nullable(Instant) })
+const Officer = words({ person: Id, name: Type.String(), title: InBoth, until: Nullable(Instant), open: Type.Integer({ description: 'open tasks that they handle for the body' }), late: Type.Integer() })
 
 export const findOfficers = contract('findOfficers', {
   summary: 'To whom of a body a case can be given straight 点派单: its officers on duty at the case’s desk; nobody: its first responsible person',

@@ -28,6 +28,8 @@ test('a member proposes, the secretary decides on her phone, thinks again within
     await desk.done('petition')
     await desk.begin('dispatch')
     await desk.choose('office.acts.dispatch.lead', bodies.lamps[language])
+    // What it has to do already, before it gets more.
+    await expect(desk.page.locator('.body-load').first()).toBeVisible()
     await desk.field('office.acts.dispatch.instruction').fill(tale.instruction)
     await desk.send('dispatch')
     await expect(desk.page.getByText(say('office.acts.dispatch.asked'))).toBeVisible()
@@ -40,6 +42,7 @@ test('a member proposes, the secretary decides on her phone, thinks again within
     const card = cardOf(phone, number)
     await expect(card).toContainText(tale.instruction)
     await expect(card).toContainText(bodies.lamps[language])
+    await expect(card.locator('.body-load')).toContainText(bodies.lamps[language])
     await takePicture(phone, language, '92-one-card')
   })
 

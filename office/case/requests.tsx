@@ -5,6 +5,7 @@ import { Due } from '../controls/due.tsx'
 import { When } from '../controls/when.tsx'
 import { Decide } from '../decisions/decide.tsx'
 import { DecidedLine, useDecidedWords } from '../decisions/decided-line.tsx'
+import { LoadOfLead } from '../decisions/load-of-lead.tsx'
 import { isGate, isOpen, isSettling, isWhose } from '../decisions/kinds.ts'
 import { Proposal } from '../decisions/proposal.tsx'
 import { useSay } from '../say.ts'
@@ -57,6 +58,7 @@ function Waiting({ subject: { county, id, version }, request }: { subject: Case;
         {settles ? null : <Due at={request.dueAt} />}
       </p>
       <Proposal request={request} />
+      <LoadOfLead county={county} request={request} />
       {!request.mine && (
         <p className="task-line soft">
           {settles

@@ -1,6 +1,7 @@
 import { InputNumber } from 'antd'
 import { useState } from 'react'
 import { Area } from '../controls/area.tsx'
+import { BodyLoad } from '../controls/body-load.tsx'
 import { BodiesSelect, BodySelect } from '../controls/body-select.tsx'
 import { Field } from '../controls/field.tsx'
 import { useSay } from '../say.ts'
@@ -44,6 +45,7 @@ export function ChangeLead({ on: { county }, request, send, ...rest }: FormProps
           />
         )}
       </Field>
+      {lead && <BodyLoad county={county} body={lead} />}
       <Field label={t('office.requests.assists')} optional={t('office.optional')}>
         {(field) => (
           <BodiesSelect

@@ -10,6 +10,7 @@ import { ClampedWords } from './clamped-words.tsx'
 import { Decide } from './decide.tsx'
 import { InstructHere } from './instruct-here.tsx'
 import { isGate, isReview } from './kinds.ts'
+import { LoadOfLead } from './load-of-lead.tsx'
 import { Proposal } from './proposal.tsx'
 import type { Decided } from './use-decide.ts'
 
@@ -73,6 +74,7 @@ export function DecisionCard({ card, isSelected, toggle, refused, takesFocus, de
       </p>
       {words && words !== title ? <ClampedWords words={words} /> : null}
       <Proposal request={card} />
+      <LoadOfLead county={county} request={card} />
       {refused && (
         <p className="field-error" role="alert">
           {reason(refused)}

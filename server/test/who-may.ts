@@ -141,6 +141,8 @@ export const whoMay: Record<OperationId, Expected> = {
   answerCase: desks,
   findOfficers: desks,
   adviseMode: desks,
+  readLoad: desks,
+  readPeoplesLoad: leaders,
   formGroup: desks,
   addGroupItem: handlers,
   tickGroupItem: handlers,

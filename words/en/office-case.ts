@@ -22,6 +22,10 @@ export default {
       stable: 'only {{count}} of {{of}} villages had any: they stay in place', moving: '{{count}} of {{of}} villages had some: now here, now there', level: '{{count}} of {{of}} were closed on one level', reopened: '{{count}} of {{of}} had to be handled again ({{percent}} %): one level up',
     },
   },
+  load: {
+    nothing: 'Nothing open at present', inTime: '{{count}} open, none late', late: '{{count}} open, {{late}} late ({{percent}} %)', beside: '{{count}} open, {{late}} late ({{percent}} %; others {{others}} %)', behind: 'behind the others',
+    person: '{{count}} open', personLate: '{{count}} open, {{late}} late', of: '{{name}} ({{posts}})',
+  },
   rating: { contacted: 'Contacted', solved: 'Solved', satisfied: 'Satisfied' },
   opening: {
     see: 'Open', open: 'Open: {{label}}', why: 'What for', words: 'Say what for', known: 'Each opening is recorded. The person can see who looked, when and why.', show: 'Show',

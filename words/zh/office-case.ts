@@ -21,6 +21,10 @@ export default {
       stable: '{{of}} 个村居中只有 {{count}} 个有过，地点集中', moving: '{{of}} 个村居中 {{count}} 个有过，地点分散', level: '{{of}} 件中 {{count}} 件在同一层级办结', reopened: '{{of}} 件中 {{count}} 件要求重新办理（{{percent}}%），宜提高一级',
     },
   },
+  load: {
+    nothing: '目前没有在办任务', inTime: '在办 {{count}} 件，没有超期', late: '在办 {{count}} 件，其中超期 {{late}} 件（{{percent}}%）', beside: '在办 {{count}} 件，其中超期 {{late}} 件（{{percent}}%，其他单位 {{others}}%）', behind: '超期偏多',
+    person: '在办 {{count}} 件', personLate: '在办 {{count}} 件，超期 {{late}} 件', of: '{{name}}（{{posts}}）',
+  },
   rating: { contacted: '联系过居民', solved: '是否解决', satisfied: '满意程度' },
   opening: {
     see: '查看', open: '查看{{label}}', why: '查看目的', words: '请写明目的', known: '每次查看都有记录，本人可以看到谁在何时为何查看。', show: '显示',

@@ -1,4 +1,5 @@
 import { call } from '#screen/api.ts'
+import { BodyLoad } from '../../controls/body-load.tsx'
 import { BodySelect } from '../../controls/body-select.tsx'
 import { Field } from '../../controls/field.tsx'
 import { useDraft } from '../../draft.ts'
@@ -43,6 +44,7 @@ export function CallAssist({ subject, back, done }: ActProps) {
           />
         )}
       </Field>
+      {body && <BodyLoad county={county} body={body} />}
       <WordsField
         label={t('office.acts.dispatch.instruction')}
         optional={t('office.optional')}

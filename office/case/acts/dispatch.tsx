@@ -1,6 +1,7 @@
 import { Button, InputNumber } from 'antd'
 import type { HandlingMode } from '#contract/modes.ts'
 import { call } from '#screen/api.ts'
+import { BodyLoad } from '../../controls/body-load.tsx'
 import { BodiesSelect, BodySelect } from '../../controls/body-select.tsx'
 import { Field } from '../../controls/field.tsx'
 import { useDraft } from '../../draft.ts'
@@ -94,11 +95,13 @@ export function Dispatch({ subject, back, done }: ActProps) {
           />
         )}
       </Field>
+      {lead && <BodyLoad county={county} body={lead} />}
       <Suggested
         suggestions={(advice?.bodies ?? []).map((one) => ({ ...one, value: one.body.id, name: name(one.body.name) }))}
         chosen={lead}
         choose={chooseLead}
         learnt={advice?.learnt.body}
+        beside={(body) => (body === lead ? null : <BodyLoad county={county} body={body} />)}
       />
       {lead && lead !== desk.id && (
         <OfficerChoice

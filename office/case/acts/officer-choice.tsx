@@ -42,6 +42,7 @@ export function OfficerChoice({ county, id, lead, value, onChange }: Props) {
             <input type="radio" name={group} checked={value === one.person} onChange={() => onChange(one.person)} />
             <span>
               {t(`office.acts.dispatch.straight.${data.how}`, { officer: called(one) })}
+              <span className="soft">{' '}{t(one.late > 0 ? 'office.load.personLate' : 'office.load.person', { count: one.open, late: one.late })}</span>
               {one.until && <span className="soft"> {t('office.acts.dispatch.until', { time: timeWords(one.until, reader) })}</span>}
             </span>
           </label>

@@ -3,6 +3,7 @@ import { Button, Select } from 'antd'
 import { useState } from 'react'
 import type { Case } from '#contract/cases.ts'
 import { call } from '#screen/api.ts'
+import { BodyLoad } from '../../controls/body-load.tsx'
 import { Loading } from '../../controls/loading.tsx'
 import { reading } from '../../reading.ts'
 import { markOwn, markOwnVersion, ownUpTo } from '../../own-acts.ts'
@@ -50,7 +51,7 @@ export function RouteProposal({ subject, take }: Props) {
   const { lead, entry } = route
   const owners = plain.data?.owners ?? []
   return (
-    <RouteShown route={route} title={t('policies.routing.route.title')}>
+    <RouteShown route={route} title={t('policies.routing.route.title')} load={lead && <BodyLoad county={county} body={lead.id} />}>
       {owners.length > 0 && (
         <p className="route-owner">
           <span className="soft">{t('policies.routing.route.owners')}</span>

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import type { Learnt } from '#contract/advice.ts'
 import { Icon } from '../../controls/icon.tsx'
 import { useSay } from '../../say.ts'
@@ -16,10 +17,12 @@ interface Props {
   choose: (value: string) => void
   /** What stands behind it; null: nothing was learnt yet. */
   learnt: Learnt | null | undefined
+  /** What else is to be known of one before it is chosen. */
+  beside?: (value: string) => ReactNode
 }
 
 /** What closed cases suggest, below the field that it is for. Nothing is chosen before a person chooses it. */
-export function Suggested({ suggestions, chosen, choose, learnt }: Props) {
+export function Suggested({ suggestions, chosen, choose, learnt, beside }: Props) {
   const { t } = useSay()
   if (suggestions.length === 0) return null
   return (
@@ -42,6 +45,7 @@ export function Suggested({ suggestions, chosen, choose, learnt }: Props) {
             <span className="suggested-why">
               {t('office.advice.because')} <Because words={because} />
             </span>
+            {beside?.(value)}
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { useSay } from '../../say.ts'
 import { useEntryWords } from './entry-words.ts'
 
 /** Whom the catalogue names, and why. */
-export function RouteShown({ route, title, children }: { route: Route; title?: string; children?: ReactNode }) {
+export function RouteShown({ route, title, load, children }: { route: Route; title?: string; load?: ReactNode; children?: ReactNode }) {
   const { t, name, list } = useSay()
   const words = useEntryWords()
   const { entry, holder, lead, backstop } = route
@@ -12,6 +12,7 @@ export function RouteShown({ route, title, children }: { route: Route; title?: s
     <div className={entry ? 'route' : 'route route-nobody'}>
       {title && <p className="soft">{title}</p>}
       {lead && <p className="route-lead">{name(lead.name)}</p>}
+      {load}
       {route.assists.length > 0 && (
         <p>{t('policies.routing.route.assists', { bodies: list(route.assists.map((body) => name(body.name))) })}</p>
       )}

@@ -85,6 +85,8 @@ import addRemit from './remits/add-remit.ts'
 import endRemit from './remits/end-remit.ts'
 import listRemits from './remits/list-remits.ts'
 import adviseMode from './modes/advise-mode.ts'
+import readLoad from './load/read-load.ts'
+import readPeoplesLoad from './load/read-peoples-load.ts'
 import whenCaseHandled from './modes/when-case-handled.ts'
 import takeTask from './tasks/take-task.ts'
 import whenCalendarChanged from './clocks/when-calendar-changed.ts'
@@ -140,7 +142,7 @@ export const casework = {
     listTracks, keepTracks, readDigest, listCategories, readPublicity, submitAppeal, listMyMatters, listPublicMatters, readMatter, addToMatter, coverWords, draftWords, withdrawMatter, rateMatter, readMatterPhoto,
     listCases, countCases, readCase, readCasePhoto, acceptCase, declineCase, askBack, sortCase, decidePublication, dispatchCase,
     escalateCase, sendCaseDown, noteCase, findOfficers, takeTask, assignTask, returnTask, reportTask, releaseTask, reworkCase, closeCase, answerCase,
-    adviseMode, formGroup, addGroupItem, tickGroupItem, listRemits, addRemit, endRemit,
+    adviseMode, readLoad, readPeoplesLoad, formGroup, addGroupItem, tickGroupItem, listRemits, addRemit, endRemit,
     submitTipOff, readTipOff, addToTipOff, rateTipOff, callAssist, instructCase, reopenCase, mergeCase, takeCaseApart, joinMatter, enterAppeal, lookUpCaller, askExtension, askExclusion, superviseCase, answerSupervision, ruleOnRequest, decideGate, undoGate, callBack, decideMany, listRequests, markPetition, reopenMatter,
     askPetitionExtension, askReview, giveOpinion, openOwnershipTalk, sayWhose, settleOwnership, askSiteCheck, answerSiteCheck,
     actOnMany, explainClock, createImport, listImports, readImport, sendImportPart, checkImport, runImport, stopImport, downloadBadRows, listImported,
