@@ -40,6 +40,14 @@ export const formGroup = contract('formGroup', {
   refusals: ['version_missing', 'changed_meanwhile', 'case.not_your_desk', 'case.not_dispatched', 'case.body_twice', 'case.body_unknown', 'group.formed_already', 'group.alone'],
 })
 
+export const dissolveGroup = contract('dissolveGroup', {
+  summary: 'The task group is dissolved by hand, with a reason. The case stays open and each body keeps its task; a group can be formed again',
+  params: InCountyWithId,
+  body: words({ words: ShortWords }),
+  reply: Acted,
+  refusals: ['version_missing', 'changed_meanwhile', 'case.not_your_desk', 'group.none', 'group.dissolved'],
+})
+
 const inGroup = ['group.none', 'group.dissolved', 'group.not_in_it'] as const
 
 export const addGroupItem = contract('addGroupItem', {

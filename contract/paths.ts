@@ -124,6 +124,7 @@ export const paths = {
   readLoad: 'GET /counties/:county/load',
   readPeoplesLoad: 'GET /counties/:county/bodies/:id/load',
   formGroup: 'POST /counties/:county/cases/:id/group',
+  dissolveGroup: 'POST /counties/:county/cases/:id/group/dissolving',
   addGroupItem: 'POST /counties/:county/cases/:id/group/items',
   tickGroupItem: 'PUT /counties/:county/cases/:id/group/items/:item',
   listRemits: 'GET /counties/:county/remits',

@@ -207,7 +207,7 @@ export function officeScreens(say: Say, { cases, imports, link, grant, post, mac
     { name: 'deliveries', who: 'admin', path: at('settings/exchange?of=deliveries'), shows: say('exchange.deliveries.types.gongzhi.case.accepted') },
     { name: 'case-group', who: 'clerk', path: at(`cases/${cases.grouped}`), shows: say('office.group.heading') },
     { name: 'case-group-member', who: 'wu', path: at(`cases/${cases.grouped}`), shows: say('office.group.heading'), then: async (page) => await page.getByText(say('office.group.contributions')).click() },
-    ...acts(cases.grouped, ['callAssist'], 'clerk'),
+    ...acts(cases.grouped, ['callAssist', 'dissolveGroup'], 'clerk'),
     ...acts(cases.working, ['formGroup'], 'clerk'),
     { name: 'case-of-signal', who: 'chen', path: at(`cases/${machines.signalled}`), shows: say('exchange.signals.behind') },
     { name: 'policies', who: 'admin', path: at('settings/policies?place=13&category=environment'), shows: say('policies.groups.petition') },

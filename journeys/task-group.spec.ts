@@ -10,11 +10,11 @@ import { expect, test } from './story.ts'
 const told = {
   zh: {
     words: '和平街地下电缆沟塌了，路灯全灭，还往外冒水。', instruction: '今晚一起到场，先断电、再抽水、后恢复照明。', place: '和平街',
-    duty: '维修城市道路照明设施', ground: '城市照明管理规定第二十条', items: ['断开和平街照明回路', '抽干电缆沟积水', '换接电缆，恢复照明'], note: '已断电，沟里水深约 40 厘米。', whistle: '请派泵车到场抽水。', again: '又灭了一半。',
+    duty: '维修城市道路照明设施', ground: '城市照明管理规定第二十条', items: ['断开和平街照明回路', '抽干电缆沟积水', '换接电缆，恢复照明'], note: '已断电，沟里水深约 40 厘米。', whistle: '请派泵车到场抽水。', again: '又灭了一半。', enough: '水已抽干，只剩换电缆，不必再合在一起。',
   },
   en: {
     words: 'The cable duct under Heping Street has caved in; every lamp is out and water comes up.', instruction: 'All on site tonight: power off, pump out, then light again.', place: 'Heping Street',
-    duty: 'Repairs the lighting of public roads', ground: 'City Lighting Regulations, article 20', items: ['Switch off the Heping Street circuit', 'Pump out the duct', 'Replace the cable, light again'], note: 'Power is off; the water stands 40 cm deep.', whistle: 'Please send a pump.', again: 'Half of them are out again.',
+    duty: 'Repairs the lighting of public roads', ground: 'City Lighting Regulations, article 20', items: ['Switch off the Heping Street circuit', 'Pump out the duct', 'Replace the cable, light again'], note: 'Power is off; the water stands 40 cm deep.', whistle: 'Please send a pump.', again: 'Half of them are out again.', enough: 'The duct is dry; only the cable is left, nobody else is needed.',
   },
 }
 
@@ -128,5 +128,16 @@ test('a task group: formed, each with what it may do by law; checklist, notes, p
     await expect(group.locator('.checklist')).not.toContainText(tale.items[0]!)
     await expect(group.locator('.checklist')).toContainText(tale.items[1]!)
     await expect(group.locator('.group-members > li')).toHaveCount(2)
+  })
+
+  await test.step('dissolved by hand, with a reason: the case goes on, and each keeps its task', async () => {
+    await page.getByText(say('office.acts.rare', { count: 4 })).click()
+    await at.begin('dissolveGroup')
+    await at.field('office.acts.dissolveGroup.words').fill(tale.enough)
+    await at.send('dissolveGroup')
+    await expect(page.locator('.story')).toContainText(say('casework.steps.group.dissolved', { body: bodies.centre[language] }))
+    await expect(page.locator('.story')).toContainText(tale.enough)
+    await expect(group).toContainText(say('office.group.dissolved'))
+    expect((await xu.ask('readCase', { params: { county, id } })).tasks.filter(({ state }) => state === 'assigned')).toHaveLength(2)
   })
 })

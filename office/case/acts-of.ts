@@ -12,6 +12,7 @@ export const caseActs = [
   'askBack',
   'callAssist',
   'formGroup',
+  'dissolveGroup',
   'sendDown',
   'rework',
   'publish',
@@ -43,10 +44,10 @@ const notOurs = ['not_allowed', 'case.not_your_desk', 'task.not_yours']
 const passing = ['case.open_tasks', 'case.waits_for_leader', 'case.waits_for_check', 'case.not_checked']
 
 /** An act that undoes or refuses something, or hands it on, is never put forward as the next one. */
-const neverNext: Act['name'][] = ['decline', 'rework', 'return', 'extend', 'sort', 'askBack', 'sendDown', 'escalate', 'talk', 'merge', 'takeApart', 'petition', 'lengthen', 'instruct', 'reopen', 'supervise', 'exclude', 'callAssist', 'formGroup']
+const neverNext: Act['name'][] = ['decline', 'rework', 'return', 'extend', 'sort', 'askBack', 'sendDown', 'escalate', 'talk', 'merge', 'takeApart', 'petition', 'lengthen', 'instruct', 'reopen', 'supervise', 'exclude', 'callAssist', 'formGroup', 'dissolveGroup']
 
 /** Seldom done: folded away, and of no interest where they can't be done. */
-const rarely: Act['name'][] = ['petition', 'lengthen', 'supervise', 'exclude']
+const rarely: Act['name'][] = ['petition', 'lengthen', 'supervise', 'exclude', 'dissolveGroup']
 
 /** In sight where they can be done, and of no interest where they can't. */
 const onlyOpen: Act['name'][] = [...rarely, 'instruct', 'reopen', 'merge', 'takeApart', 'callAssist', 'formGroup', 'talk', 'siteCheck']

@@ -19,6 +19,8 @@ export const caseworkFacts = {
   'case.assist_called': { resident: true },
   /** Those at work on it go on as a task group; to: { group }, as in a dispatch that forms one. */
   'group.formed': { resident: true },
+  /** By hand, with a reason in its entry; the tasks stay with their bodies. By closing it dissolves with the case. */
+  'group.dissolved': {},
   /** A line of its checklist; entry: its words. */
   'group.item_added': { keptForTheRecord: true },
   'group.item_ticked': { keptForTheRecord: true },

@@ -9,7 +9,7 @@ import type { Caller } from './town.ts'
 export type CaseAct = Extract<
   OperationId,
   'acceptCase' | 'declineCase' | 'askBack' | 'sortCase' | 'decidePublication' | 'dispatchCase' | 'escalateCase' | 'sendCaseDown' | 'reworkCase' | 'closeCase' | 'answerCase'
-  | 'callAssist' | 'formGroup' | 'takeCaseApart' | 'markPetition' | 'openOwnershipTalk' | 'askSiteCheck' | 'askPetitionExtension' | 'askExclusion' | 'superviseCase' | 'instructCase' | 'reopenCase'
+  | 'callAssist' | 'formGroup' | 'dissolveGroup' | 'takeCaseApart' | 'markPetition' | 'openOwnershipTalk' | 'askSiteCheck' | 'askPetitionExtension' | 'askExclusion' | 'superviseCase' | 'instructCase' | 'reopenCase'
 >
 export type RequestAct = Extract<OperationId, 'decideGate' | 'undoGate' | 'ruleOnRequest' | 'answerSupervision' | 'callBack' | 'giveOpinion' | 'sayWhose' | 'settleOwnership' | 'answerSiteCheck'>
 export type TaskAct = Extract<OperationId, 'takeTask' | 'assignTask' | 'returnTask' | 'reportTask' | 'releaseTask' | 'askExtension'>

@@ -144,6 +144,7 @@ export const whoMay: Record<OperationId, Expected> = {
   readLoad: desks,
   readPeoplesLoad: leaders,
   formGroup: desks,
+  dissolveGroup: desks,
   addGroupItem: handlers,
   tickGroupItem: handlers,
   listRemits: allStaff,

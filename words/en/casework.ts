@@ -60,6 +60,7 @@ export default {
     'case.dispatched_group': '{{body}} formed a task group: {{other}} leads, with {{assists}}',
     'group.formed': '{{body}} formed a task group led by {{other}}',
     'group.formed_assists': '{{body}} formed a task group led by {{other}}; {{assists}} joined',
+    'group.dissolved': '{{body}} dissolved the task group; each body keeps its task',
     'group.item_added': '{{body}} put a line on the group’s checklist',
     'group.item_ticked': '{{body}} did a line of the group’s checklist',
     'group.item_unticked': '{{body}} took back a tick on the group’s checklist',

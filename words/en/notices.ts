@@ -31,6 +31,7 @@ export default {
     reported_again: 'A collector reported the same component again; please look.',
     resumed: 'The time for the resident to add is over; the clocks run on.',
     task_assigned: 'Your body has a new task. Please take it.',
+    group_dissolved: 'The task group was dissolved. Your body keeps its task: please go on with it.',
     handler_named: 'You were named as handler.',
     task_rehomed: 'The handler has left the post. Please name another.',
     task_returned: 'A task was returned ($t(casework.returnGrounds.{{ground}})). Please dispatch it anew.',

@@ -66,6 +66,7 @@ export default {
     },
     callAssist: { title: 'Call in', submit: 'Call in', done: 'Called in.', body: 'Which body', hint: 'Departments and utilities of any level can be called; giving it back needs a ground.' },
     formGroup: { title: 'Form a task group', submit: 'Form it', done: 'The task group is formed.', atWork: 'At work: {{bodies}}', more: 'Also in it', onDuty: 'Officers on duty here:' },
+    dissolveGroup: { title: 'Dissolve the task group', submit: 'Dissolve', done: 'The task group is dissolved; each body keeps its task.', sure: 'Each body keeps its task and its time, works by itself and reports by itself; the group’s checklist can no longer be ticked. A group can be formed again, and takes over what was left undone.', words: 'Why it is dissolved' },
     sendDown: { title: 'Send down', submit: 'Send down', done: 'Sent down.', to: 'To' },
     rework: { title: 'Send back for rework', submit: 'Send back', done: 'Sent back to the lead.', words: 'What is not done yet' },
     close: { title: 'Close', submit: 'Close', done: 'Closed. Next, answer the resident.', words: 'Remarks', until: 'Planned until', planned: 'The desk above must agree. It is then counted apart, and looked at again on that day.', asked: 'Gone to the leader. It is closed once approved.', planAsked: 'Gone to the desk above. It is closed once planning it is approved.' },

@@ -58,6 +58,7 @@ export default {
     'case.dispatched_group': '{{body}}组建工作专班，{{other}}牵头，{{assists}}参加',
     'group.formed': '{{body}}组建工作专班，{{other}}牵头',
     'group.formed_assists': '{{body}}组建工作专班，{{other}}牵头，{{assists}}加入',
+    'group.dissolved': '{{body}}解散工作专班，各单位任务不变',
     'group.item_added': '{{body}}列入专班清单',
     'group.item_ticked': '{{body}}完成专班清单一项',
     'group.item_unticked': '{{body}}撤销专班清单一项的完成',

@@ -31,6 +31,7 @@ export default {
     reported_again: '采集员再次上报了同一部件，请查看。',
     resumed: '等待居民补充的期限已到，时限继续计算。',
     task_assigned: '有新任务派给您单位，请接单。',
+    group_dissolved: '工作专班已解散，您单位的任务不变，请继续办理。',
     handler_named: '您被指定为承办人。',
     task_rehomed: '承办人已离岗，请重新指定。',
     task_returned: '任务被退单（$t(casework.returnGrounds.{{ground}})），请重新派单。',

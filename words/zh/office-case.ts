@@ -65,6 +65,7 @@ export default {
     },
     callAssist: { title: '请协办', submit: '请协办', done: '已请协办。', body: '请哪个单位', hint: '各级部门和水电气等单位都可以请；对方退回须写明理由。' },
     formGroup: { title: '组建工作专班', submit: '组建', done: '工作专班已组建。', atWork: '正在办理：{{bodies}}', more: '再加入', onDuty: '有派驻人员在班：' },
+    dissolveGroup: { title: '解散工作专班', submit: '解散', done: '工作专班已解散，各单位任务不变。', sure: '解散后，各单位的任务和时限不变，各办各的，分别反馈；专班清单不能再勾。需要时可以重新组建，没办完的清单会带过去。', words: '为什么解散' },
     sendDown: { title: '下派', submit: '下派', done: '已下派。', to: '下派给' },
     rework: { title: '退回重办', submit: '退回重办', done: '已退回主办单位重办。', words: '哪里还没有办好' },
     close: { title: '办结', submit: '办结', done: '已办结，接下来请答复居民。', words: '审查意见', until: '计划办到哪一天', planned: '列入计划（挂账）须经上一级同意；同意后单独统计，到期复核。', asked: '已报领导审批，同意后才会办结。', planAsked: '已报上一级，同意挂账后才会办结。' },

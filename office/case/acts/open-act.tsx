@@ -9,6 +9,7 @@ import { CallAssist } from './call-assist.tsx'
 import { Close } from './close.tsx'
 import { Decline } from './decline.tsx'
 import { Dispatch } from './dispatch.tsx'
+import { DissolveGroup } from './dissolve-group.tsx'
 import { Escalate } from './escalate.tsx'
 import { Exclude } from './exclude.tsx'
 import { Extend } from './extend.tsx'
@@ -37,6 +38,7 @@ const ofCase: Record<CaseActName, ComponentType<ActProps>> = {
   close: Close,
   decline: Decline,
   dispatch: Dispatch,
+  dissolveGroup: DissolveGroup,
   escalate: Escalate,
   exclude: Exclude,
   formGroup: FormGroup,

@@ -79,6 +79,7 @@ import submitAppeal from './matters/submit-appeal.ts'
 import takeInImports from './imports/each-second-take-in-imports.ts'
 import findOfficers from './tasks/find-officers.ts'
 import addGroupItem from './groups/add-group-item.ts'
+import dissolveGroup from './groups/dissolve-group.ts'
 import formGroup from './groups/form-group.ts'
 import tickGroupItem from './groups/tick-group-item.ts'
 import addRemit from './remits/add-remit.ts'
@@ -142,7 +143,7 @@ export const casework = {
     listTracks, keepTracks, readDigest, listCategories, readPublicity, submitAppeal, listMyMatters, listPublicMatters, readMatter, addToMatter, coverWords, draftWords, withdrawMatter, rateMatter, readMatterPhoto,
     listCases, countCases, readCase, readCasePhoto, acceptCase, declineCase, askBack, sortCase, decidePublication, dispatchCase,
     escalateCase, sendCaseDown, noteCase, findOfficers, takeTask, assignTask, returnTask, reportTask, releaseTask, reworkCase, closeCase, answerCase,
-    adviseMode, readLoad, readPeoplesLoad, formGroup, addGroupItem, tickGroupItem, listRemits, addRemit, endRemit,
+    adviseMode, readLoad, readPeoplesLoad, formGroup, dissolveGroup, addGroupItem, tickGroupItem, listRemits, addRemit, endRemit,
     submitTipOff, readTipOff, addToTipOff, rateTipOff, callAssist, instructCase, reopenCase, mergeCase, takeCaseApart, joinMatter, enterAppeal, lookUpCaller, askExtension, askExclusion, superviseCase, answerSupervision, ruleOnRequest, decideGate, undoGate, callBack, decideMany, listRequests, markPetition, reopenMatter,
     askPetitionExtension, askReview, giveOpinion, openOwnershipTalk, sayWhose, settleOwnership, askSiteCheck, answerSiteCheck,
     actOnMany, explainClock, createImport, listImports, readImport, sendImportPart, checkImport, runImport, stopImport, downloadBadRows, listImported,

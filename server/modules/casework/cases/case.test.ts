@@ -9,9 +9,9 @@ const acts = Object.keys(transitions) as Act[]
 const allowed: Record<State, string> = {
   received: 'accept add askBack cover decline exclude instruct merge note petition publish sendDown siteCheck sort supervise withdraw',
   declined: 'cover exclude rate',
-  accepted: 'add askBack cover dispatch escalate exclude group instruct lengthen merge note petition publish sendDown siteCheck sort supervise talk withdraw',
-  dispatched: 'add askBack callAssist cover escalate exclude formGroup group instruct lengthen note petition publish sort supervise withdraw',
-  reported: 'add askBack close cover escalate exclude group instruct lengthen note petition publish rework siteCheck sort supervise withdraw',
+  accepted: 'add askBack cover dispatch dissolveGroup escalate exclude group instruct lengthen merge note petition publish sendDown siteCheck sort supervise talk withdraw',
+  dispatched: 'add askBack callAssist cover dissolveGroup escalate exclude formGroup group instruct lengthen note petition publish sort supervise withdraw',
+  reported: 'add askBack close cover dissolveGroup escalate exclude group instruct lengthen note petition publish rework siteCheck sort supervise withdraw',
   closed: 'answer cover exclude note publish',
   answered: 'cover exclude publish rate reopen review',
   rated: 'cover exclude reopen review',

@@ -1,7 +1,7 @@
 import type { CaseLevel, CaseState } from '#contract/casework.ts'
 import type { Refusal } from '#server/kernel/refusal.ts'
 import type { Clock } from '../clocks/clock.ts'
-import { isAlive, type Group } from '../groups/group.ts'
+import { isAlive, whyNotLiving, type Group } from '../groups/group.ts'
 import { waitingFor, type Request } from '../requests/request.ts'
 import { whyNotAskAtAll } from '../site-checks/check.ts'
 import type { Task } from '../tasks/task.ts'
@@ -74,6 +74,7 @@ export const transitions = {
   note: { from: ['received', 'accepted', 'dispatched', 'reported', 'closed', 'merged'] },
   callAssist: { from: ['dispatched'] },
   formGroup: { from: ['dispatched'] },
+  dissolveGroup: { from: ['accepted', 'dispatched', 'reported'] },
   group: { from: ['accepted', 'dispatched', 'reported'] },
   talk: { from: ['accepted'] },
   siteCheck: { from: ['received', 'accepted', 'reported'] },
@@ -111,6 +112,7 @@ const refusedByState: Record<Act, Refusal> = {
   note: 'case.not_open',
   callAssist: 'case.not_dispatched',
   formGroup: 'case.not_dispatched',
+  dissolveGroup: 'group.none',
   group: 'group.none',
   talk: 'case.not_accepted',
   siteCheck: 'site_check.not_now',
@@ -151,6 +153,7 @@ function whyNotNow(file: CaseFile, act: Act): Refusal | undefined {
   if (act === 'publish') return whyNotPublish(file)
   if (act === 'close') return whyNotClose(file) ?? (waitingFor(file, 'close', 'plan') && 'case.waits_for_leader')
   if (act === 'formGroup') return isAlive(file.group) ? 'group.formed_already' : undefined
+  if (act === 'dissolveGroup') return whyNotLiving(file)
   if (act === 'talk') return waitingFor(file, 'dispatch') ? 'case.waits_for_leader' : waitingFor(file, 'ownership', 'ownership_taking', 'ownership_ruling') && 'request.already_asked'
   if (act === 'siteCheck') return whyNotAskAtAll(file)
   if (act === 'dispatch') return waitingFor(file, 'dispatch') && 'case.waits_for_leader'

@@ -31,7 +31,7 @@ const unborn: CaseFile = {
 
 /** One command of anybody, drawn at random; `pick` chooses among bodies and tasks. */
 const commands = ['accept', 'decline', 'askBack', 'add', 'dispatch', 'escalate', 'sendDown', 'note', 'work', 'take', 'assign', 'rehome', 'return', 'report', 'release', 'rework', 'close', 'answer', 'rate', 'withdraw', 'publish', 'tick',
-  'gateDispatch', 'gateClose', 'plan', 'askReturn', 'askExtension', 'exclude', 'supervise', 'decide', 'refuse', 'undo', 'petition', 'lengthen', 'askReview', 'opinion', 'talk', 'word', 'settle', 'reopen', 'instruct', 'call', 'dispatchGroup', 'formGroup', 'addItem', 'tickItem', 'noteGroup', 'askCheck', 'answerCheck'] as const
+  'gateDispatch', 'gateClose', 'plan', 'askReturn', 'askExtension', 'exclude', 'supervise', 'decide', 'refuse', 'undo', 'petition', 'lengthen', 'askReview', 'opinion', 'talk', 'word', 'settle', 'reopen', 'instruct', 'call', 'dispatchGroup', 'formGroup', 'dissolveGroup', 'addItem', 'tickItem', 'noteGroup', 'askCheck', 'answerCheck'] as const
 const usual = ['accept', 'dispatch', 'dispatchGroup', 'tickItem', 'gateDispatch', 'call', 'take', 'work', 'report', 'close', 'gateClose', 'decide', 'undo', 'answer', 'rate', 'tick'] as const
 /** Mostly the usual way, so that sequences get far; withdrawals and the like now and then. */
 const often = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...usual) }, { weight: 1, arbitrary: fc.constantFrom(...commands) })
@@ -49,7 +49,7 @@ test('whatever people do, in whatever order, the invariants hold', () => {
   fc.assert(fc.property(fc.array(command, { minLength: 20, maxLength: 80, size: 'max' }), (sequence) => walk(sequence, reached)), { numRuns: 1_500, seed: 20261122 })
   // A run that never got far would be green and show nothing.
   for (const way of ['reported case.closed', 'dispatched case.withdrawn', 'reported case.reworked', 'answered case.rated', 'dispatched clock.breached', 'dispatched case.resumed', 'dispatched task.returned',
-    'accepted request.made', 'accepted request.ruled', 'accepted request.undone', 'reported request.made', 'dispatched task.extended', 'dispatched case.supervised', 'rated case.reopened', 'dispatched group.item_ticked', 'dispatched group.formed', 'dispatched case.excluded', 'answered rating.over']) {
+    'accepted request.made', 'accepted request.ruled', 'accepted request.undone', 'reported request.made', 'dispatched task.extended', 'dispatched case.supervised', 'rated case.reopened', 'dispatched group.item_ticked', 'dispatched group.formed', 'dispatched group.dissolved', 'dispatched case.excluded', 'answered rating.over']) {
     expect(reached).toContain(way)
   }
 })
@@ -242,6 +242,7 @@ function eventOf(name: (typeof commands)[number], file: CaseFile, body: string, 
     },
     dispatchGroup: () => atDesk('dispatch', () => (whyNotDispatchTo(file, [body, other], new Set(bodies)) ? decide.sorted(on, 'x') : decide.dispatched(on, { lead: body, assists: [other], mode: 'group' }))),
     formGroup: () => atDesk('formGroup', () => (whyNotDispatchTo(file, [other], new Set(bodies)) ? decide.sorted(on, 'x') : groups.formed(on, [other]))),
+    dissolveGroup: () => atDesk('dissolveGroup', () => groups.dissolved(on)),
     addItem: () => inGroup((group) => (whyNotAdd(file, null) ? undefined : groups.itemAdded(on, group, on.newId(), null))),
     tickItem: () => inGroup((group) => {
       const item = group.items[bodies.indexOf(other) % (group.items.length || 1)]

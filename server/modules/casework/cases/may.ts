@@ -24,6 +24,7 @@ export const deskActs: Record<string, [Act, string]> = {
   siteCheck: ['siteCheck', 'case.dispatch'],
   escalate: ['escalate', 'case.escalate'],
   formGroup: ['formGroup', 'case.dispatch'],
+  dissolveGroup: ['dissolveGroup', 'case.dispatch'],
   sendDown: ['sendDown', 'case.dispatch'],
   rework: ['rework', 'case.close'],
   close: ['close', 'case.close'],

@@ -12,6 +12,9 @@ export function formed(on: Deciding, more: readonly string[]): CaseEvent {
   return moved(on, 'formGroup', 'group.formed', detail, forming(on))
 }
 
+/** By hand, with a reason: the case stays open, and each body keeps its task. */
+export const dissolved = (on: Deciding): CaseEvent => moved(on, 'dissolveGroup', 'group.dissolved', {}, {})
+
 /** A line of the checklist; its words are the entry. */
 export function itemAdded(on: Deciding, group: Group, id: string, body: string | null): CaseEvent {
   const item: Item = { id, body, tickedAt: null, tickedBy: null, tickedFor: null }

@@ -33,7 +33,7 @@ describe('a task group', () => {
     expect(forming({ file: file(living), now, newId: () => 'next' }).group).toBe(living)
   })
 
-  test.each([['close', true], ['withdraw', true], ['escalate', true], ['rework', false], ['note', false], ['sendDown', false]] as const)('dissolves by %s: %s', (act, dissolves) => {
+  test.each([['close', true], ['withdraw', true], ['escalate', true], ['dissolveGroup', true], ['rework', false], ['note', false], ['sendDown', false]] as const)('dissolves by %s: %s', (act, dissolves) => {
     expect('group' in dissolving({ file: file(living), now }, act)).toBe(dissolves)
     if (dissolves) expect(dissolving({ file: file(living), now }, act).group).toMatchObject({ members: ['lamps', 'power'], dissolvedAt: now.toISOString() })
     expect(dissolving({ file: file(over), now }, act)).toEqual({})

@@ -56,8 +56,8 @@ export function forming({ file, now, newId }: Moment): Pick<CaseFile, 'group'> {
   return { group: { id: newId(), formedAt: now.toISOString(), by: file.desk, dissolvedAt: null, members: [], items } }
 }
 
-/** The acts by which the bodies' work on a case is over, or goes to another desk: a group dissolves by the same act. */
-const ending: readonly Act[] = ['close', 'withdraw', 'escalate', 'merge', 'decline']
+/** The acts by which the bodies' work on a case is over, or goes to another desk: a group dissolves by the same act. By hand it dissolves alone: each goes on by itself. */
+const ending: readonly Act[] = ['close', 'withdraw', 'escalate', 'merge', 'decline', 'dissolveGroup']
 
 export function dissolving({ file, now }: Pick<Moment, 'file' | 'now'>, act: Act): Partial<Pick<CaseFile, 'group'>> {
   if (!isAlive(file.group) || !ending.includes(act)) return {}
@@ -67,10 +67,14 @@ export function dissolving({ file, now }: Pick<Moment, 'file' | 'now'>, act: Act
 /** Why a group can't be made of so few. */
 export const whyNotForm = (bodies: readonly string[]): Refusal | undefined => (new Set(bodies).size < 2 ? 'group.alone' : undefined)
 
+/** Why there is no group that lives. */
+export const whyNotLiving = ({ group }: Pick<Working, 'group'>): Refusal | undefined =>
+  isAlive(group) ? undefined : group ? 'group.dissolved' : 'group.none'
+
 /** Why staff of these bodies can't take part: there is no group, or they are not in it. Its desk always is. */
 export function whyNotTakePart(file: Working & Pick<CaseFile, 'desk'>, bodies: readonly string[]): Refusal | undefined {
-  if (!file.group) return 'group.none'
-  if (!isAlive(file.group)) return 'group.dissolved'
+  const no = whyNotLiving(file)
+  if (no) return no
   return [file.desk, ...membersOf(file)].some((body) => bodies.includes(body)) ? undefined : 'group.not_in_it'
 }
 

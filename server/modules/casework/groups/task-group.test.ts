@@ -8,7 +8,7 @@ import { openTown, type Caller, type Town } from '#server/test/town.ts'
 import { loadCase } from '../cases/case.sql.ts'
 import { rebuild, type CaseEvent } from '../cases/event.ts'
 
-const book = promised('formGroup', 'addGroupItem', 'tickGroupItem')
+const book = promised('formGroup', 'dissolveGroup', 'addGroupItem', 'tickGroupItem')
 const { wutong, lamps, power, urban } = bodies
 let town: Town
 let wang: Caller
@@ -121,6 +121,36 @@ describe('a task group', () => {
     await book.asEveryAct('formGroup', on, { bodies: [power.id] }, { by: chen, other: sun })
   })
 
+  test('200: dissolved by hand, with a reason: the case goes on, each keeps its task and is told; formed again it takes over what was left undone', async () => {
+    const id = await grouped()
+    await add(wu, id, '换灯')
+    const before = await read(id)
+    town.later({ minutes: 1 })
+    expect((await act(chen, 'dissolveGroup', id, { words: '只剩换灯一项，不必再合在一起。' })).status).toBe(200)
+    const after = await read(id)
+    expect([after.state, after.tasks]).toEqual([before.state, before.tasks])
+    expect(after.clocks.filter((clock) => !clock.endedAt)).toEqual(before.clocks.filter((clock) => !clock.endedAt))
+    expect(after.group).toMatchObject({ dissolvedAt: town.now.toISOString(), members: [{ body: { id: lamps.id } }, { body: { id: power.id } }] })
+    expect(after.steps.at(-1)).toMatchObject({ kind: 'group.dissolved', words: '只剩换灯一项，不必再合在一起。', audience: 'staff', body: { zh: wutong.zh } })
+    await town.settle()
+    expect((await feng.ask('listNotices', { query: { subject: id } })).items.map((one) => one.kind)).toContain('staff.group_dissolved')
+    book.no('dissolveGroup', await act(chen, 'dissolveGroup', id, { words: '再来一次。' }), 'group.dissolved')
+    book.no('dissolveGroup', await act(chen, 'dissolveGroup', await dispatched(wang, chen, lamps.id), { words: '没有专班。' }), 'group.none')
+    expect((await act(chen, 'formGroup', id, { bodies: [] })).status).toBe(200)
+    expect((await read(id)).group).toMatchObject({ times: 2, dissolvedAt: null, items: [{ words: '换灯', ticked: null }] })
+    await throughToClosed(id)
+    const { db } = town.house.rooms
+    const trail = await factsOf(db, county, id)
+    expect(rebuild(county, id, trail.map(({ detail }) => ({ detail }) as Pick<CaseEvent, 'detail'>)).group).toEqual((await loadCase(db, county, id, 'look'))!.file.group)
+  })
+
+  test('428, 412, 403: dissolved on the version that was seen, by the desk that has the case', async () => {
+    const on = await sentDown(wang, xu, sun)
+    await act(chen, 'acceptCase', on, {})
+    await act(chen, 'dispatchCase', on, { lead: lamps.id, assists: [power.id], mode: 'group' })
+    await book.asEveryAct('dissolveGroup', on, { words: '不必再合在一起。' }, { by: chen, other: sun })
+  })
+
   test('only its members and its desk take part; not twice; not where there is none', async () => {
     const id = await grouped()
     const plain = await dispatched(wang, chen, lamps.id)
@@ -184,6 +214,37 @@ describe('two at once', () => {
     expect(group!.dissolvedAt).not.toBeNull()
     expect(group!.items[0]!.ticked !== null).toBe(ticked.status === 200)
     if (ticked.status !== 200) expect(ticked.problem.code).toBe('group.dissolved')
+  })
+
+  test('dissolve it by hand and close the case: one does, the other learns what changed; it is dissolved once', async () => {
+    for (let i = 0; i < 3; i++) {
+      const id = await grouped()
+      for (const by of [wu, feng]) {
+        await actOnTask(by, 'takeTask', id, {})
+        await actOnTask(by, 'reportTask', id, { outcome: 'solved', words: '已办好。', photos: [] })
+      }
+      const { version } = await read(id)
+      const [byHand, byClosing] = await Promise.all([
+        chen.call('dissolveGroup', { params: { county, id }, version, body: { words: '不必再合在一起。' } }),
+        chen.call('closeCase', { params: { county, id }, version, body: { outcome: 'solved' } }),
+      ])
+      expect([byHand.status, byClosing.status].toSorted()).toEqual([200, 412])
+      const { state, group, steps } = await read(id)
+      expect([state, group!.dissolvedAt !== null]).toEqual([byClosing.status === 200 ? 'closed' : 'reported', true])
+      expect(steps.filter((step) => step.kind === 'group.dissolved' || step.values.group === 'dissolved')).toHaveLength(1)
+    }
+  })
+
+  test('a member ticks while the desk dissolves it: either the tick stands in what remains, or it comes too late', async () => {
+    const id = await grouped()
+    await add(chen, id, '断电')
+    const [item] = await itemsOf(id)
+    const { version } = await read(id)
+    const [ticked, over] = await Promise.all([tick(feng, id, item!.id), chen.call('dissolveGroup', { params: { county, id }, version, body: { words: '不必再合在一起。' } })])
+    // The tick went first: the desk learns of it, and dissolves what it sees then.
+    if (over.status === 412) await act(chen, 'dissolveGroup', id, { words: '不必再合在一起。' })
+    const { group } = await read(id)
+    expect([group!.dissolvedAt !== null, group!.items[0]!.ticked !== null]).toEqual([true, ticked.status === 200])
   })
 })
 

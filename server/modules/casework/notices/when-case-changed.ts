@@ -41,6 +41,7 @@ const forStaff: Partial<Record<FactKind, { kind: NoticeKind; to: (detail: CaseDe
   // An officer to whom it went straight hears of it, and their body too.
   'case.dispatched': { kind: 'staff.task_assigned', to: (detail) => ({ bodies: detail.tasks?.map((task) => task.body) ?? [], persons: detail.tasks?.flatMap((task) => task.handler ?? []) ?? [] }) },
   'group.formed': { kind: 'staff.task_assigned', to: (detail) => ({ bodies: detail.tasks?.map((task) => task.body) ?? [] }) },
+  'group.dissolved': { kind: 'staff.group_dissolved', to: (detail) => ({ bodies: [...(detail.to?.group?.members ?? [])] }) },
   'case.assist_called': { kind: 'staff.task_assigned', to: (detail) => ({ bodies: detail.tasks?.map((task) => task.body) ?? [] }) },
   'case.escalated': { kind: 'staff.escalated', to: theDesk },
   'case.rehomed': { kind: 'staff.new_case', to: theDesk },
