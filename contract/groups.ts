@@ -78,10 +78,38 @@ export const addRemit = contract('addRemit', {
   params: InCounty,
   body: words({ body: Id, category: Type.Optional(CategoryKey), words: Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' }), ground: Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' }) }),
   reply: words({ id: Id }),
-  refusals: ['case.body_unknown', 'category.not_found', 'key_missing', 'key_used_otherwise'],
+  refusals: ['remit.there_already', 'case.body_unknown', 'category.not_found', 'key_missing', 'key_used_otherwise'],
 })
 
 export const endRemit = contract('endRemit', { summary: 'A line of a list of duties holds no longer', params: InCountyWithId, reply: Done })
 
+export const remitsMax = 3_000
+export const rowFaultsOfRemits = [
+  'unreadable', 'body_missing', 'body_unknown', 'body_several', 'category_unknown', 'category_several', 'words_missing', 'ground_missing', 'too_long', 'twice',
+] as const
+
+export const importRemits = contract('importRemits', {
+  summary: 'Lines of lists of duties from a spreadsheet, beside those that stand. One bad row and nothing is taken; each is named with every reason. The same table again changes nothing',
+  params: InCounty,
+  body: words({
+    fileName: Type.String({ minLength: 1, maxLength: 200, description: 'its ending says whether it is CSV or XLSX' }),
+    bytes: Type.String({ minLength: 1, maxLength: 950_000, description: 'base64' }),
+    dryRun: Type.Optional(Type.Boolean({ description: 'say what it would come to, and change nothing' })),
+  }),
+  reply: words({
+    added: Type.Integer(),
+    changed: Type.Integer({ description: 'with another ground' }),
+    same: Type.Integer(),
+    bad: Type.Array(words({ line: Type.Integer(), faults: Type.Array(words({ code: OneOf(rowFaultsOfRemits), column: Nullable(Type.String()), text: Nullable(Type.String()) })) })),
+  }),
+  refusals: ['remit.file_unreadable', 'remit.too_many'],
+})
+export const exportRemits = contract('exportRemits', {
+  summary: 'The lists of duties of all open bodies, as CSV in the columns that importRemits reads',
+  params: InCounty,
+  reply: Type.Unknown(),
+})
+
+export type RowFaultOfRemits = (typeof rowFaultsOfRemits)[number]
 export type CaseGroup = Static<typeof CaseGroup>
 export type Remit = Static<typeof Remit>

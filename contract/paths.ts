@@ -129,6 +129,8 @@ export const paths = {
   tickGroupItem: 'PUT /counties/:county/cases/:id/group/items/:item',
   listRemits: 'GET /counties/:county/remits',
   addRemit: 'POST /counties/:county/remits',
+  importRemits: 'PUT /counties/:county/remits/file',
+  exportRemits: 'GET /counties/:county/remits/file',
   endRemit: 'POST /counties/:county/remits/:id/ending',
   dispatchCase: 'POST /counties/:county/cases/:id/dispatch',
   callAssist: 'POST /counties/:county/cases/:id/assists',

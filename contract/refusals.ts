@@ -182,6 +182,9 @@ export const refusals = {
   'case.nobody_to_answer': 409,
 
   'case.owner_unknown': 422,
+  'remit.there_already': 409,
+  'remit.file_unreadable': 422,
+  'remit.too_many': 422,
   'group.none': 409,
   'group.dissolved': 409,
   'group.formed_already': 409,

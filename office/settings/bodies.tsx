@@ -8,14 +8,17 @@ import { Icon } from '../controls/icon.tsx'
 import { Loading } from '../controls/loading.tsx'
 import { reading } from '../reading.ts'
 import { useSay } from '../say.ts'
+import { useSession } from '../session.ts'
 import { bodyKinds, type BodyKind } from './body-kinds.ts'
 import { BodyPanel } from './body-panel.tsx'
 import { NewBody } from './new-body.tsx'
+import { RemitsTable } from './remits-table.tsx'
 import type { PartProps } from './settings-page.tsx'
 import { useSettingsSearch } from './use-settings-search.ts'
 
 export function Bodies({ county, mayChange }: PartProps) {
   const { t, name } = useSay()
+  const mayKeepDuties = useSession().may('routing.draft')
   const { search, open, set } = useSettingsSearch()
   const [kind, setKind] = useState<BodyKind>()
   const [closed, setClosed] = useState(false)
@@ -54,11 +57,14 @@ export function Bodies({ county, mayChange }: PartProps) {
             <input type="checkbox" checked={closed} onChange={(event) => setClosed(event.target.checked)} />
             {t('office.bodies.withClosed')}
           </label>
-          {mayChange && (
-            <Button className="push" onClick={() => open('new')}>
-              <Icon name="plus" /> {t('office.bodies.new')}
-            </Button>
-          )}
+          <span className="push list-tools">
+            {mayKeepDuties && <Button onClick={() => open('remits')}>{t('office.bodies.remits.table')}</Button>}
+            {mayChange && (
+              <Button onClick={() => open('new')}>
+                <Icon name="plus" /> {t('office.bodies.new')}
+              </Button>
+            )}
+          </span>
         </FilterRow>
         {error ? <Failing error={error} retry={() => void refetch()} /> : null}
         {!data && !error ? <Loading lines={8} /> : null}
@@ -95,6 +101,7 @@ export function Bodies({ county, mayChange }: PartProps) {
         ) : null}
       </div>
       {search.open === 'new' && mayChange ? <NewBody county={county} /> : null}
+      {search.open === 'remits' && mayKeepDuties ? <RemitsTable county={county} /> : null}
       {chosen && <BodyPanel key={chosen.id} body={chosen} mayChange={mayChange} />}
     </div>
   )

@@ -1,7 +1,7 @@
 /** The parts of the settings; any of `opens` shows one, `changes` lets it be changed. */
 export const settingsParts = [
   { key: 'regions', opens: ['region.change'], changes: 'region.change' },
-  { key: 'bodies', opens: ['body.change'], changes: 'body.change' },
+  { key: 'bodies', opens: ['body.change', 'routing.draft'], changes: 'body.change' },
   { key: 'posts', opens: ['post.change', 'staff.read'], changes: 'post.change' },
   { key: 'people', opens: ['staff.read', 'staff.change'], changes: 'staff.change' },
   { key: 'roster', opens: ['roster.change'], changes: 'roster.change' },

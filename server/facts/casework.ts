@@ -98,6 +98,8 @@ export const caseworkFacts = {
   /** subject: the line of a body's list of duties; detail: { body, category } */
   'remit.added': { keptForTheRecord: true },
   'remit.ended': { keptForTheRecord: true },
+  /** subject: one table that was read; detail: { values: { added, changed } } */
+  'remits.imported': { keptForTheRecord: true },
   'policy.published': { keptForTheRecord: true },
   'routing.published': { keptForTheRecord: true },
   'codes.published': { keptForTheRecord: true },

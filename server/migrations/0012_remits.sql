@@ -17,3 +17,5 @@ create table remits (
   primary key (county, id)
 );
 create index remits_in_force on remits (county, body, place) where ended_at is null;
+-- A body has a line once, though two bring the same table at once.
+create unique index remits_once on remits (county, body, coalesce(category, ''), md5(words)) where ended_at is null;

@@ -150,6 +150,8 @@ export const whoMay: Record<OperationId, Expected> = {
   listRemits: allStaff,
   addRemit: rulers,
   endRemit: rulers,
+  importRemits: rulers,
+  exportRemits: allStaff,
   takeTask: handlers,
   returnTask: handlers,
   reportTask: handlers,

@@ -84,6 +84,8 @@ import formGroup from './groups/form-group.ts'
 import tickGroupItem from './groups/tick-group-item.ts'
 import addRemit from './remits/add-remit.ts'
 import endRemit from './remits/end-remit.ts'
+import exportRemits from './remits/export-remits.ts'
+import importRemits from './remits/import-remits.ts'
 import listRemits from './remits/list-remits.ts'
 import adviseMode from './modes/advise-mode.ts'
 import readLoad from './load/read-load.ts'
@@ -143,7 +145,7 @@ export const casework = {
     listTracks, keepTracks, readDigest, listCategories, readPublicity, submitAppeal, listMyMatters, listPublicMatters, readMatter, addToMatter, coverWords, draftWords, withdrawMatter, rateMatter, readMatterPhoto,
     listCases, countCases, readCase, readCasePhoto, acceptCase, declineCase, askBack, sortCase, decidePublication, dispatchCase,
     escalateCase, sendCaseDown, noteCase, findOfficers, takeTask, assignTask, returnTask, reportTask, releaseTask, reworkCase, closeCase, answerCase,
-    adviseMode, readLoad, readPeoplesLoad, formGroup, dissolveGroup, addGroupItem, tickGroupItem, listRemits, addRemit, endRemit,
+    adviseMode, readLoad, readPeoplesLoad, formGroup, dissolveGroup, addGroupItem, tickGroupItem, listRemits, addRemit, endRemit, importRemits, exportRemits,
     submitTipOff, readTipOff, addToTipOff, rateTipOff, callAssist, instructCase, reopenCase, mergeCase, takeCaseApart, joinMatter, enterAppeal, lookUpCaller, askExtension, askExclusion, superviseCase, answerSupervision, ruleOnRequest, decideGate, undoGate, callBack, decideMany, listRequests, markPetition, reopenMatter,
     askPetitionExtension, askReview, giveOpinion, openOwnershipTalk, sayWhose, settleOwnership, askSiteCheck, answerSiteCheck,
     actOnMany, explainClock, createImport, listImports, readImport, sendImportPart, checkImport, runImport, stopImport, downloadBadRows, listImported,

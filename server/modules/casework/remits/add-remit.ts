@@ -17,7 +17,7 @@ export default operation(addRemit, staff('routing.draft'), async (call) => {
   await refuseUnknownCategory(call, county, category ?? undefined)
   await change(county, async (tx) => {
     if ((await insertRemits(tx, county, [{ id, body, category, words, ground, sent }], { person: actor.person, now })) === 0) {
-      return refuseOtherUse(orRefuse(await sentForRemit(db, county, id), 'key_used_otherwise'), call)
+      return refuseOtherUse(orRefuse(await sentForRemit(db, county, id), 'remit.there_already'), call)
     }
     await tell(tx, { county, subject: id, kind: 'remit.added', by: actedBy(actor, held), at: now, detail: { body, category } })
     await forgetRemits(tx, memory, county)

@@ -7,14 +7,14 @@ export function remitRows(db: Queryable, county: number): Promise<Remit[]> {
     select id, body, category, words, ground from remits where county = ${county} and ended_at is null order by body, place, id`)
 }
 
-/** Adds lines below those that a body has. False where the key is taken. */
+/** Adds lines below those that a body has; not where the key is taken, or the body has the line. @returns how many */
 export async function insertRemits(tx: Queryable, county: number, lines: readonly (Remit & { sent: Buffer | null })[], by: { person: string; now: Date }): Promise<number> {
   if (lines.length === 0) return 0
   const at = by.now.getTime()
   const added = await tx.query(sql`
     insert into remits (county, id, body, category, words, ground, place, sent, added_by, added_at)
     values ${bulk(lines.map((one, i) => [county, one.id, one.body, one.category, one.words, one.ground, at + i, one.sent, by.person, by.now]))}
-    on conflict (county, id) do nothing returning id`)
+    on conflict do nothing returning id`)
   return added.length
 }
 
@@ -22,7 +22,7 @@ export async function sentForRemit(db: Queryable, county: number, id: string): P
   return (await db.query<{ sent: Uint8Array | null; person: string }>(sql`select sent, added_by as person from remits where county = ${county} and id = ${id}::uuid`))[0]
 }
 
-/** Ends a line; it stays for the record. False where it is not there. */
-export async function endRemit(tx: Queryable, county: number, id: string, now: Date): Promise<boolean> {
-  return (await tx.query(sql`update remits set ended_at = ${now} where county = ${county} and id = ${id}::uuid and ended_at is null returning id`)).length === 1
+/** Ends lines; they stay for the record. @returns how many were there */
+export async function endRemits(tx: Queryable, county: number, ids: readonly string[], now: Date): Promise<number> {
+  return (await tx.query(sql`update remits set ended_at = ${now} where county = ${county} and id = any(${[...ids]}::uuid[]) and ended_at is null returning id`)).length
 }

@@ -1,5 +1,5 @@
 import { exportRouting } from '#contract/routing.ts'
-import { operation, Raw, staff, type Call } from '#server/kernel/operation.ts'
+import { operation, staff, type Call } from '#server/kernel/operation.ts'
 import { can } from '#server/kernel/reach.ts'
 import { orRefuse } from '#server/kernel/refusal.ts'
 import { knownBodies, type KnownBody } from '#server/modules/identity/index.ts'
@@ -9,6 +9,7 @@ import zh from '#words/zh/policies.ts'
 import { readDraft } from '../books/edit-draft.ts'
 import { chainOf } from '../catalogue/category.ts'
 import { knownCategories } from '../catalogue/recall-catalogue.ts'
+import { tableFile } from '../imports/write-table.ts'
 import { catalogueInForce } from './recall-routing.ts'
 import { noCatalogue, type Catalogue } from './route.ts'
 import { columns } from './row.ts'
@@ -20,10 +21,7 @@ export default operation(exportRouting, staff('organisation.read'), async (call)
   const { content } = draft ? await readDraft(call, 'routing', noCatalogue) : await catalogueInForce(call, county, call.now)
   const words = (language === 'en' ? en : zh).routing
   const rows = [columns.map((column) => words.columns[column]), ...(await rowsOf(call, content))]
-  const text = `\ufeff${rows.map((row) => `${row.map(field).join(',')}\r\n`).join('')}`
-  return new Raw('text/csv; charset=utf-8', Buffer.from(text), {
-    'content-disposition': `attachment; filename="routing.csv"; filename*=UTF-8''${encodeURIComponent(`${words.file}.csv`)}`, 'cache-control': 'no-store',
-  })
+  return tableFile(rows, { plain: 'routing', file: words.file })
 })
 
 async function rowsOf(call: Call<'exportRouting'>, { entries, owners }: Catalogue): Promise<string[][]> {
@@ -37,10 +35,4 @@ async function rowsOf(call: Call<'exportRouting'>, { entries, owners }: Catalogu
     place.get(entry.place ?? 0)?.code ?? '', place.get(entry.place ?? 0)?.names.join('/') ?? '', owner.get(entry.owner ?? '') ?? '',
     entry.from ?? '', entry.until ?? '', named(bodies.get(entry.lead)), entry.assists.map((body) => named(bodies.get(body))).join('、'), entry.ground ?? '',
   ])
-}
-
-/** A field as text: what begins like a formula gets a mark in front, or a spreadsheet would reckon it. */
-function field(text: string): string {
-  const tame = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame
 }

@@ -61,7 +61,8 @@ export function entryOf(cells: ReadonlyMap<Column, Cell>, find: Finders): { entr
   return faults.length > 0 ? { faults } : { entry: { ...entry, assists: [...new Set(entry.assists)] } }
 }
 
-const isAny = (words: string) => ['全部', '不限', '全域', '全区', '全县', '全市', '*', 'all', 'any'].includes(words.toLowerCase())
+/** Everything is meant, in words. */
+export const isAny = (words: string) => ['全部', '不限', '全域', '全区', '全县', '全市', '*', 'all', 'any'].includes(words.toLowerCase())
 
 /** A day as people and spreadsheets write it; undefined where it is none. */
 export function dayIn(cell: Cell): string | null | undefined {
