@@ -42,6 +42,7 @@ export const policyFields = {
   up: { kind: 'choice', choices: upChoices },
   siteCheck: { kind: 'choice', choices: checkChoices },
   cardsADay: count(1, 200),
+  digestHour: count(0, 23),
   returnsBeforeArbiter: count(0, 5),
   extensionDaysMax: count(0, 60),
   mayBePublic: { kind: 'yesno' },
@@ -72,7 +73,7 @@ export type PolicyValue = NonNullable<PolicySet[PolicyField]>
 /** In which the screens show them. */
 export const policyGroups = {
   clocks: ['reply', 'start', 'startAfterEscalation', 'resolve', 'task', 'gate', 'ownership', 'look', 'answer', 'callback', 'warnShare', 'askBackDaysMax'],
-  ways: ['gates.dispatch', 'gates.close', 'siteCheck', 'cardsADay', 'up', 'returnsBeforeArbiter', 'extensionDaysMax'],
+  ways: ['gates.dispatch', 'gates.close', 'siteCheck', 'cardsADay', 'digestHour', 'up', 'returnsBeforeArbiter', 'extensionDaysMax'],
   residents: ['mayBePublic', 'rateWithinDays', 'reopenWithinDays', 'callbackShare'],
   supervision: ['supervision.breach', 'supervision.reopening', 'supervision.instruction', 'supervision.repeats', 'supervision.repeatDays'],
   petition: ['petition.acceptance', 'petition.handling', 'petition.extensionDaysMax', 'petition.review', 'petition.secondReview'],

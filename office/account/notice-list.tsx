@@ -84,6 +84,12 @@ function NoticeSubject({
         {subject.number ?? t('office.menu.cases')}
       </Link>
     )
+  if (subject.kind === 'digest')
+    return (
+      <Link to="/$county/decisions" params={{ county }} search={{ side: 'digest' }} onClick={opened}>
+        {t('office.digest.title')}
+      </Link>
+    )
   if (subject.kind === 'membership')
     return (
       <Link to="/$county/memberships" params={{ county }} onClick={opened}>

@@ -46,6 +46,7 @@ export default {
     taken_whose: 'A body takes the case that you asked about. Please agree.',
     rule_whose: 'Bodies do not agree whose a case is. Please rule.',
     request_ruled: 'What you asked for was decided ($t(casework.requests.{{request}})): $t(casework.rulings.{{ruling}}).',
+    digest_ready: 'Today’s digest is there: what waits for you, what is late, what moves unusually, in a minute.',
     request_sent_back: 'The leader sent it back ($t(casework.requests.{{request}})). Please do as the words say.',
     site_asked: 'Please look on site ($t(casework.requests.{{request}})) and answer with a picture.',
     site_found: 'Looked at on site ($t(casework.requests.{{request}})): it is as it should be.',

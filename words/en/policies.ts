@@ -17,7 +17,7 @@ export default {
       dispatch: { name: 'Gate before dispatch', hint: 'who must agree' },
       close: { name: 'Gate before closing', hint: 'who must agree' },
     },
-    siteCheck: { name: 'Check on site before closing', hint: 'of what is said to be solved, what somebody must first find put right' },
+    siteCheckdigestHour: { name: 'Check on site before closingThe hour of the daily digest', hint: 'of what is said to be solved, what somebody must first find put rightfrom then on the bell tells each leader, once a day' },
     cardsADay: { name: 'A leader’s cards a day', hint: 'what is above waits in the daily digest; no clock changes' },
     up: { name: 'One key up', hint: 'how far it may lead' },
     returnsBeforeArbiter: { name: 'Returns a desk decides itself', hint: 'the next one goes to the desk above' },
@@ -47,7 +47,7 @@ export default {
     workingDays_one: '{{count}} working day', workingDays_other: '{{count}} working days', workingHours_one: '{{count}} working hour', workingHours_other: '{{count}} working hours',
     hours_one: '{{count}} hour', hours_other: '{{count}} hours', days_one: '{{count}} day', days_other: '{{count}} days', share: '{{percent}}%',
     yes: 'yes', no: 'no', none: 'nobody', desk: 'the leader of the desk', county: 'the leader of the county', off: 'no', on: 'by rule', unchecked: 'nothing', coded: 'components and events', every: 'everything', next: 'the next desk up only', any: 'any desk above, departments, the county’s platform',
-    daysCount_one: '{{count}} day', daysCount_other: '{{count}} days', workingDaysCount_one: '{{count}} working day', workingDaysCount_other: '{{count}} working days', cardsCount_one: '{{count}} card', cardsCount_other: '{{count}} cards', times_one: '{{count}} time', times_other: '{{count}} times', notSet: '(not set)',
+    daysCount_one: '{{count}} day', daysCount_other: '{{count}} days', workingDaysCount_one: '{{count}} working day', workingDaysCount_other: '{{count}} working days', cardsCount_one: '{{count}} card', cardsCount_other: '{{count}} cards', hourOfDay: '{{count}}:00', times_one: '{{count}} time', times_other: '{{count}} times', notSet: '(not set)',
   },
   holds: {
     default: 'Default of the product', county: 'Whole county', allCategories: 'all categories', of: '{{place}} · {{category}}', locked: 'fixed for all below', open: 'may be changed below', lock: 'Fixed for all below',

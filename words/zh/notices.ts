@@ -46,6 +46,7 @@ export default {
     taken_whose: '有单位愿意承接您发起商议的事项，请确认。',
     rule_whose: '权属商议没有达成一致，请裁定由谁承接。',
     request_ruled: '您提出的申请有了决定（$t(casework.requests.{{request}})）：$t(casework.rulings.{{ruling}})。',
+    digest_ready: '今日摘要已备好：什么等您决定、什么超时、什么明显增多，一分钟看完。',
     request_sent_back: '领导退回了报批（$t(casework.requests.{{request}})），请按意见办理。',
     site_asked: '请到现场看一看（$t(casework.requests.{{request}})），拍照回复。',
     site_found: '$t(casework.requests.{{request}})有结果：情况属实，或已处理到位。',

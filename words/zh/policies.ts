@@ -17,7 +17,7 @@ export default {
       dispatch: { name: '派单审批', hint: '派单前由谁批准' },
       close: { name: '办结审批', hint: '办结前由谁批准' },
     },
-    siteCheck: { name: '办结前现场核查', hint: '报已解决的，哪些要有人到现场确认处理到位才能办结' },
+    siteCheckdigestHour: { name: '办结前现场核查每日摘要几点提醒', hint: '报已解决的，哪些要有人到现场确认处理到位才能办结每天到这个钟点，在铃铛里提醒领导一次' },
     cardsADay: { name: '领导每天审批上限', hint: '超出的不催，进每日摘要，不影响办理时限' },
     up: { name: '向上派单', hint: '一键能派到哪一级' },
     returnsBeforeArbiter: { name: '可自行处理的退单次数', hint: '再有退单就由上级裁定' },
@@ -46,7 +46,7 @@ export default {
   values: {
     workingDays: '{{count}} 个工作日', workingHours: '{{count}} 个工作小时', hours: '{{count}} 小时', days: '{{count}} 天', share: '{{percent}}%',
     yes: '可以', no: '不可以', none: '不需要审批', desk: '由受理单位负责人批准', county: '由区县负责人批准', off: '不自动督办', on: '自动督办', unchecked: '不要求核查', coded: '部件、事件要核查', every: '都要核查', next: '只到上一级', any: '上级、部门和区县平台都可以',
-    daysCount: '{{count}} 天', workingDaysCount: '{{count}} 个工作日', times: '{{count}} 次', cardsCount: '{{count}} 件', notSet: '（未设）',
+    daysCount: '{{count}} 天', workingDaysCount: '{{count}} 个工作日', times: '{{count}} 次', cardsCount: '{{count}} 件', hourOfDay: '{{count}}:00', notSet: '（未设）',
   },
   holds: {
     default: '系统默认', county: '全域', allCategories: '全部类别', of: '{{place}} · {{category}}', locked: '下级不能改', open: '下级可以改', lock: '锁定，下级不能改',

@@ -42,6 +42,7 @@ export function usePolicyWords() {
 
 const countWords: Partial<Record<PolicyField, string>> = {
   cardsADay: 'cardsCount',
+  digestHour: 'hourOfDay',
   returnsBeforeArbiter: 'times',
   'supervision.repeats': 'times',
   extensionDaysMax: 'workingDaysCount',

@@ -23,6 +23,7 @@ import lookUpCaller from './doors/look-up-caller.ts'
 import explainClock from './clocks/explain-clock.ts'
 import listCases from './reading/list-cases.ts'
 import readPublicity from './policies/read-publicity.ts'
+import tellLeaders from './digest/each-minute-tell-leaders.ts'
 import readDigest from './digest/read-digest.ts'
 import keepTracks from './tracks/keep-tracks.ts'
 import listTracks from './tracks/list-tracks.ts'
@@ -156,7 +157,7 @@ export const casework = {
     suggestCategories, findSimilarMatters, adviseOnCase, listSimilarCases, findSimilarCases,
   ],
   reactions: [whenCaseHandled, whenDeskClosed, whenMasterSpoke, whenCaseMoved, whenCaseChanged, whenPersonReturned, whenStaffLeft, whenClosedWithNobodyToAnswer, whenCalendarChanged],
-  routines: [learnFromCases, lookAtClocks, takeInImports, removeImportFiles],
+  routines: [tellLeaders, learnFromCases, lookAtClocks, takeInImports, removeImportFiles],
   personalFields: caseworkPersonalFields,
   answers: caseworkAnswers,
   storeKeys: storedParts,

@@ -38,6 +38,8 @@ export interface PolicyRules {
   siteCheck: CheckRule
   /** So many cards a day a leader is to decide; what is above waits in the digest. It holds nothing up. */
   cardsADay: number
+  /** From this hour of the day the bell tells leaders that the digest is there. */
+  digestHour: number
   /** How far one key up may lead: to the next desk only, or to any that stands above. */
   up: 'next' | 'any'
   /** Of the cases that were answered and not rated in time, the share that is called back; of those not solved, all are. */
@@ -111,6 +113,7 @@ export const defaultRules: PolicyRules = {
   gates: { dispatch: 'none', close: 'none' },
   siteCheck: 'coded',
   cardsADay: 20,
+  digestHour: 8,
   up: 'any',
   callbackShare: 0.2,
   mayBePublic: true,
