@@ -156,9 +156,9 @@ export const listRequests = contract('listRequests', {
 })
 
 export const decideMany = contract('decideMany', {
-  summary: 'Approve several at once; each by itself, each with its own result',
+  summary: 'Approve several at once, or take such decisions back within the minute; each by itself, each with its own result',
   params: InCounty,
-  body: words({ requests: Type.Array(words({ case: Id, request: Id, version: Type.Integer() }), { minItems: 1, maxItems: 50 }) }),
+  body: words({ undo: Type.Optional(Type.Boolean()), requests: Type.Array(words({ case: Id, request: Id, version: Type.Integer() }), { minItems: 1, maxItems: 50 }) }),
   reply: words({ results: Type.Array(words({ id: Id, refused: Nullable(Type.String()), version: Nullable(Type.Integer()) })) }),
 })
 

@@ -90,11 +90,21 @@ test('several at once, each undone by itself; more time for a department; and a 
   const numbers = [await propose(), await propose()]
   const phone = await openPhone()
 
-  await test.step('two are selected and approved; one of them is taken back', async () => {
-    await openDecisions(phone, say, url, chen)
+  const approveBoth = async () => {
     for (const number of numbers) await phone.getByRole('checkbox', { name: say('office.requests.select', { number }) }).tap()
     await phone.getByRole('button', { name: say('office.requests.approveMany') }).tap()
     await expect(phone.getByText(say('office.requests.approvedMany', { count: 2 }))).toBeVisible()
+  }
+  await test.step('two are selected and approved, and taken back together', async () => {
+    await openDecisions(phone, say, url, chen)
+    await approveBoth()
+    await phone.getByRole('button', { name: say('office.requests.undoMany'), exact: true }).tap()
+    await expect(phone.getByText(say('office.requests.undoneMany', { count: 2 }))).toBeVisible()
+    for (const number of numbers) await expect(cardOf(phone, number)).toBeVisible()
+  })
+
+  await test.step('approved again; one of them is taken back', async () => {
+    await approveBoth()
     await phone.locator('.decided').filter({ hasText: numbers[0]! }).getByRole('button', { name: say('office.requests.undo') }).tap()
     await expect(cardOf(phone, numbers[0]!)).toBeVisible()
     await expect(phone.locator('.decided')).toContainText(numbers[1]!)

@@ -52,7 +52,7 @@ export default {
     replyTitle: 'Answer the supervision', replyWords: 'The plan', replyUntil: 'Done by',
     decided: { granted: 'Approved', changed: 'Approved with another lead', changedTo: 'Approved, lead: {{lead}}', refused: 'Not granted', answered: 'Answered', lapsed: 'Came to nothing', sentBack: 'Sent back' },
     open: 'Waits for a decision', effectIn: 'in effect in {{seconds}} s', inEffect: 'in effect', undo: 'Undo', undone: 'Undone. It waits again.', tooLate: 'It is in effect and can’t be undone.',
-    approveMany: 'Approve them', approvedMany: 'Approved: {{count}}. Each can be undone within a minute.',
+    approveMany: 'Approve them', approvedMany: 'Approved: {{count}}. They can be undone within a minute, each by itself too.', undoMany: 'Undo all', undoneMany: 'Taken back: {{count}}. They wait again.',
     ruledBy: '{{of}}: {{ruling}}',
     petition: 'Petition matter', planned: 'Planned until {{until}}', reopened: 'Reopened ({{count}})', excluded: 'Left out of the figures',
   },

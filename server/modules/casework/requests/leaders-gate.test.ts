@@ -102,6 +102,26 @@ describe('the leader’s gate', () => {
     expect(await caseOf(chen, id)).toMatchObject({ state: 'closed', clocks: expect.arrayContaining([expect.objectContaining({ kind: 'answer', endedAt: null })]) })
   })
 
+  test('200: several approved at once are taken back at once, each by itself: what is in effect says so', async () => {
+    const ids = [await proposed(), await proposed()]
+    const rows = async () => await Promise.all(ids.map(async (id) => {
+      const { version, requests } = await caseOf(chen, id)
+      return { case: id, request: requests.findLast((one) => one.kind === 'dispatch')!.id, version }
+    }))
+    const many = async (undo?: true) => (await chen.ask('decideMany', { params: { county }, body: { requests: await rows(), ...(undo && { undo }) } })).results.map((one) => one.refused)
+    expect(await many()).toEqual([null, null])
+    expect(await many(true)).toEqual([null, null])
+    expect(await many(true)).toEqual(['request.in_effect', 'request.in_effect'])
+    town.later({ minutes: 2 })
+    await town.settle()
+    for (const id of ids) expect((await caseOf(chen, id)).state).toBe('accepted')
+    expect(await many()).toEqual([null, null])
+    town.later({ minutes: 2 })
+    await town.settle()
+    expect(await many(true)).toEqual(['request.in_effect', 'request.in_effect'])
+    for (const id of ids) expect((await caseOf(chen, id)).state).toBe('dispatched')
+  })
+
   test('withdrawn while it waits, nothing is dispatched', async () => {
     const id = await proposed()
     await decide(chen, 'decideGate', id, 'dispatch', { decision: 'approve' })
