@@ -1,4 +1,5 @@
 import { bodies, categories, county, team, type CastBody } from '#server/demo/cast.ts'
+import { routingEntries } from '#server/demo/books.ts'
 import { stateCalendar } from '#server/kernel/state-calendar.ts'
 import type { CaseFile } from '#server/modules/casework/cases/case.ts'
 import * as decide from '#server/modules/casework/cases/decision.ts'
@@ -85,7 +86,8 @@ export function tell(plot: Plot, category: (typeof categories)[number], committe
   let ids = 1
   const newId = () => storyId(ids++)
   const steps: Step[] = []
-  const lead = ((plot !== 'by the committee' && category.lead) || committee).id
+  const usual = routingEntries.find((one) => one.category === category.key && one.place === null && one.owner === null)?.lead
+  const lead = (plot !== 'by the committee' && usual) || committee.id
   let file: CaseFile = {
     county, id: storyId(0), state: 'received', paused: false, level: 'self', desk: committee.id, category: category.key,
     publicity: plot === 'in public' ? 'wished' : 'private', outcome: null, version: 0, policy: 1, tasks: [], clocks: [], requests: [], petition: false, excluded: false, plannedUntil: null, reopened: 0, master: null, group: null, owner: null, code: null,

@@ -28,7 +28,8 @@ const owners: RoutingTerms['owners'] = [
 ]
 
 const anywhere = { place: null, owner: null, from: null, until: null, assists: [], ground: null }
-const entries: (RoutingEntry & { id: string })[] = [
+/** Who leads in the demo county. */
+export const routingEntries: (RoutingEntry & { id: string })[] = [
   { ...anywhere, category: 'lighting', lead: bodies.lamps.id, ground: '路灯管理所职责清单' },
   { ...anywhere, category: 'lighting', owner: 'property', lead: bodies.housing.id, ground: '小区内路灯由物业管理，主管部门督促维修' },
   { ...anywhere, category: 'lighting', owner: 'power', lead: bodies.power.id, assists: [bodies.lamps.id], ground: '杆线产权归供电公司' },
@@ -54,6 +55,6 @@ const guides: RoutingTerms['guides'] = [
 /** The first version of the demo county's books. */
 export const demoBooks = [
   { kind: 'policy', id: id(1), note: '首版：响应时限全区统一，邻里纠纷、意见建议适当放宽。', content: { layers } },
-  { kind: 'routing', id: id(2), note: '首版：按各单位职责清单编制。', content: { owners, entries, guides, backstop: bodies.centre.id } },
+  { kind: 'routing', id: id(2), note: '首版：按各单位职责清单编制。', content: { owners, entries: routingEntries, guides, backstop: bodies.centre.id } },
   { kind: 'codes', id: id(3), note: '首版：列出采集员最常遇到的部件和事件。', content: demoCodes },
 ]

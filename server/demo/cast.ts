@@ -114,18 +114,18 @@ export const residents = {
   guest: { person: id('d', 4), phone: '13900000004', zh: '马超群', en: 'Ma Chaoqun' },
 } satisfies Record<string, CastResident>
 
-/** What can be reported in the demo county, with the body that usually leads. */
-export const categories: { key: string; zh: string; en: string; track: string; lead?: CastBody; parent?: string; hint?: { zh: string; en: string } }[] = [
-  { key: 'lighting', zh: '路灯照明', en: 'Street lights', track: 'public_service', lead: bodies.lamps, hint: { zh: '不亮、闪烁、灯杆倾斜', en: 'dark, flickering, leaning' } },
-  { key: 'roads', zh: '道路破损', en: 'Roads and pavements', track: 'public_service', lead: bodies.urban, hint: { zh: '坑洼、井盖、人行道', en: 'holes, covers, pavements' } },
-  { key: 'waste', zh: '垃圾清运', en: 'Waste', track: 'public_service', lead: bodies.urban, hint: { zh: '堆放、清运、分类', en: 'dumping, collection, sorting' } },
-  { key: 'noise', zh: '噪声扰民', en: 'Noise', track: 'safety_law', lead: bodies.urban, hint: { zh: '施工、广场舞、商铺', en: 'building sites, dancing, shops' } },
-  { key: 'water', zh: '供水排水', en: 'Water and drains', track: 'public_service', lead: bodies.water, hint: { zh: '停水、漏水、积水', en: 'no water, leaks, flooding' } },
-  { key: 'power', zh: '供电', en: 'Electricity', track: 'public_service', lead: bodies.power, hint: { zh: '停电、线路隐患', en: 'outage, dangerous lines' } },
-  { key: 'property', zh: '物业管理', en: 'Property management', track: 'public_service', lead: bodies.housing, hint: { zh: '电梯、收费、维修', en: 'lifts, fees, repairs' } },
-  { key: 'parking', zh: '停车秩序', en: 'Parking', track: 'safety_law', lead: bodies.urban, hint: { zh: '乱停、占道、充电', en: 'blocking, charging' } },
+/** What can be reported in the demo county. Who leads stands in its routing catalogue. */
+export const categories: { key: string; zh: string; en: string; track: string; parent?: string; hint?: { zh: string; en: string } }[] = [
+  { key: 'lighting', zh: '路灯照明', en: 'Street lights', track: 'public_service', hint: { zh: '不亮、闪烁、灯杆倾斜', en: 'dark, flickering, leaning' } },
+  { key: 'roads', zh: '道路破损', en: 'Roads and pavements', track: 'public_service', hint: { zh: '坑洼、井盖、人行道', en: 'holes, covers, pavements' } },
+  { key: 'waste', zh: '垃圾清运', en: 'Waste', track: 'public_service', hint: { zh: '堆放、清运、分类', en: 'dumping, collection, sorting' } },
+  { key: 'noise', zh: '噪声扰民', en: 'Noise', track: 'safety_law', hint: { zh: '施工、广场舞、商铺', en: 'building sites, dancing, shops' } },
+  { key: 'water', zh: '供水排水', en: 'Water and drains', track: 'public_service', hint: { zh: '停水、漏水、积水', en: 'no water, leaks, flooding' } },
+  { key: 'power', zh: '供电', en: 'Electricity', track: 'public_service', hint: { zh: '停电、线路隐患', en: 'outage, dangerous lines' } },
+  { key: 'property', zh: '物业管理', en: 'Property management', track: 'public_service', hint: { zh: '电梯、收费、维修', en: 'lifts, fees, repairs' } },
+  { key: 'parking', zh: '停车秩序', en: 'Parking', track: 'safety_law', hint: { zh: '乱停、占道、充电', en: 'blocking, charging' } },
   { key: 'dispute', zh: '邻里纠纷', en: 'Disputes between neighbours', track: 'safety_law', hint: { zh: '漏水、占用、争吵', en: 'leaks, shared space, quarrels' } },
-  { key: 'care', zh: '养老助残', en: 'Care for the old and disabled', track: 'public_service', lead: bodies.civil, hint: { zh: '照护、补贴、无障碍', en: 'care, allowances, access' } },
-  { key: 'environment', zh: '生态环境', en: 'Environment', track: 'economy_ecology', lead: bodies.urban, hint: { zh: '污水、油烟、扬尘', en: 'sewage, fumes, dust' } },
+  { key: 'care', zh: '养老助残', en: 'Care for the old and disabled', track: 'public_service', hint: { zh: '照护、补贴、无障碍', en: 'care, allowances, access' } },
+  { key: 'environment', zh: '生态环境', en: 'Environment', track: 'economy_ecology', hint: { zh: '污水、油烟、扬尘', en: 'sewage, fumes, dust' } },
   { key: 'advice', zh: '意见建议', en: 'Advice', track: 'party_building', hint: { zh: '对工作的建议', en: 'what could be done better' } },
 ]

@@ -73,8 +73,8 @@ export async function insertMembership(tx: Queryable, one: { id: string; person:
 export async function insertRules(tx: Queryable, now: Date): Promise<void> {
   const since = new Date(now.getTime() - 86_400_000)
   await tx.query(sql`
-    insert into categories (county, key, parent, name_zh, name_en, hint_zh, hint_en, track, lead, place) values ${bulk(
-      categories.map((one, i) => [county, one.key, one.parent ?? null, one.zh, one.en, one.hint?.zh ?? null, one.hint?.en ?? null, one.track, one.lead?.id ?? null, i]),
+    insert into categories (county, key, parent, name_zh, name_en, hint_zh, hint_en, track, place) values ${bulk(
+      categories.map((one, i) => [county, one.key, one.parent ?? null, one.zh, one.en, one.hint?.zh ?? null, one.hint?.en ?? null, one.track, i]),
     )}`)
   await tx.query(sql`
     insert into books (county, kind, version, id, content, note, effective_from, published_at) values ${bulk(

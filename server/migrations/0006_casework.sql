@@ -13,7 +13,6 @@ create table categories (
   hint_zh text,
   hint_en text,
   track   text     not null default 'public_service',
-  lead    uuid,
   place   smallint not null default 0,
   ended_at timestamptz,
   primary key (county, key)

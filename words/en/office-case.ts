@@ -62,7 +62,7 @@ export default {
       nobodyOnDuty: 'No officer of theirs who could take it is on duty now.', unable: '{{names}} on duty, but not empowered for this kind of matter.', binds: 'Given is taken: it counts as taken by the body, and its time runs as usual.', straightDone: 'Given straight to the officer; the body has taken it.',
     },
     escalate: {
-      title: 'Escalate', submit: 'Escalate', done: 'Escalated.', to: 'To', proposed: 'Proposed: the next desk up', type: 'Type', cause: 'Why a higher desk is needed', tried: 'What was tried',
+      title: 'Escalate', submit: 'Escalate', done: 'Escalated.', to: 'To', proposed: 'Proposed: the next desk up', usual: '{{body}} (by the catalogue)', type: 'Type', cause: 'Why a higher desk is needed', tried: 'What was tried',
     },
     callAssist: { title: 'Call in', submit: 'Call in', done: 'Called in.', body: 'Which body', hint: 'Departments and utilities of any level can be called; giving it back needs a ground.' },
     formGroup: { title: 'Form a task group', submit: 'Form it', done: 'The task group is formed.', atWork: 'At work: {{bodies}}', more: 'Also in it', onDuty: 'Officers on duty here:' },

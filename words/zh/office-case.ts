@@ -61,7 +61,7 @@ export default {
       nobodyOnDuty: '现在没有能接单的派驻人员值班。', unable: '{{names}}在值班，但没有这类事项的接单授权。', binds: '派出即接单，视为单位接单，办理期限照常计算。', straightDone: '已点派，对方单位已接单。',
     },
     escalate: {
-      title: '向上派单', submit: '向上派单', done: '已向上派单。', to: '派给', proposed: '按隶属关系推荐', type: '类型', cause: '为什么需要上级办理', tried: '已经做过哪些工作',
+      title: '向上派单', submit: '向上派单', done: '已向上派单。', to: '派给', proposed: '按隶属关系推荐', usual: '{{body}}（派单目录指定）', type: '类型', cause: '为什么需要上级办理', tried: '已经做过哪些工作',
     },
     callAssist: { title: '请协办', submit: '请协办', done: '已请协办。', body: '请哪个单位', hint: '各级部门和水电气等单位都可以请；对方退回须写明理由。' },
     formGroup: { title: '组建工作专班', submit: '组建', done: '工作专班已组建。', atWork: '正在办理：{{bodies}}', more: '再加入', onDuty: '有派驻人员在班：' },

@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { call } from '#screen/api.ts'
 import { Field } from '../../controls/field.tsx'
 import { useDraft } from '../../draft.ts'
+import { reading } from '../../reading.ts'
 import { useSay } from '../../say.ts'
 import { ActForm } from '../act-form.tsx'
 import type { ActProps } from '../act-props.ts'
@@ -25,6 +27,9 @@ export function Escalate({ subject, back, done }: ActProps) {
   const { county, id, up } = subject
   const [draft, change, clear] = useDraft(`${id}-escalate`, empty)
   const to = draft.to ?? up[0]?.id
+  // Whom the routing catalogue names stands next to the desk above.
+  const usual = useQuery(reading('readRoute', { params: { county, id } })).data?.entry?.lead.id
+  const ways = up.toSorted((a, b) => Number(b === up[0]) - Number(a === up[0]) || Number(b.id === usual) - Number(a.id === usual))
   const { type, cause, tried } = draft
   const act = useCaseAct(
     subject,
@@ -58,7 +63,7 @@ export function Escalate({ subject, back, done }: ActProps) {
             aria-label={t('office.acts.escalate.to')}
             className="wide"
             value={to}
-            options={up.map((body) => ({ value: body.id, label: name(body.name) }))}
+            options={ways.map((body) => ({ value: body.id, label: body.id === usual ? t('office.acts.escalate.usual', { body: name(body.name) }) : name(body.name) }))}
             showSearch={{ optionFilterProp: 'label' }}
             onChange={(chosen: string) => change({ to: chosen })}
           />

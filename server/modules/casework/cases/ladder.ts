@@ -12,17 +12,13 @@ export function levelOf(desk: KnownBody): CaseLevel {
 }
 
 /**
- * Where one key up may lead from a desk, the first proposed: the nearest desk above, then the category's own
- * department, then the other desks and departments above.
+ * Where one key up may lead from a desk, the first proposed: the nearest desk above, then the other desks and the departments above.
  */
-export function upFrom(bodies: Bodies, desk: KnownBody, lead?: string): KnownBody[] {
+export function upFrom(bodies: Bodies, desk: KnownBody): KnownBody[] {
   const all = [...bodies.values()].filter((body) => body.isOpen && body.id !== desk.id)
   const above = all.filter((body) => body.isDesk && isAbove(body, desk)).toSorted((a, b) => b.level - a.level)
   const isOfCounty = (body: KnownBody) => body.level === 3 && !body.isDesk && (body.kind === 'department' || body.kind === 'utility' || body.kind === 'station')
-  const departments = desk.level === 3 ? [] : all.filter(isOfCounty).toSorted((a, b) => Number(b.id === lead) - Number(a.id === lead))
-  const [nearest, ...others] = above
-  const usual = departments.filter((body) => body.id === lead)
-  return [...(nearest ? [nearest] : []), ...usual, ...others, ...departments.filter((body) => body.id !== lead)]
+  return [...above, ...(desk.level === 3 ? [] : all.filter(isOfCounty))]
 }
 
 /** Of the ways up, those that the rules leave open: every one, or the next desk above alone. */

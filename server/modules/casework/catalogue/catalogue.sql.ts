@@ -9,14 +9,13 @@ export interface CategoryRow {
   name_en: string | null
   hint_zh: string | null
   hint_en: string | null
-  lead: string | null
   track: string
   ended_at: Date | null
 }
 
 export function categoryRows(db: Queryable, county: number): Promise<CategoryRow[]> {
   return db.query(sql`
-    select key, parent, name_zh, name_en, hint_zh, hint_en, lead, track, ended_at from categories where county = ${county} order by place, key`)
+    select key, parent, name_zh, name_en, hint_zh, hint_en, track, ended_at from categories where county = ${county} order by place, key`)
 }
 
 /** Adds categories that are not there yet, in the order given. @returns how many */

@@ -42,7 +42,7 @@ export async function dispatchByPolicy(call: Rooms & { params: { county: number 
     const open = openBodies(bodies)
     const places = [row.grid, row.village, row.town].filter((place) => place !== null)
     const { entry } = routeOf(content, { chain: chainOf(categories, file.category), places, owner: file.owner, day: today(call) }, (body) => open.has(body))
-    const lead = entry?.lead ?? categories.get(file.category ?? '')?.lead ?? file.desk
+    const lead = entry?.lead ?? file.desk
     const assists = entry?.assists ?? []
     if (whyNotDispatchTo(file, [lead, ...assists], open)) return
     const leader = leaderFor(actor, on(file), bodies, rules.gates.dispatch)

@@ -73,7 +73,7 @@ export default operation(readCase, staff('case.read'), async (call) => {
     repeats,
     steps: stepsOf(whole, { bodies, names, photos: photoOf }, 'staff'),
     rating: whole.rating && { ...whole.rating, words: whole.rating.words ?? undefined },
-    up: allowedUp(upFrom(bodies, desk, category?.lead ?? undefined), rules.up).map(namedBody),
+    up: allowedUp(upFrom(bodies, desk), rules.up).map(namedBody),
     down: downFrom(bodies, desk, row).map(namedBody),
     may: mayWithAppellant(row, mayOfCase(call.actor, file, reachedOf(row), (body) => bodies.get(body)!.level, rules)),
   }
