@@ -55,6 +55,7 @@ function contextOf({ kind, body, other, values }: Told): string | undefined {
   if (kind === 'site_check.answered') return `${values.request === 'site_check' ? 'check' : 'verification'}_${values.ruling === 'granted' ? 'yes' : 'no'}`
   if (kind === 'case.reworked' && values.request === 'site_check') return 'checked'
   if (kind === 'ownership.said' && values.takes === 'yes') return 'takes'
+  if (kind === 'case.taken_apart' && values.because) return values.because
   if (kind === 'task.reported' && values.outcome) return values.plannedUntil ? 'until' : 'outcome'
   // Straight to an officer: without their name (a resident's or another's screen) it is a dispatch like any other.
   if (kind === 'case.dispatched' && values.binds && values.handler) return values.binds

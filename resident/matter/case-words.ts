@@ -43,6 +43,7 @@ export function useCaseWords() {
 /** A dispatch reads otherwise where others assist, and where the desk keeps the matter. */
 function contextOf({ kind, body, other, values }: Step): string | undefined {
   if (kind === 'task.returned' && values.agreed) return 'agreed'
+  if (kind === 'case.taken_apart') return values.because
   if (kind !== 'case.dispatched') return undefined
   if (values.assists) return 'assists'
   return body && body.zh === other?.zh ? 'self' : undefined

@@ -114,7 +114,7 @@ export default {
     'case.merged': 'Handled together with {{number}}',
     'case.joined': '{{number}} joined it',
     'case.parted': '{{number}} was taken apart from it',
-    'case.taken_apart': 'Taken apart from {{number}}',
+    'case.taken_apart': 'Taken apart from {{number}}', 'case.taken_apart_withdrawn': '{{number}} was withdrawn; this goes on by itself', 'case.taken_apart_declined': '{{number}} was declined; this goes on by itself',
     'case.reworked': '{{body}} sent it back to {{other}}',
     'case.closed': '{{body}} closed it',
     'case.closed_group': '{{body}} closed it; the task group dissolved',

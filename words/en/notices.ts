@@ -40,6 +40,7 @@ export default {
     escalated: 'A case was escalated to your desk ($t(casework.escalationTypes.{{type}})).',
     sent_down: 'A case was sent down to your desk, with an instruction.',
     withdrawn: 'The resident withdrew the report.',
+    taken_apart: 'The case that it was merged into was withdrawn or declined. It goes on by itself: please handle it.',
     rated: 'The resident rated: $t(casework.solved.{{solved}}), $t(casework.satisfied.{{satisfied}}).',
     request_made: 'A request waits for your decision: $t(casework.requests.{{request}}).',
     asked_whose: 'You are asked whether a case is yours to take.',

@@ -114,7 +114,7 @@ export default {
     'case.merged': '与 {{number}} 合并办理',
     'case.joined': '{{number}} 并入',
     'case.parted': '{{number}} 拆出',
-    'case.taken_apart': '从 {{number}} 拆出，单独办理',
+    'case.taken_apart': '从 {{number}} 拆出，单独办理', 'case.taken_apart_withdrawn': '{{number}} 已撤回，这件事项恢复单独办理', 'case.taken_apart_declined': '{{number}} 不予受理，这件事项恢复单独办理',
     'case.reworked': '{{body}}退回{{other}}重办',
     'case.closed': '{{body}}已办结',
     'case.closed_group': '{{body}}已办结，工作专班随之解散',

@@ -40,6 +40,7 @@ export default {
     escalated: '有事项向上派单到您单位（$t(casework.escalationTypes.{{type}})），请处理。',
     sent_down: '上级单位下派了事项，请按要求办理。',
     withdrawn: '居民撤回了诉求。',
+    taken_apart: '并入的主件已撤回或不予受理，这件事项恢复单独办理，请处理。',
     rated: '居民已评价：$t(casework.solved.{{solved}})，$t(casework.satisfied.{{satisfied}})。',
     request_made: '有一项申请等您决定：$t(casework.requests.{{request}})。',
     asked_whose: '有事项请您单位表态：是否由您单位承接。',

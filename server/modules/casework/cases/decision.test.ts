@@ -10,6 +10,8 @@ import { ticked } from '../clocks/tick.ts'
 import * as requests from '../requests/decision.ts'
 import { ownershipSettled, takingRefused, talkOpened, wordSaid } from '../ownership/decision.ts'
 import { whyNotSay } from '../ownership/talk.ts'
+import { answeredAlong, merged, takenApart } from '../merging/decision.ts'
+import { whyNotMerge } from '../merging/merge.ts'
 import { petitionMarked } from '../petitions/decision.ts'
 import { opinionGiven } from '../petitions/opinion.ts'
 import { remedyOf, whyNotAskReview, whyNotLengthen } from '../petitions/petition.ts'
@@ -31,7 +33,7 @@ const unborn: CaseFile = {
 
 /** One command of anybody, drawn at random; `pick` chooses among bodies and tasks. */
 const commands = ['accept', 'decline', 'askBack', 'add', 'dispatch', 'escalate', 'sendDown', 'note', 'work', 'take', 'assign', 'rehome', 'return', 'report', 'release', 'rework', 'close', 'answer', 'rate', 'withdraw', 'publish', 'tick',
-  'gateDispatch', 'gateClose', 'plan', 'askReturn', 'askExtension', 'exclude', 'supervise', 'decide', 'refuse', 'undo', 'petition', 'lengthen', 'askReview', 'opinion', 'talk', 'word', 'settle', 'reopen', 'instruct', 'call', 'dispatchGroup', 'formGroup', 'dissolveGroup', 'addItem', 'tickItem', 'noteGroup', 'askCheck', 'answerCheck'] as const
+  'gateDispatch', 'gateClose', 'plan', 'askReturn', 'askExtension', 'exclude', 'supervise', 'decide', 'refuse', 'undo', 'petition', 'lengthen', 'askReview', 'opinion', 'talk', 'word', 'settle', 'reopen', 'instruct', 'call', 'dispatchGroup', 'formGroup', 'dissolveGroup', 'merge', 'takeApart', 'follow', 'addItem', 'tickItem', 'noteGroup', 'askCheck', 'answerCheck'] as const
 const usual = ['accept', 'dispatch', 'dispatchGroup', 'tickItem', 'gateDispatch', 'call', 'take', 'work', 'report', 'close', 'gateClose', 'decide', 'undo', 'answer', 'rate', 'tick'] as const
 /** Mostly the usual way, so that sequences get far; withdrawals and the like now and then. */
 const often = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...usual) }, { weight: 1, arbitrary: fc.constantFrom(...commands) })
@@ -67,6 +69,15 @@ test('so do they for petition matters, with the law’s own time, reviews and wh
   }
 })
 
+test('and for what is merged, taken apart, and answered along with its master', () => {
+  const reached = new Set<string>()
+  const steps = (...names: Command['name'][]): Command[] => names.map((name) => ({ name, pick: 0, other: 0, minutes: 60 }))
+  const usualOfMerging = ['accept', 'merge', 'takeApart', 'merge', 'tick', 'add', 'follow', 'rate', 'dispatch', 'take', 'report'] as const
+  const next = fc.record({ ...steptime, name: fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...usualOfMerging) }, { weight: 1, arbitrary: fc.constantFrom(...commands) }) })
+  fc.assert(fc.property(fc.constantFrom(steps('merge'), steps('accept', 'merge'), steps('petition', 'accept', 'merge')), fc.array(next, { minLength: 20, maxLength: 60, size: 'max' }), (first, then) => walk([...first, ...then], reached)), { numRuns: 500, seed: 20261122 })
+  for (const way of ['received case.merged', 'accepted case.merged', 'merged case.taken_apart', 'merged case.answered', 'merged case.withdrawn', 'merged case.added_to', 'answered case.rated', 'accepted case.dispatched']) expect(reached).toContain(way)
+})
+
 test('and for talks about whose a case is: who is asked, who takes it, who rules', () => {
   const reached = new Set<string>()
   const steps = (...names: Command['name'][]): Command[] => names.map((name) => ({ name, pick: 0, other: 0, minutes: 60 }))
@@ -97,7 +108,7 @@ function walk(sequence: readonly Command[], reached: Set<string>, born = unborn)
   let file = evolve(born, first)
   for (const { name, pick, other, minutes } of sequence) {
     now = new Date(now.getTime() + minutes * 60_000)
-    const decided = eventOf(name, file, bodies[pick]!, bodies[other]!, on(file))
+    const decided = eventOf(name, file, bodies[pick]!, bodies[other]!, on(file), trail)
     if (!decided) continue
     const event = requests.withLapsed({ file, now }, decided)
     const before = file
@@ -131,12 +142,14 @@ function check(before: CaseFile, file: CaseFile) {
   for (const task of open) expect(file.clocks.some((clock) => clock.task === task.id && isRunning(clock))).toBe(true)
   // While the resident is asked no time for handling begins to run.
   if (file.paused) for (const clock of file.clocks) if (!before.clocks.some((one) => one.id === clock.id) && (clock.kind === 'task' || clock.kind === 'resolve')) expect(isPaused(clock)).toBe(true)
+  const isTakenApart = before.master !== null && file.master === null
   for (const clock of file.clocks) {
     if (clock.endedAt) expect(nextLook(clock)).toBeNull()
     if (isRunning(clock) && isPaused(clock)) expect(file.paused).toBe(true)
     const earlier = before.clocks.find((one) => one.id === clock.id)
     if (earlier) expect(clock.startedAt).toBe(earlier.startedAt)
-    if (earlier?.endedAt) expect(clock.endedAt).toBe(earlier.endedAt)
+    // Taking apart restores what merging ended.
+    if (earlier?.endedAt && !isTakenApart) expect(clock.endedAt).toBe(earlier.endedAt)
     if (earlier?.breachedAt) expect(clock.breachedAt).toBe(earlier.breachedAt)
   }
   // A component or event is closed as solved only once somebody found it put right after the last report.
@@ -144,7 +157,7 @@ function check(before: CaseFile, file: CaseFile) {
     const lead = before.tasks.find((task) => task.role === 'lead' && task.state === 'reported')!
     expect(before.requests.some((one) => one.kind === 'site_check' && one.ruling === 'granted' && one.ruledAt! >= lead.endedAt!)).toBe(true)
   }
-  if (['answered', 'rated'].includes(file.state) && !['declined'].includes(before.state)) expect(file.outcome).not.toBeNull()
+  if (['answered', 'rated'].includes(file.state) && !['declined', 'merged'].includes(before.state) && file.master === null) expect(file.outcome).not.toBeNull()
   expect(file.version).toBe(before.version + 1)
   const waiting = file.requests.filter((one) => isOpenRequest(one) || isSettling(one))
   for (const one of file.requests) {
@@ -156,7 +169,7 @@ function check(before: CaseFile, file: CaseFile) {
   expect(new Set(waiting.map((one) => `${one.kind} ${one.task ?? one.of}`)).size).toBe(waiting.length)
 }
 
-function eventOf(name: (typeof commands)[number], file: CaseFile, body: string, other: string, on: decide.Deciding): CaseEvent | undefined {
+function eventOf(name: (typeof commands)[number], file: CaseFile, body: string, other: string, on: decide.Deciding, trail: readonly CaseEvent[]): CaseEvent | undefined {
   const atDesk = (act: Parameters<typeof whyNotAtDesk>[1], event: () => CaseEvent) => (whyNotAtDesk(file, act, [file.desk]) ? undefined : event())
   const byResident = (act: Parameters<typeof whyNotByState>[1], event: () => CaseEvent | undefined) => (whyNotByState(file, act) ? undefined : event())
   const onTask = (act: TaskAct, event: (task: Task) => CaseEvent | undefined) => {
@@ -249,6 +262,12 @@ function eventOf(name: (typeof commands)[number], file: CaseFile, body: string, 
       return item ? groups.itemTicked(on, group, item, item.tickedAt ? undefined : { person: 'person', body }) : groups.itemAdded(on, group, on.newId(), body)
     }),
     noteGroup: () => inGroup(() => groups.groupNoted(on)),
+    merge: () => atDesk('merge', () => (whyNotMerge(file, { ...unborn, id: 'master', state: 'accepted' }, false) ? decide.sorted(on, 'x') : merged(on, { id: 'master', number: '1' }))),
+    takeApart: () => atDesk('takeApart', () => {
+      const { from, clocks = [], values } = trail.findLast((one) => one.kind === 'case.merged')!.detail
+      return takenApart(on, { state: from!.state, clocks: clocks.map((clock) => clock.id), number: values!.number! })
+    }),
+    follow: () => (whyNotByState(file, 'follow') ? undefined : answeredAlong(on)),
     reopen: () => byResident('reopen', () => decide.reopened(on)),
     instruct: () => byResident('instruct', () => requests.alsoUrged(on, decide.moved(on, 'instruct', 'case.instructed', {}, {}), { of: body, by: 'centre', ground: 'instruction' })),
   }

@@ -8,13 +8,13 @@ export function merged(on: Deciding, into: { id: string; number: string }): Case
   return moved(on, 'merge', 'case.merged', { clocks: allEnded(on, 'petition_handling'), values: { number: into.number } }, { master: into.id, paused: false })
 }
 
-/** Goes on by itself, as it was when it was merged: what ended then runs on, and what ran out meanwhile is late. */
-export function takenApart(on: Deciding, before: { state: CaseFile['state']; clocks: readonly string[]; number: string }): CaseEvent {
+/** Goes on by itself, as it was when it was merged: what ended then runs on, and what ran out meanwhile is late. @param before.because the master is over without an answer */
+export function takenApart(on: Deciding, before: { state: CaseFile['state']; clocks: readonly string[]; number: string; because?: 'withdrawn' | 'declined' }): CaseEvent {
   const clocks = on.file.clocks.filter((clock) => before.clocks.includes(clock.id)).map((clock) => {
     const again = { ...clock, endedAt: null }
     return { ...again, ...sumOf(again, on.now, on.timing) }
   })
-  return moved(on, 'takeApart', 'case.taken_apart', { clocks, values: { number: before.number } }, { state: before.state, master: null })
+  return moved(on, 'takeApart', 'case.taken_apart', { clocks, values: { number: before.number, ...(before.because && { because: before.because }) } }, { state: before.state, master: null })
 }
 
 /** What the master was answered is its answer too; its resident judges by themselves. */

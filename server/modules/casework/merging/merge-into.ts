@@ -14,7 +14,8 @@ import { merged } from './decision.ts'
 import { whyNotMerge } from './merge.ts'
 import { mergedInto } from './merged.sql.ts'
 
-interface Around {
+/** What acts on two cases must know of their surroundings, asked before the change begins. */
+export interface Around {
   now: Date
   policies: Policies
   calendar: Calendar

@@ -15,9 +15,9 @@ export async function hasJoined(db: Queryable, county: number, master: string, p
 }
 
 /** The number of a case, and where it lies. */
-export async function joinedCase(db: Queryable, county: number, id: string): Promise<{ number: number; year: number; category: string | null; town: number | null; village: number | null; grid: number | null; publicity: string; public_words: string | null; title: string } | undefined> {
+export async function joinedCase(db: Queryable, county: number, id: string): Promise<{ number: number; year: number; category: string | null; town: number | null; village: number | null; grid: number | null; desk: string; public_words: string | null } | undefined> {
   const [row] = await db.query<NonNullable<Awaited<ReturnType<typeof joinedCase>>>>(sql`
-    select number, year, category, town, village, grid, publicity, public_words, title from cases where county = ${county} and id = ${id}::uuid`)
+    select number, year, category, town, village, grid, desk, public_words from cases where county = ${county} and id = ${id}::uuid`)
   return row
 }
 

@@ -1,21 +1,18 @@
 import { takeCaseApart } from '#contract/casework.ts'
-import { factsOf } from '#server/kernel/facts.ts'
 import { operation, staff } from '#server/kernel/operation.ts'
 import { actedBy } from '#server/kernel/reach.ts'
 import { actAtDesk } from '../cases/act-on-case.ts'
 import { loadCase } from '../cases/case.sql.ts'
-import type { CaseDetail } from '../cases/event.ts'
 import { numberOf } from '../cases/number.ts'
 import { record } from '../cases/record-event.ts'
 import { takenApart } from './decision.ts'
+import { beforeMerging } from './release-merged.ts'
 
 /** Restores what merging ended: the trail tells how it was. */
 export default operation(takeCaseApart, staff('case.triage'), (call) =>
   actAtDesk(call, 'takeApart', 'case.triage', async ({ on, file, row, tx, held }) => {
-    const merging = (await factsOf(tx, file.county, file.id)).findLast((fact) => fact.kind === 'case.merged')!
     const master = await loadCase(tx, file.county, file.master!, 'lock')
     const by = actedBy(call.actor, held)
     if (master) await record(call, tx, master, { kind: 'case.parted', detail: { values: { number: numberOf(row) } } }, by)
-    const { from, clocks, values } = merging.detail as CaseDetail
-    return takenApart(on, { state: from!.state, clocks: (clocks ?? []).map((clock) => clock.id), number: values!.number! })
+    return takenApart(on, await beforeMerging(tx, { row, file }))
   }))

@@ -52,6 +52,8 @@ const forStaff: Partial<Record<FactKind, { kind: NoticeKind; to: (detail: CaseDe
   'task.reported': { kind: 'staff.task_reported', to: theDesk },
   'case.reworked': { kind: 'staff.reworked', to: (_, row) => atWork(row) },
   'case.withdrawn': { kind: 'staff.withdrawn', to: theDeskAndTheTasks },
+  // By hand its desk knows.
+  'case.taken_apart': { kind: 'staff.taken_apart', to: (detail, row) => (detail.values?.because ? theDesk(detail, row) : {}) },
   'case.rated': { kind: 'staff.rated', to: theDesk },
   'case.reopened': { kind: 'staff.reopened', to: theDesk },
   'case.reopened_by_staff': { kind: 'staff.reopened_by_staff', to: theDesk },

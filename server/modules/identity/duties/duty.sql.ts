@@ -64,6 +64,6 @@ export async function endDuties(tx: Queryable, county: number, post: string, per
 export async function holdsBetween(tx: Queryable, county: number, post: string, person: string, from: Date, to: Date): Promise<boolean> {
   const found = await tx.query(sql`
     select 1 from holdings where county = ${county} and post = ${post}::uuid and person = ${person}::uuid
-      and since < ${to} and coalesce(until, 'infinity') > ${from} limit 1`)
+      and since < ${to} and coalesce(until, 'infinity') > ${from} limit 1 for share`)
   return found.length > 0
 }

@@ -1,7 +1,10 @@
+import sql from 'sql-template-tag'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bodies, county, team } from '#server/demo/cast.ts'
 import { uuidv7 } from '#server/kernel/id.ts'
+import { holdUp } from '#server/test/hold-up.ts'
 import { openNeighbour, type Neighbour } from '#server/test/newcomers.ts'
+import { hasPostgres } from '#server/test/postgres.ts'
 import { openTown, type Caller, type Town } from '#server/test/town.ts'
 
 let town: Town
@@ -79,6 +82,28 @@ describe('the roster', () => {
     expect((await secretary.call('takeOffDuty', { params: { county, id } })).status).toBe(404)
     expect((await neighbour.admin.call('takeOffDuty', { params: { county: neighbour.county, id } })).status).toBe(404)
     expect((await admin.call('listDuties', { params, query: { body: neighbour.centre, from: hours(0), to: hours(1) } })).status).toBe(404)
+  })
+
+  test.skipIf(!hasPostgres)('put on duty while they leave the post: they are told no, or taken off again; nobody who left stands on a roster', async () => {
+    for (let i = 0; i < 4; i++) {
+      const { id: post } = await admin.ask('createPost', { params, key: uuidv7(), body: { body: bodies.wutong.id, role: 'committee_member', title: { zh: '委员' } } })
+      await admin.ask('holdPost', { params: { county, id: post }, body: { person: team.clerk.person } })
+      town.later({ minutes: 1 })
+      const row = sql`select 1 from holdings where post = ${post}::uuid for update`
+      const [putting, leaving] = await holdUp<{ status: number }>(town.house.rooms.db, row, [
+        () => put(admin, { post, person: team.clerk.person }), () => admin.call('leavePost', { params: { county, id: post, person: team.clerk.person } }),
+      ])
+      expect([leaving!.status, [200, 404].includes(putting!.status)]).toEqual([200, true])
+      expect((await list(admin)).filter((one) => one.post === post)).toEqual([])
+    }
+  })
+
+  test.skipIf(!hasPostgres)('two who put the same person on duty under one key do it once; a roster kept by two holds what both put there', async () => {
+    const key = uuidv7()
+    const same = await Promise.all([put(secretary, { from: hours(24), to: hours(30) }, key), put(secretary, { from: hours(24), to: hours(30) }, key)])
+    expect(same.map((one) => one.reply.id)).toEqual([key, key])
+    await Promise.all([put(secretary, { from: hours(31), to: hours(33) }), put(admin, { from: hours(34), to: hours(36), post: team.secretary.post, person: team.secretary.person })])
+    expect((await list(admin, hours(24), hours(36))).map((one) => one.person)).toEqual([team.member.person, team.member.person, team.secretary.person])
   })
 
   test('400: a roster is read a hundred days at a time', async () => {
