@@ -43,6 +43,9 @@ test('a member proposes, the secretary decides on her phone, thinks again within
     await expect(card).toContainText(tale.instruction)
     await expect(card).toContainText(bodies.lamps[language])
     await expect(card.locator('.body-load')).toContainText(bodies.lamps[language])
+    await card.getByText(say('office.requests.look')).tap()
+    await expect(card.locator('.story')).toContainText(say('casework.steps.case.accepted', { body: bodies.wutong[language] }))
+    await card.getByText(say('office.requests.look')).tap()
     await takePicture(phone, language, '92-one-card')
   })
 

@@ -93,6 +93,10 @@ export function officeScreens(say: Say, { cases, imports, link, grant, post, mac
       await page.locator('.decision').filter({ hasText: say('casework.requests.dispatch') }).last().getByRole('button', { name: say('office.requests.approve'), exact: true }).click()
       await page.locator('.decided').waitFor()
     } },
+    { name: 'decisions-background', who: 'chen', path: at('decisions'), shows: say('office.requests.approve'), then: async (page) => {
+      await page.getByText(say('office.requests.look')).first().click()
+      await page.locator('.decision .story').waitFor()
+    } },
     { name: 'decisions-digest', who: 'chen', path: at('decisions?side=digest'), shows: say('office.digest.unusual') },
     { name: 'decisions-reports', who: 'admin', path: at('decisions?side=reports'), shows: say('office.reports.note') },
     { name: 'decisions-made', who: 'chen', path: at('decisions?side=made'), shows: say('office.requests.open') },

@@ -5,7 +5,7 @@ import { Due } from '../controls/due.tsx'
 import { When } from '../controls/when.tsx'
 import { useReason } from '../controls/why.ts'
 import { useSay } from '../say.ts'
-import { useSession } from '../session.ts'
+import { useSessionBackground } from '../session.ts/background.tsx'
 import { ClampedWords } from './clamped-words.tsx'
 import { Decide } from './decide.tsx'
 import { InstructHere } from './instruct-here.tsx'
@@ -75,6 +75,7 @@ export function DecisionCard({ card, isSelected, toggle, refused, takesFocus, de
       {words && words !== title ? <ClampedWords words={words} /> : null}
       <Proposal request={card} />
       <LoadOfLead county={county} request={card} />
+      <Background county={county} id={id} />
       {refused && (
         <p className="field-error" role="alert">
           {reason(refused)}

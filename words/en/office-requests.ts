@@ -33,7 +33,7 @@ export default {
     title: 'Decisions', tabs: { label: 'Which', mine: 'For me to decide', made: 'Asked by us', digest: 'Digest', reports: 'Reported' }, waiting: 'Waiting', decidedToday: 'Decided today',
     none: 'Nothing waits for your decision', noneWords: 'Dispatches and closings that need your approval, requests for more time, returns, matters planned for later, exclusions, questions whose a case is, reviews that residents ask for, and supervision from above appear here.',
     noneMade: 'Nothing asked yet', noneMadeWords: 'What your body asks to be approved appears here with what came of it.',
-    heading: 'Decisions and requests', earlier: 'Decided ({{count}})', whole: 'Whole text', less: 'Less', look: 'See what was done', select: 'Select {{number}}',
+    heading: 'Decisions and requests', earlier: 'Decided ({{count}})', whole: 'Whole text', less: 'Less', look: 'What was done, and what is like it', lastSteps: 'The last {{count}} steps', nothingAlike: 'Nothing is like it', select: 'Select {{number}}',
     received: 'Received', photos: 'photos: {{count}}', returns: 'returned: {{count}}', of: '{{of}} decides', ofLeader: 'The leader of {{of}} decides',
     wants: {
       dispatch: '{{by}} would dispatch', close: '{{by}} would close', plan: '{{by}} would plan it for later, by {{until}}', return: '{{by}} gives its task back: please decide',

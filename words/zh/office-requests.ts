@@ -27,7 +27,7 @@ export default {
     title: '审批', tabs: { label: '看哪些', mine: '待我决定', made: '我提出的', digest: '今日摘要', reports: '报备' }, waiting: '待决定', decidedToday: '今天已决定',
     none: '没有等您决定的', noneWords: '报您审批的派单和办结，延期、退单、挂账、剔除的申请，征求您单位意见的权属商议，居民申请的复查、复核，还有上级的督办，都会出现在这里。',
     noneMade: '还没有提出过申请', noneMadeWords: '您单位报请审批、申请延期或挂账之后，可以在这里看结果。',
-    heading: '审批和申请', earlier: '已有结果的（{{count}}）', whole: '看全文', less: '收起', look: '看办理过程', select: '选择 {{number}}',
+    heading: '审批和申请', earlier: '已有结果的（{{count}}）', whole: '看全文', less: '收起', look: '办理过程和相近事项', lastSteps: '最近 {{count}} 步', nothingAlike: '没有相近的事项', select: '选择 {{number}}',
     received: '收到', photos: '{{count}} 张照片', returns: '退单 {{count}} 次', of: '由{{of}}决定', ofLeader: '由{{of}}的领导决定',
     wants: {
       dispatch: '{{by}}拟派单', close: '{{by}}拟办结', plan: '{{by}}申请挂账，计划 {{until}} 前办到', return: '{{by}}申请退单，请决定',

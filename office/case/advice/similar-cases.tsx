@@ -25,12 +25,19 @@ function Found({ subject: { county, id } }: { subject: Case }) {
   return (
     <section className="side-part" aria-labelledby="similar-heading">
       <h2 id="similar-heading">{t('office.advice.similar', { count: data.items.length })}</h2>
-      <ul className="similar">
-        {data.items.map((one) => (
-          <Similar key={one.id} one={one} />
-        ))}
-      </ul>
+      <SimilarList items={data.items} />
     </section>
+  )
+}
+
+/** With words, place, state and picture, enough to judge each. */
+export function SimilarList({ items }: { items: SimilarCase[] }) {
+  return (
+    <ul className="similar">
+      {items.map((one) => (
+        <Similar key={one.id} one={one} />
+      ))}
+    </ul>
   )
 }
 
