@@ -1,11 +1,13 @@
 import type { CaseFile } from '../cases/case.ts'
 import { allEnded, begin, ended, moved, type Deciding } from '../cases/decision.ts'
 import type { CaseEvent } from '../cases/event.ts'
-import { sumOf } from '../clocks/clock.ts'
+import { resumeClock, sumOf } from '../clocks/clock.ts'
 
 /** Handled together with another: its clocks end, the master's run for both; but each petitioner has the law's time of their own. */
 export function merged(on: Deciding, into: { id: string; number: string }): CaseEvent {
-  return moved(on, 'merge', 'case.merged', { clocks: allEnded(on, 'petition_handling'), values: { number: into.number } }, { master: into.id, paused: false })
+  // Whoever was asked back need not answer for it to go on: a pause ends here, or it would stand still for ever once it is taken apart.
+  const going = { ...on, file: { ...on.file, clocks: on.file.clocks.map((clock) => resumeClock(clock, on.now, on.timing)) } }
+  return moved(on, 'merge', 'case.merged', { clocks: allEnded(going, 'petition_handling'), values: { number: into.number } }, { master: into.id, paused: false })
 }
 
 /** Goes on by itself, as it was when it was merged: what ended then runs on, and what ran out meanwhile is late. @param before.because the master is over without an answer */

@@ -66,6 +66,16 @@ describe('merging', () => {
     expect((await act(chen, 'takeCaseApart', child, {})).problem.code).toBe('case.not_merged')
   })
 
+  test('200: asked back before it was merged, it goes on once it is taken apart: nothing stands still', async () => {
+    const [master, child] = [await accepted(wang, chen), await accepted(li, chen)]
+    await act(chen, 'askBack', child, { words: '请问是哪一盏？', daysMax: 5 })
+    await merge(child, master)
+    await act(chen, 'takeCaseApart', child, {})
+    const { state, clocks } = await caseOf(chen, child)
+    expect(state).toBe('accepted')
+    expect(clocks.filter((clock) => !clock.endedAt).map((clock) => [clock.kind, clock.dueAt !== null]).toSorted()).toEqual([['resolve', true], ['start', true]])
+  })
+
   test('422 into itself or into a merged one · 409 into one that is over, once dispatched, with others merged into it · 404 beyond reach', async () => {
     const [one, other, third] = [await report(wang), await report(li), await report(wang)]
     expect((await merge(one, one)).problem.code).toBe('case.merge_into_itself')

@@ -51,7 +51,7 @@ function linesOf(rows: readonly TableRow<Column>[], find: Finders): { lines: Lin
     if ('faults' in read) bad.push({ line: at, faults: read.faults })
     else good.push({ at, line: read.line })
   }
-  const lines = good.map(({ line }) => line)
-  for (const i of twiceIn(lines)) bad.push({ line: good[i]!.at, faults: [{ code: 'twice', column: null, text: null }] })
-  return { lines, bad: bad.toSorted((a, b) => a.line - b.line) }
+  const twice = new Set(twiceIn(good.map(({ line }) => line)))
+  for (const i of twice) bad.push({ line: good[i]!.at, faults: [{ code: 'twice', column: null, text: null }] })
+  return { lines: good.flatMap(({ line }, i) => (twice.has(i) ? [] : [line])), bad: bad.toSorted((a, b) => a.line - b.line) }
 }
