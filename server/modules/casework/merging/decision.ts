@@ -2,6 +2,7 @@ import type { CaseFile } from '../cases/case.ts'
 import { allEnded, begin, ended, moved, type Deciding } from '../cases/decision.ts'
 import type { CaseEvent } from '../cases/event.ts'
 import { resumeClock, sumOf } from '../clocks/clock.ts'
+import { isOpenRequest } from '../requests/request.ts'
 
 /** Handled together with another: its clocks end, the master's run for both; but each petitioner has the law's time of their own. */
 export function merged(on: Deciding, into: { id: string; number: string }): CaseEvent {
@@ -12,7 +13,9 @@ export function merged(on: Deciding, into: { id: string; number: string }): Case
 
 /** Goes on by itself, as it was when it was merged: what ended then runs on, and what ran out meanwhile is late. @param before.because the master is over without an answer */
 export function takenApart(on: Deciding, before: { state: CaseFile['state']; clocks: readonly string[]; number: string; because?: 'withdrawn' | 'declined' }): CaseEvent {
-  const clocks = on.file.clocks.filter((clock) => before.clocks.includes(clock.id)).map((clock) => {
+  // What had been asked for lapsed when it was merged; it is asked anew.
+  const lapsed = new Set(on.file.requests.filter((one) => !isOpenRequest(one)).map((one) => one.id))
+  const clocks = on.file.clocks.filter((clock) => before.clocks.includes(clock.id) && !lapsed.has(clock.request ?? '')).map((clock) => {
     const again = { ...clock, endedAt: null }
     return { ...again, ...sumOf(again, on.now, on.timing) }
   })

@@ -124,7 +124,7 @@ function stillMeans(file: Deciding['file'], { kind, task, of, by }: Request): bo
   if (kind === 'callback') return ['answered', 'rated', 'declined'].includes(file.state)
   if (kind === 'petition_extension') return file.desk === by && whyNotByState(file, 'lengthen') === undefined
   if (kind === 'petition_review' || kind === 'petition_second_review') return file.state === 'answered' || file.state === 'rated'
-  return !['closed', 'declined', 'withdrawn'].includes(file.state) && (file.desk === of || file.tasks.some((one) => one.body === of && isOpen(one)))
+  return !['closed', 'declined', 'withdrawn', 'merged'].includes(file.state) && (file.desk === of || file.tasks.some((one) => one.body === of && isOpen(one)))
 }
 
 /** Another lead than was proposed has its own officers. */
