@@ -101,7 +101,7 @@ export function Dispatch({ subject, back, done }: ActProps) {
         chosen={lead}
         choose={chooseLead}
         learnt={advice?.learnt.body}
-        beside={(body) => (body === lead ? null : <BodyLoad county={county} body={body} />)}
+        bodiesOf={county}
       />
       {lead && lead !== desk.id && (
         <OfficerChoice

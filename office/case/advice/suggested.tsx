@@ -1,6 +1,6 @@
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
 import type { Learnt } from '#contract/advice.ts'
+import { BodyLoad } from '../../controls/body-load.tsx'
 import { Icon } from '../../controls/icon.tsx'
 import { useSay } from '../../say.ts'
 
@@ -17,12 +17,12 @@ interface Props {
   choose: (value: string) => void
   /** What stands behind it; null: nothing was learnt yet. */
   learnt: Learnt | null | undefined
-  /** What else is to be known of one before it is chosen. */
-  beside?: (value: string) => ReactNode
+  /** They are bodies of this county: what each has to do already is shown beside it. */
+  bodiesOf?: number
 }
 
 /** What closed cases suggest, below the field that it is for. Nothing is chosen before a person chooses it. */
-export function Suggested({ suggestions, chosen, choose, learnt, beside }: Props) {
+export function Suggested({ suggestions, chosen, choose, learnt, bodiesOf }: Props) {
   const { t } = useSay()
   if (suggestions.length === 0) return null
   return (
@@ -45,7 +45,7 @@ export function Suggested({ suggestions, chosen, choose, learnt, beside }: Props
             <span className="suggested-why">
               {t('office.advice.because')} <Because words={because} />
             </span>
-            {beside?.(value)}
+            {bodiesOf !== undefined && chosen !== value && <BodyLoad county={bodiesOf} body={value} />}
           </li>
         ))}
       </ul>

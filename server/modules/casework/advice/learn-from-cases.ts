@@ -1,5 +1,8 @@
 import type { Rooms } from '#server/kernel/rooms.ts'
+import { knownBodies } from '#server/modules/identity/index.ts'
 import { knownCategories } from '../catalogue/recall-catalogue.ts'
+import { catalogueInForce } from '../routing/recall-routing.ts'
+import { routeOf } from '../routing/route.ts'
 import { closedCases, keepModels, kinds, type ClosedCase, type Kind } from './advice.sql.ts'
 import { shippedExamples } from './examples.ts'
 import { learnBeside } from './learn-beside.ts'
@@ -24,7 +27,7 @@ export async function learnFromCases(rooms: Pick<Rooms, 'db' | 'memory' | 'chang
   const { db, change, memory } = rooms
   const learntOf = await categoriesLearntOf(rooms, county)
   const cases = await readCases(db, county)
-  const given = await givenExamples(rooms, county)
+  const given = await givenExamples(rooms, county, now)
   const examples: Record<Kind, Example[]> = {
     category: [...given.category, ...examplesOf(cases, (one) => one.category)],
     body: [...given.body, ...examplesOf(cases, (one) => one.lead)],
@@ -60,14 +63,17 @@ const examplesOf = (cases: readonly ClosedCase[], labelOf: (one: ClosedCase) => 
     return label === null ? [] : [{ said: saidOf(one.words), label }]
   })
 
-/** What is known before any case is closed: shipped examples, and what each category is called. Its usual lead solves it. */
-async function givenExamples(rooms: Pick<Rooms, 'db' | 'memory'>, county: number): Promise<Record<'category' | 'body', Example[]>> {
+/** What is known before any case is closed: shipped examples, and what each category is called. Whom the routing catalogue names solves it. */
+async function givenExamples(rooms: Pick<Rooms, 'db' | 'memory'>, county: number, now: Date): Promise<Record<'category' | 'body', Example[]>> {
   const open = [...(await knownCategories(rooms, county)).values()].filter((row) => row.ended_at === null)
   const category = open.flatMap(({ key, name_zh, name_en, hint_zh, hint_en }) => {
     const called = [name_zh, name_en, hint_zh, hint_en].filter((text) => text !== null)
     return [...called, ...(shippedExamples[key] ?? [])].map((text): Example => ({ said: saidOf(text), label: key, isShipped: true }))
   })
-  const leads = new Map(open.map((row) => [row.key, row.lead]))
+  const { content } = await catalogueInForce(rooms, county, now)
+  const bodies = await knownBodies(rooms, county)
+  const asked = (key: string) => ({ chain: [key], places: [], owner: null, day: now.toISOString().slice(0, 10) })
+  const leads = new Map(open.map(({ key }) => [key, routeOf(content, asked(key), (id) => bodies.get(id)?.isOpen ?? false).entry?.lead]))
   const body = category.flatMap((one) => (leads.get(one.label) ? [{ ...one, label: leads.get(one.label)! }] : []))
   return { category, body }
 }
