@@ -1,8 +1,9 @@
 import { uuidv7 } from '#server/kernel/id.ts'
+import type { Scope } from '#server/kernel/reach.ts'
 import { routine } from '#server/kernel/routines.ts'
 import type { Rooms } from '#server/kernel/rooms.ts'
 import { instantOfMinute, zoneDayAt } from '#server/kernel/zone-day.ts'
-import { countiesWithBodies, holdersOfAction } from '#server/modules/identity/index.ts'
+import { countiesWithBodies, holdersOfAction, knownBodies } from '#server/modules/identity/index.ts'
 import { notify } from '#server/modules/notices/index.ts'
 import { calendarOf } from '#server/modules/regions/index.ts'
 import { knownPolicies } from '../policies/recall-policies.ts'
@@ -22,10 +23,12 @@ export default routine({
 
 async function tellLeaders(rooms: Rooms, county: number, now: Date): Promise<void> {
   const { db, change } = rooms
-  const [{ zone }, policies, leaders] = await Promise.all([calendarOf(rooms, county), knownPolicies(rooms, county), holdersOfAction(db, 'gate.decide', county, now)])
+  const [{ zone }, policies, bodies, leaders] = await Promise.all([
+    calendarOf(rooms, county), knownPolicies(rooms, county), knownBodies(rooms, county), holdersOfAction(db, 'gate.decide', county, now),
+  ])
   const today = zoneDayAt(zone, now.getTime())
-  const hourOf = (town: number | undefined) => policies.inForce({ town: town ?? null, category: null }, now).rules.digestHour
-  const due = new Set(leaders.filter(({ scope }) => instantOfMinute(zone, today, hourOf(scope.town) * 60) <= now.getTime()).map(({ person }) => person))
+  const hourOf = ({ town, body }: Scope) => policies.inForce({ town: town ?? bodies.get(body ?? '')?.place.town ?? null, category: null }, now).rules.digestHour
+  const due = new Set(leaders.filter(({ scope }) => instantOfMinute(zone, today, hourOf(scope) * 60) <= now.getTime()).map(({ person }) => person))
   if (due.size === 0) return
   await change(county, async (tx) => {
     const persons = await claimDay(tx, county, today.date, [...due])
