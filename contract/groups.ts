@@ -102,7 +102,7 @@ export const importRemits = contract('importRemits', {
     same: Type.Integer(),
     bad: Type.Array(words({ line: Type.Integer(), faults: Type.Array(words({ code: OneOf(rowFaultsOfRemits), column: Nullable(Type.String()), text: Nullable(Type.String()) })) })),
   }),
-  refusals: ['remit.file_unreadable', 'remit.too_many'],
+  refusals: ['book.file_unreadable', 'book.too_many'],
 })
 export const exportRemits = contract('exportRemits', {
   summary: 'The lists of duties of all open bodies, as CSV in the columns that importRemits reads',

@@ -183,8 +183,6 @@ export const refusals = {
 
   'case.owner_unknown': 422,
   'remit.there_already': 409,
-  'remit.file_unreadable': 422,
-  'remit.too_many': 422,
   'group.none': 409,
   'group.dissolved': 409,
   'group.formed_already': 409,

@@ -175,8 +175,6 @@ export default {
   'task.taken': 'The task has been taken already.',
   'case.owner_unknown': 'The routing catalogue knows no such owner.',
   'remit.there_already': 'This line is on the body’s list of duties already.',
-  'remit.file_unreadable': 'No list of duties could be read from this file: use the table that this page gives you, and leave the names of its columns.',
-  'remit.too_many': 'A table has 3,000 lines at most; make several of it.',
   'group.none': 'There is no task group on this matter.',
   'group.dissolved': 'The task group dissolved with the closing of the matter.',
   'group.formed_already': 'There is a task group on this matter already.',

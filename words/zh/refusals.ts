@@ -175,8 +175,6 @@ export default {
   'task.taken': '这项任务已有人接单。',
   'case.owner_unknown': '派单目录里没有这类设施归属。',
   'remit.there_already': '这个单位的职责清单里已经有这一条。',
-  'remit.file_unreadable': '这个文件读不出职责清单：请用本页下载的表格，列名不要改。',
-  'remit.too_many': '一张表格最多 3000 条，请分成几张。',
   'group.none': '这件事没有组建工作专班。',
   'group.dissolved': '工作专班已随事项办结解散。',
   'group.formed_already': '这件事已经组建工作专班。',

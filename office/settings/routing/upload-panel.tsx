@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { call } from '#screen/api.ts'
-import { base64Of } from '../../controls/base64-of.ts'
 import { FileField } from '../../imports/file-field.tsx'
 import { useSay } from '../../say.ts'
 import { base64Of } from '../books/base64-of.ts'

@@ -5,7 +5,7 @@ import en from '#words/en/office-settings.ts'
 import zh from '#words/zh/office-settings.ts'
 import { chainOf } from '../catalogue/category.ts'
 import { knownCategories } from '../catalogue/recall-catalogue.ts'
-import { tableFile } from '../imports/write-table.ts'
+import { tableFile } from '../books/write-table.ts'
 import { knownRemits } from './recall-remits.ts'
 import { columns } from './row.ts'
 

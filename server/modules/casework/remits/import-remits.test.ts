@@ -86,10 +86,10 @@ test.skipIf(!hasPostgres)('of two who bring the same table at once each line com
 
 test('422: a file that is no such table, or too long a one · 403, 404: who keeps no lists, and who has only a part of the county', async () => {
   const refused = async (lines: string[], name?: string) => await xu.call('importRemits', file(lines, name ? { name } : {}))
-  book.no('importRemits', await refused([]), 'remit.file_unreadable')
-  book.no('importRemits', await xu.call('importRemits', { body: { fileName: 'x.csv', bytes: Buffer.from('甲,乙\r\n一,二').toString('base64') } }), 'remit.file_unreadable')
-  book.no('importRemits', await refused(good, '职责清单.xlsx'), 'remit.file_unreadable')
-  book.no('importRemits', await refused(Array.from({ length: 3_001 }, (_, i) => `${lamps.zh},,多余第 ${i} 条,条例`)), 'remit.too_many')
+  book.no('importRemits', await refused([]), 'book.file_unreadable')
+  book.no('importRemits', await xu.call('importRemits', { body: { fileName: 'x.csv', bytes: Buffer.from('甲,乙\r\n一,二').toString('base64') } }), 'book.file_unreadable')
+  book.no('importRemits', await refused(good, '职责清单.xlsx'), 'book.file_unreadable')
+  book.no('importRemits', await refused(Array.from({ length: 3_001 }, (_, i) => `${lamps.zh},,多余第 ${i} 条,条例`)), 'book.too_many')
   expect((await chen.call('importRemits', file(good))).status).toBe(403)
 })
 

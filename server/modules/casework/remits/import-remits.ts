@@ -5,7 +5,7 @@ import { operation, staff } from '#server/kernel/operation.ts'
 import en from '#words/en/office-settings.ts'
 import zh from '#words/zh/office-settings.ts'
 import { reachBook } from '../books/edit-draft.ts'
-import { headingsOf, readTable, type TableRow } from '../imports/read-table.ts'
+import { readTable, type TableRow } from '../books/read-table.ts'
 import { findersFor } from '../routing/recall-finders.ts'
 import { noCatalogue } from '../routing/route.ts'
 import type { Finders } from '../routing/row.ts'
@@ -13,14 +13,14 @@ import { forgetRemits } from './recall-remits.ts'
 import { endRemits, insertRemits, remitRows } from './remit.sql.ts'
 import { columns, lineOf, planOf, twiceIn, type Column, type Line, type RowFault } from './row.ts'
 
-const headings = headingsOf(columns, zh.bodies.remits.columns, en.bodies.remits.columns)
+const headings = new Map<string, Column>(columns.flatMap((column) => [zh, en].map((words) => [words.bodies.remits.columns[column].toLowerCase(), column] as const)))
 
 /** Adds what a table names and is not there yet; the same table again adds nothing, also where two send it at once. One bad row and nothing is taken. */
 export default operation(importRemits, staff('routing.draft'), async (call) => {
   const { params: { county }, body: { fileName, bytes, dryRun }, actor, db, change, memory, now } = call
   const held = reachBook(actor, 'routing.draft', county)
   const [rows, find] = await Promise.all([
-    readTable(fileName, Buffer.from(bytes, 'base64'), { headings, needs: 'body', rowsMax: remitsMax, no: { unreadable: 'remit.file_unreadable', tooMany: 'remit.too_many' } }),
+    readTable<Column>(fileName, Buffer.from(bytes, 'base64'), { headings, needs: 'body', rowsMax: remitsMax }),
     findersFor(call, county, noCatalogue),
   ])
   const { lines, bad } = linesOf(rows, find)
