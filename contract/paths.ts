@@ -18,6 +18,9 @@ export const paths = {
   readBoundaries: 'GET /counties/:county/boundaries',
   readCalendar: 'GET /counties/:county/calendar/:year',
   changeCalendar: 'PUT /counties/:county/calendar/:year',
+  readOfficeHours: 'GET /counties/:county/office-hours',
+  changeOfficeHours: 'PUT /counties/:county/office-hours',
+  changeBodyHours: 'PUT /counties/:county/bodies/:id/office-hours',
 
   // identity: signing in
   requestPhoneCode: 'POST /phone-codes',

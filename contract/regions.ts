@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { contract, words } from './operation.ts'
-import { Day, Done, InBoth, InCounty, NamedRegion, Nullable, OneOf, Point, Region } from './wire.ts'
+import { Day, Done, Id, InBoth, InCounty, InCountyWithId, NamedRegion, Nullable, OneOf, Point, Region } from './wire.ts'
 
 /** 1 province, 2 city, 3 county, 4 town, 5 village, 6 grid, 7 building. */
 export const Level = Type.Integer({ minimum: 1, maximum: 7 })
@@ -108,6 +108,40 @@ export const changeCalendar = contract('changeCalendar', {
   reply: Done,
 })
 
+/** From and to on one day, the end not included; '24:00' is midnight. */
+const OfficeInterval = words({ from: Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }), to: Type.String({ pattern: '^(([01]\\d|2[0-3]):[0-5]\\d|24:00)$' }) })
+const OfficeDay = Type.Array(OfficeInterval, { maxItems: 6 })
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+
+/** The hours of a usual working day, and of weekdays that differ; an empty day is closed. Saturday and Sunday count where they are worked. */
+export const OfficeWeek = words({
+  usual: OfficeDay,
+  monday: Type.Optional(OfficeDay), tuesday: Type.Optional(OfficeDay), wednesday: Type.Optional(OfficeDay), thursday: Type.Optional(OfficeDay),
+  friday: Type.Optional(OfficeDay), saturday: Type.Optional(OfficeDay), sunday: Type.Optional(OfficeDay),
+})
+
+export const readOfficeHours = contract('readOfficeHours', {
+  summary: 'The office hours of a county, and of the bodies that keep others',
+  params: InCounty,
+  reply: words({ usual: OfficeWeek, isOwn: Type.Boolean(), bodies: Type.Array(words({ body: Id, week: OfficeWeek })) }),
+})
+
+export const changeOfficeHours = contract('changeOfficeHours', {
+  summary: 'Set the office hours of a county; null: the usual ones again. Clocks of open cases are summed up anew',
+  params: InCounty,
+  body: words({ week: Nullable(OfficeWeek) }),
+  reply: Done,
+})
+
+export const changeBodyHours = contract('changeBodyHours', {
+  summary: 'Set the office hours of one body; null: those of the county again. Its clocks in open cases are summed up anew',
+  params: InCountyWithId,
+  body: words({ week: Nullable(OfficeWeek) }),
+  reply: Done,
+  refusals: ['body.closed'],
+})
+
+export type OfficeWeek = Static<typeof OfficeWeek>
 export type RegionRow = Static<typeof RegionRow>
 export type Polygon = Static<typeof Polygon>
 export type CalendarDay = Static<typeof CalendarDay>

@@ -195,6 +195,7 @@ export function officeScreens(say: Say, { cases, imports, link, grant, post, mac
     { name: 'regions', who: 'admin', path: at('settings/regions?open=11'), shows: heading('regions') },
     { name: 'bodies', who: 'admin', path: at(`settings/bodies?open=${bodies.wutong.id}`), shows: bodies.chunhui[say('office.brand') === '共治' ? 'zh' : 'en'] },
     { name: 'bodies-duties', who: 'admin', path: at('settings/bodies?open=remits'), shows: say('office.bodies.remits.upload') },
+    { name: 'calendar', who: 'admin', path: at('settings/calendar'), shows: say('office.calendar.saveHours') },
     { name: 'bodies-new', who: 'admin', path: at('settings/bodies?open=new'), shows: say('office.bodies.create') },
     { name: 'posts', who: 'admin', path: at(`settings/posts?open=${post}`), shows: say('office.posts.end') },
     { name: 'posts-new', who: 'admin', path: at('settings/posts?open=new'), shows: say('office.posts.create') },

@@ -4,6 +4,7 @@ import { call } from '#screen/api.ts'
 import { BodySelect } from '../controls/body-select.tsx'
 import { Field } from '../controls/field.tsx'
 import { useSay } from '../say.ts'
+import { BodyHours } from './calendar/body-hours.tsx'
 import { NameFields } from './name-fields.tsx'
 import { PanelForm } from './panel-form.tsx'
 import { Remits } from './remits.tsx'
@@ -82,6 +83,7 @@ export function BodyPanel({ body, mayChange }: { body: Body; mayChange: boolean 
               </p>
             )}
           </PanelForm>
+          <BodyHours county={county} body={id} />
           <WithReason
             title={t('office.bodies.close')}
             words={t('office.bodies.closeWords')}

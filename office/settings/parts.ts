@@ -6,6 +6,7 @@ export const settingsParts = [
   { key: 'people', opens: ['staff.read', 'staff.change'], changes: 'staff.change' },
   { key: 'roster', opens: ['roster.change'], changes: 'roster.change' },
   { key: 'grants', opens: ['grant.read', 'grant.change'], changes: 'grant.change' },
+  { key: 'calendar', opens: ['calendar.change'], changes: 'calendar.change' },
   { key: 'policies', opens: ['policy.draft'], changes: 'policy.draft' },
   { key: 'routing', opens: ['routing.draft'], changes: 'routing.draft' },
   { key: 'codes', opens: ['routing.draft'], changes: 'routing.draft' },

@@ -7,6 +7,7 @@ import { useCounty, useSession } from '../session.ts'
 import { Bodies } from './bodies.tsx'
 import { Codes } from './codes/codes.tsx'
 import { Exchange } from './exchange/exchange.tsx'
+import { Calendar } from './calendar/calendar.tsx'
 import { Grants } from './grants.tsx'
 import { settingsParts, type SettingsPart } from './parts.ts'
 import { People } from './people.tsx'
@@ -33,6 +34,7 @@ const components: Record<SettingsPart, ComponentType<PartProps>> = {
   people: People,
   roster: Roster,
   grants: Grants,
+  calendar: Calendar,
   policies: Policies,
   routing: Routing,
   codes: Codes,

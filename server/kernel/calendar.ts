@@ -24,7 +24,12 @@ export type Calendar = {
   days: (date: string) => DayKind
   /** The last year whose working days are published; any later day is provisional. */
   publishedUntilYear: number
+  /** The calendars of bodies that keep other office hours, by the body. */
+  ofBodies?: ReadonlyMap<string, Calendar>
 }
+
+/** When a body works: by hours of its own, or as everybody does. */
+export const calendarOfBody = (calendar: Calendar, body: string): Calendar => calendar.ofBodies?.get(body) ?? calendar
 
 /** One day of a calendar with its office time as instants (milliseconds of the epoch), in order, without overlap. */
 export type WorkDay = {

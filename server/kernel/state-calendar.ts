@@ -14,7 +14,8 @@ export type ImportedDays = { publishes: readonly number[], days: readonly Import
 
 type Exceptions = Map<string, { works: boolean, name: Name | undefined }>
 
-const USUAL_OFFICE: readonly OfficeInterval[] = [{ from: '09:00', to: '12:00' }, { from: '13:30', to: '17:30' }]
+/** Where nothing else is said. */
+export const USUAL_OFFICE: readonly OfficeInterval[] = [{ from: '09:00', to: '12:00' }, { from: '13:30', to: '17:30' }]
 
 const FULL_NAMES: Record<string, string> = { 清明: '清明节', 端午: '端午节', 中秋: '中秋节' }
 
@@ -26,7 +27,7 @@ export const PUBLISHED_YEARS: readonly number[] =
 
 /**
  * The state calendar of China: weekends, holidays and moved working days (调休) by the State Council's yearly notices,
- * with the usual office hours. A body's own hours: `{ ...stateCalendar(), offices }`. Years published later, or
+ * with the usual office hours. Other hours: `{ ...stateCalendar(), offices }`. Years published later, or
  * corrected, are imported; a year missing in between ends what counts as published.
  */
 export function stateCalendar(imported: ImportedDays = { publishes: [], days: [] }): Calendar {

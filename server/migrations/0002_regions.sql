@@ -49,6 +49,15 @@ create table calendar_days (
   primary key (county, year, day)
 );
 
+-- module: regions
+-- Office hours that differ from the usual: a county's, where no body is named, or those of one of its bodies.
+create table office_hours (
+  county integer not null,
+  body   uuid,
+  week   jsonb   not null,
+  unique nulls not distinct (county, body)
+);
+
 -- published view: where each region lies, and what it is called
 create view region_places as
   select id, parent, level, code, name_zh, name_en, province, city, county, town, village, grid from regions;

@@ -11,7 +11,7 @@ const turnedAway = ['sign_in_first', 'session_ended', 'not_allowed', 'client.unk
 const patienceMs = { live: 300, other: 20_000 }
 
 /** What an operation wants beyond what the form can say. */
-const beside: Record<string, object> = { createPost: { role: 'grid_worker' }, giveGrant: { post: uuidv7() }, createImport: { mapping } }
+const beside: Record<string, object> = { createPost: { role: 'grid_worker' }, giveGrant: { post: uuidv7() }, createImport: { mapping }, changeOfficeHours: { week: null }, changeBodyHours: { week: null } }
 
 type Answered = Awaited<ReturnType<FastifyInstance['inject']>>
 

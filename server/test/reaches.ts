@@ -79,6 +79,8 @@ export async function reachesOf(town: Town): Promise<Partial<Record<OperationId,
     createRegion: rows(organiser.caller, { params: { region: 101 }, body: { code: '990101001001009' } }, { params: { region: 111 } }, { params: { region: far.village } }),
     changeRegion: rows(organiser.caller, { params: { region: 101 } }, { params: { region: 111 } }, { params: { region: far.village } }),
     changeCalendar: 'a county’s alone: who has only a part of it in reach is not let in (regions)',
+    changeOfficeHours: 'a county’s alone, as its calendar is (regions)',
+    changeBodyHours: rows(organiser.caller, id(bodies.wutong.id, { week: null }), id(bodies.dukou.id, { week: null }), id(far.centre, { week: null })),
 
     listSessions: own, endSession: own, readMe: own, changeMe: own, giveConsent: own, readMyRecord: own, renewRecoveryCodes: own,
     askMembership: 'whoever scanned the code may ask', listMemberships: list,

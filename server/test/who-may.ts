@@ -32,6 +32,9 @@ export const whoMay: Record<OperationId, Expected> = {
   createRegion: administrators,
   changeRegion: administrators,
   changeCalendar: administrators,
+  readOfficeHours: 'anyone',
+  changeOfficeHours: administrators,
+  changeBodyHours: administrators,
 
   // signing in
   requestPhoneCode: 'anyone',

@@ -10,7 +10,7 @@ export default {
     open: 'Community QR code', choose: 'Choose a community to make its poster', call: 'Scan to join your community', how: 'Scan the code with your phone’s camera and follow the steps.', alt: 'QR code to join {{village}}',
   },
   settings: {
-    label: 'Parts of the settings', parts: { regions: 'Regions', bodies: 'Bodies', posts: 'Posts', people: 'People', roster: 'Roster', grants: 'Grants', exchange: 'APIs and signals', roles: 'Roles', policies: 'Rules', routing: 'Routing', tracks: 'Tracks', codes: 'Components and events' },
+    label: 'Parts of the settings', parts: { regions: 'Regions', bodies: 'Bodies', posts: 'Posts', people: 'People', roster: 'Roster', grants: 'Grants', exchange: 'APIs and signals', roles: 'Roles', policies: 'Rules', calendar: 'Calendar and hours', routing: 'Routing', tracks: 'Tracks', codes: 'Components and events' },
     name: 'Name', nameZh: 'Name in Chinese', nameEn: 'Name in English', search: 'Find by name', reason: 'Reason (goes on the trail)',
   },
   tracks: {
@@ -21,6 +21,14 @@ export default {
     levels: { 1: 'province', 2: 'city', 3: 'county', 4: 'town', 5: 'village', 6: 'grid', 7: 'building' }, unfold: 'Unfold {{name}}', noBoundary: 'no boundary yet', hasBoundary: 'It has a boundary; a new one replaces it.',
     until: 'until {{day}}', above: 'Above', code: 'Code', validFrom: 'Valid', change: 'Change', add: 'Add a {{level}} below', addSubmit: 'Add', validTo: 'Ends on',
     boundary: 'Boundary (GeoJSON)', boundaryHint: 'Paste or upload a Polygon or MultiPolygon, in longitude and latitude.', boundaryFile: 'Read from a file', boundaryWrong: 'No area found. Is it GeoJSON?',
+  },
+  calendar: {
+    words: 'Times in working days are summed up by these hours and days off. When they change, due times of open cases are summed up anew at once; closed ones stay.',
+    hours: 'Office hours', usual: 'On a working day', hoursHint: 'As in 09:00–12:00, 13:30–17:30', wrongHours: 'This can’t be read, or times overlap. Write it as 09:00–12:00, 13:30–17:30.', differing: 'Some days differ', asUsual: 'As on a working day', closed: 'closed',
+    daysHint: 'Leave a day empty where it is like the others; write “{{closed}}” where nobody works. Saturday and Sunday count only when they are worked.', saveHours: 'Save the hours', changeHours: 'Change the hours', ownHours: 'This body’s own hours', countyHours: 'As in all of the county', asCounty: 'Back to the county’s hours', kept: 'Saved. Due times of open cases are being summed up anew.',
+    bodiesDiffer_one: '{{count}} body keeps other hours: see Bodies.', bodiesDiffer_other: '{{count}} bodies keep other hours: see Bodies.', weekdays: { monday: 'Monday', tuesday: 'Tuesday', wednesday: 'Wednesday', thursday: 'Thursday', friday: 'Friday', saturday: 'Saturday', sunday: 'Sunday' },
+    year: '{{year}}', before: 'The year before', after: 'The year after', by: { state: 'as the State Council published it', county: 'published by the county', nobody: 'not published yet: weekends only' }, noDays: 'No day differs from the week.',
+    works: 'worked', off: 'off', remove: 'Remove {{day}}', add: 'Add a day', day: 'Day', dayKnown: 'This day is above already.', called: 'Name', isWorked: 'A weekend day that is worked', addDay: 'Add', publish: 'Publish {{year}}', publishHint: 'It takes the place of what was known. Days of the December before may be moved for New Year.',
   },
   bodies: {
     kind: 'Kind', region: 'Region', parent: 'Above it', desk: 'Desk', isDesk: 'Desk of its region', telephone: 'Public telephone', telephoneHint: 'Residents call it with one tap.', new: 'New body', create: 'Create', closed: 'closed', withClosed: 'With closed ones',

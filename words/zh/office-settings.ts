@@ -10,7 +10,7 @@ export default {
     open: '社区二维码', choose: '选择社区后生成可张贴的二维码', call: '扫一扫，加入社区，有事您说', how: '用手机相机或微信扫描二维码，按提示登记即可。', alt: '{{village}}的入驻二维码',
   },
   settings: {
-    label: '设置项目', parts: { regions: '区划', bodies: '单位', posts: '岗位', people: '人员', roster: '值班', grants: '授权', exchange: '接口与信号源', roles: '角色', policies: '办理规则', routing: '派单目录', tracks: '板块', codes: '部件事件' },
+    label: '设置项目', parts: { regions: '区划', bodies: '单位', posts: '岗位', people: '人员', roster: '值班', grants: '授权', exchange: '接口与信号源', roles: '角色', policies: '办理规则', calendar: '日历与办公时间', routing: '派单目录', tracks: '板块', codes: '部件事件' },
     name: '名称', nameZh: '中文名称', nameEn: '英文名称', search: '按名称查找', reason: '理由（留痕）',
   },
   tracks: {
@@ -21,6 +21,14 @@ export default {
     levels: { 1: '省', 2: '市', 3: '区县', 4: '街镇', 5: '村居', 6: '网格', 7: '楼栋' }, unfold: '展开{{name}}', noBoundary: '尚无边界', hasBoundary: '已有边界，粘贴新的会替换。',
     until: '有效至 {{day}}', above: '上级', code: '代码', validFrom: '有效期', change: '修改', add: '在下面增设{{level}}', addSubmit: '增设', validTo: '到哪天为止',
     boundary: '边界（GeoJSON）', boundaryHint: '粘贴或上传面（Polygon、MultiPolygon），坐标为经度、纬度。', boundaryFile: '从文件读取', boundaryWrong: '没有读出面。请检查是不是 GeoJSON。',
+  },
+  calendar: {
+    words: '按工作日计算的时限以这里的办公时间和节假日为准。改动后，在办事项的到期时间随即重新计算，已办结的不变。',
+    hours: '办公时间', usual: '工作日办公时间', hoursHint: '例：09:00–12:00, 13:30–17:30', wrongHours: '看不懂，或者前后时间有重叠。写法如 09:00–12:00, 13:30–17:30。', differing: '个别日子不同', asUsual: '同工作日', closed: '休息',
+    daysHint: '不填即与工作日相同；当天不办公写“{{closed}}”。周六、周日只在调休上班时用。', saveHours: '保存办公时间', changeHours: '修改办公时间', ownHours: '本单位的办公时间', countyHours: '与全区相同', asCounty: '恢复为全区办公时间', kept: '已保存，在办事项的时限正在重新计算。',
+    bodiesDiffer_other: '有 {{count}} 个单位另有办公时间，在“单位”里查看和修改。', weekdays: { monday: '周一', tuesday: '周二', wednesday: '周三', thursday: '周四', friday: '周五', saturday: '周六', sunday: '周日' },
+    year: '{{year}} 年', before: '上一年', after: '下一年', by: { state: '按国务院公布的安排', county: '本区已公布', nobody: '尚未公布，暂按周末推算' }, noDays: '没有与平常不同的日子。',
+    works: '上班', off: '休息', remove: '删去 {{day}}', add: '增加一天', day: '日期', dayKnown: '这一天已经在上面。', called: '名称', isWorked: '周末调休上班', addDay: '加入', publish: '公布 {{year}} 年日历', publishHint: '公布后代替原有安排。元旦调休可以写上一年 12 月的日子。',
   },
   bodies: {
     kind: '种类', region: '所在区划', parent: '上级单位', desk: '受理单位', isDesk: '作为所在区划的受理单位', telephone: '对外电话', telephoneHint: '居民在手机上一点就能打。', new: '新增单位', create: '新增', closed: '已撤销', withClosed: '含已撤销',

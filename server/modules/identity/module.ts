@@ -5,6 +5,7 @@ import listMemberships from './communities/list-memberships.ts'
 import readCommunity from './communities/read-community.ts'
 import readCommunityCode from './communities/read-community-code.ts'
 import changeBody from './bodies/change-body.ts'
+import changeBodyHours from './bodies/change-body-hours.ts'
 import closeBody from './bodies/close-body.ts'
 import createBody from './bodies/create-body.ts'
 import listBodies from './bodies/list-bodies.ts'
@@ -57,7 +58,7 @@ export const identity = {
     requestPhoneCode, signInByPhone, signInStaff, askProvider, signInByProvider, signOut, listSessions, endSession, readLink, useLink, askReset,
     readMe, changeMe, readPrivacyNotice, giveConsent, readMyRecord, renewRecoveryCodes,
     readCommunity, askMembership, listMemberships, decideMembership, readCommunityCode,
-    readSettings, listRoles, listBodies, listPublicBodies, createBody, changeBody, closeBody,
+    readSettings, listRoles, listBodies, listPublicBodies, createBody, changeBody, changeBodyHours, closeBody,
     listPosts, createPost, changePost, endPost, holdPost, leavePost,
     listStaff, inviteStaff, resetStaff, dismissStaff,
     listDuties, putOnDuty, takeOffDuty, listStationed, readDutyToday,

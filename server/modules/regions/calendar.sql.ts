@@ -1,5 +1,5 @@
 import sql, { bulk } from 'sql-template-tag'
-import type { CalendarDay } from '#contract/regions.ts'
+import type { CalendarDay, OfficeWeek } from '#contract/regions.ts'
 import type { Queryable } from '#server/kernel/database.ts'
 
 /** What a county published itself, the earlier year first, so that a later one may correct it. */
@@ -11,6 +11,19 @@ export async function publishedBy(db: Queryable, county: number): Promise<{ year
     years: years.map(({ year }) => year),
     days: days.map(({ year, day, works, name_zh, name_en }) => ({ year, day, works, name: { zh: name_zh, ...(name_en !== null && { en: name_en }) } })),
   }
+}
+
+/** Office hours that differ from the usual: of the county, where no body is named, and of its bodies. */
+export function hoursOf(db: Queryable, county: number): Promise<{ body: string | null; week: OfficeWeek }[]> {
+  return db.query<{ body: string | null; week: OfficeWeek }>(sql`select body, week from office_hours where county = ${county} order by body nulls first`)
+}
+
+/** @param week null: as usual again */
+export async function putHours(tx: Queryable, county: number, body: string | null, week: OfficeWeek | null): Promise<void> {
+  await tx.query(week
+    ? sql`insert into office_hours (county, body, week) values (${county}, ${body}::uuid, ${JSON.stringify(week)}::jsonb)
+        on conflict (county, body) do update set week = excluded.week`
+    : sql`delete from office_hours where county = ${county} and body is not distinct from ${body}::uuid`)
 }
 
 /** Puts a year's days in the place of those that the county published before. */

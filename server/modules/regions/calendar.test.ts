@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { calendarWith, daysOf, publisherOf, wrongDays, type OwnDays } from './calendar.ts'
+import { calendarOfBody, fullDayMinutes } from '#server/kernel/calendar.ts'
+import { calendarWith, daysOf, publisherOf, wrongDays, wrongHours, type OwnDays } from './calendar.ts'
 
 const nothing: OwnDays = { years: [], days: [] }
 const newYear = { zh: '元旦', en: 'New Year' }
@@ -53,3 +54,26 @@ test.each([
   ['said twice', ['2027-01-01', '2027-01-02', '2027-01-01'], [2]],
 ])('days %s: wrong are %s', (_, days, wrong) =>
   expect(wrongDays(2027, days.map((day) => ({ day, works: false, name: newYear })))).toEqual(wrong))
+
+const morning = [{ from: '08:00', to: '12:00' }]
+
+test('a body works by hours of its own, else by the county’s, else as is usual', () => {
+  const minutes = (hours: Parameters<typeof calendarWith>[2]) => {
+    const calendar = calendarWith(nothing, 'Asia/Shanghai', hours)
+    return ['own', 'other'].map((body) => fullDayMinutes(calendarOfBody(calendar, body)))
+  }
+  expect(minutes([])).toEqual([420, 420])
+  expect(minutes([{ body: 'own', week: { usual: morning } }])).toEqual([240, 420])
+  expect(minutes([{ body: null, week: { usual: [{ from: '08:30', to: '12:00' }, { from: '14:30', to: '18:00' }] } }, { body: 'own', week: { usual: morning } }])).toEqual([240, 420])
+  expect(minutes([{ body: null, week: { usual: morning } }])).toEqual([240, 240])
+})
+
+test.each([
+  ['a break at noon', { usual: [{ from: '09:00', to: '12:00' }, { from: '12:00', to: '24:00' }] }, []],
+  ['a day closed', { usual: morning, friday: [] }, []],
+  ['backwards', { usual: [{ from: '12:00', to: '08:00' }] }, ['usual']],
+  ['of no length', { usual: [{ from: '12:00', to: '12:00' }] }, ['usual']],
+  ['overlapping', { usual: morning, monday: [{ from: '08:00', to: '12:00' }, { from: '11:59', to: '17:00' }] }, ['monday']],
+  ['out of order', { usual: morning, sunday: [{ from: '14:00', to: '17:00' }, { from: '08:00', to: '12:00' }] }, ['sunday']],
+  ['none at all', { usual: [] }, ['usual']],
+])('hours %s: wrong are %s', (_, week, wrong) => expect(wrongHours(week)).toEqual(wrong))

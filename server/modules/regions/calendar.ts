@@ -1,6 +1,6 @@
-import type { CalendarDay } from '#contract/regions.ts'
+import type { CalendarDay, OfficeWeek } from '#contract/regions.ts'
 import type { Calendar } from '#server/kernel/calendar.ts'
-import { PUBLISHED_YEARS, stateCalendar } from '#server/kernel/state-calendar.ts'
+import { PUBLISHED_YEARS, stateCalendar, USUAL_OFFICE } from '#server/kernel/state-calendar.ts'
 
 /** What a county published itself: whole years, and the days of each that differ from the week. */
 export interface OwnDays {
@@ -8,10 +8,31 @@ export interface OwnDays {
   days: readonly (CalendarDay & { year: number })[]
 }
 
-/** The state calendar with a county's own years, on the clocks of a zone. */
-export function calendarWith(own: OwnDays, zone: string): Calendar {
+/** Office hours that differ from the usual: the county's, where no body is named, and those of its bodies. */
+export type OwnHours = readonly { body: string | null; week: OfficeWeek }[]
+
+/** The state calendar with a county's own years and hours, on the clocks of a zone. */
+export function calendarWith(own: OwnDays, zone: string, hours: OwnHours = []): Calendar {
   const days = own.days.map(({ day, works, name }) => ({ date: day, works, name: { zh: name.zh, en: name.en ?? name.zh } }))
-  return { ...stateCalendar({ publishes: own.years, days }), zone }
+  const state = { ...stateCalendar({ publishes: own.years, days }), zone }
+  const county = { ...state, offices: usualHours(hours).week }
+  const ofBodies = new Map(hours.flatMap(({ body, week }) => (body ? [[body, { ...state, offices: week }] as const] : [])))
+  return { ...county, ofBodies }
+}
+
+/** The hours of a county, and whether it set them itself. */
+export function usualHours(hours: OwnHours): { week: OfficeWeek; isOwn: boolean } {
+  const own = hours.find(({ body }) => body === null)
+  return { week: own?.week ?? { usual: [...USUAL_OFFICE] }, isOwn: own !== undefined }
+}
+
+/**
+ * Which days of a week can't be: intervals that overlap, run backwards or stand in the wrong order, or no hours at all on a usual
+ * working day, by which a working day is measured.
+ */
+export function wrongHours(week: OfficeWeek): string[] {
+  const wrong = Object.entries(week).filter(([, intervals]) => intervals.some(({ from, to }, i) => from >= to || (i > 0 && from < intervals[i - 1]!.to)))
+  return [...wrong.map(([day]) => day), ...(week.usual.length === 0 ? ['usual'] : [])]
 }
 
 /** Whose word holds for a year. */

@@ -1,4 +1,5 @@
 /** The door of regions: what other modules may use. */
+export { keepOfficeHours, refuseWrongHours } from './keep-office-hours.ts'
 export { calendarOf, calendarWithin } from './recall-calendar.ts'
 export { centreOf, locatePoint } from './recall-boundaries.ts'
 export { importRegions } from './import-regions.ts'

@@ -78,6 +78,27 @@ test('a corrected year is summed up again, and the lists follow', async () => {
   expect([wall(dueAt), provisional, steps.filter((step) => step.kind === 'skipped').map((step) => step.from)]).toEqual(['2027-01-04 10:00', false, ['2027-01-02']])
 })
 
+test('a body’s own office hours sum up its clocks alone, and are explained; taken back, all is as before', async () => {
+  const [own, others] = [await dispatched(wang, chen, bodies.wutong.id), await dispatched(wang, chen, bodies.lamps.id)]
+  const task = async (id: string) => (await clocksOf(id)).task!
+  const before = [await task(own), await task(others)]
+  const keep = async (week: object | null) => {
+    await admin.ask('changeBodyHours', { params: { county, id: bodies.wutong.id }, body: { week } as never })
+    await town.settle()
+  }
+  // Mornings alone, and Tuesdays closed: what is left of a working day's seven hours takes longer.
+  await keep({ usual: [{ from: '09:00', to: '12:00' }], tuesday: [] })
+  const after = await task(own)
+  expect(after.dueAt! > before[0]!.dueAt!).toBe(true)
+  expect(await task(others)).toEqual(before[1])
+  const { steps } = await chen.ask('explainClock', { params: { county, id: own, clock: after.id } })
+  const counted = steps.flatMap((step) => (step.kind === 'counted' ? [wall(step.to)!.slice(11)] : []))
+  expect(counted.every((end) => end <= '12:00')).toBe(true)
+  expect(steps.some((step) => step.kind === 'skipped' && step.why === 'no_office_hours')).toBe(true)
+  await keep(null)
+  expect(await task(own)).toEqual(before[0])
+})
+
 test('what is breached stays so', async () => {
   const id = await report(wang)
   town.later({ days: 9 })

@@ -1,4 +1,4 @@
-import type { Calendar } from '#server/kernel/calendar.ts'
+import { calendarOfBody, type Calendar } from '#server/kernel/calendar.ts'
 import { addWorkingTime, dueWithPauses, warnAt, type Span } from '#server/kernel/working-time.ts'
 
 /**
@@ -44,6 +44,7 @@ export interface ClockPause {
   until: string
 }
 
+/** The calendar of the county; each clock is summed up by the office hours of the body that it counts against. */
 export interface Timing {
   calendar: Calendar
   warnShare: number
@@ -55,11 +56,12 @@ export function startClock(
   now: Date,
   timing: Timing,
 ): Clock {
-  const { dueAt, provisional } = addWorkingTime(timing.calendar, now, of.span)
+  const calendar = calendarOfBody(timing.calendar, of.body)
+  const { dueAt, provisional } = addWorkingTime(calendar, now, of.span)
   return {
     id: of.id, kind: of.kind, task: of.task ?? null, request: of.request ?? null, body: of.body, span: of.span,
     startedAt: now.toISOString(), dueAt: dueAt.toISOString(), provisional, pauses: [],
-    warnAt: warnAt(timing.calendar, now, dueAt, timing.warnShare, of.span).toISOString(),
+    warnAt: warnAt(calendar, now, dueAt, timing.warnShare, of.span).toISOString(),
     warnedAt: null, breachedAt: null, endedAt: null,
   }
 }
@@ -84,10 +86,11 @@ export const endClock = (clock: Clock, now: Date): Clock => (clock.endedAt ? clo
 export function sumOf(clock: Clock, now: Date, timing: Timing): Pick<Clock, 'dueAt' | 'provisional' | 'warnAt'> {
   const start = new Date(clock.startedAt)
   const pauses = clock.pauses.map(({ from, to }) => ({ from: new Date(from), to: to ? new Date(to) : undefined }))
-  const { dueAt, provisional } = dueWithPauses(timing.calendar, start, clock.span, pauses, now)
+  const calendar = calendarOfBody(timing.calendar, clock.body)
+  const { dueAt, provisional } = dueWithPauses(calendar, start, clock.span, pauses, now)
   if (!dueAt) return { dueAt: null, provisional, warnAt: clock.warnAt }
   const ended = pauses.filter((pause): pause is { from: Date; to: Date } => pause.to !== undefined)
-  const warning = clock.warnedAt ? clock.warnAt : warnAt(timing.calendar, start, dueAt, timing.warnShare, clock.span, ended).toISOString()
+  const warning = clock.warnedAt ? clock.warnAt : warnAt(calendar, start, dueAt, timing.warnShare, clock.span, ended).toISOString()
   return { dueAt: dueAt.toISOString(), provisional, warnAt: warning }
 }
 

@@ -1,4 +1,5 @@
 import { explainClock } from '#contract/casework.ts'
+import { calendarOfBody } from '#server/kernel/calendar.ts'
 import { operation, staff, type Call } from '#server/kernel/operation.ts'
 import { can } from '#server/kernel/reach.ts'
 import { orRefuse } from '#server/kernel/refusal.ts'
@@ -20,7 +21,7 @@ export default operation(explainClock, staff('case.read'), async (call) => {
   orRefuse(can(call.actor, 'case.read', reachedOf(loaded.row)))
   const clock = orRefuse(loaded.file.clocks.find((one) => one.id === wanted))
   const pauses = clock.pauses.map(({ from, to }) => ({ from: new Date(from), to: to ? new Date(to) : undefined }))
-  const { steps } = dueWithPauses(await calendarOf(call, county), new Date(clock.startedAt), clock.span, pauses, call.now)
+  const { steps } = dueWithPauses(calendarOfBody(await calendarOf(call, county), clock.body), new Date(clock.startedAt), clock.span, pauses, call.now)
   return {
     kind: clock.kind,
     span: { ...clock.span },

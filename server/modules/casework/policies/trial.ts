@@ -1,5 +1,5 @@
 import type { PolicyField, Span } from '#contract/policy-fields.ts'
-import type { Calendar } from '#server/kernel/calendar.ts'
+import { calendarOfBody, type Calendar } from '#server/kernel/calendar.ts'
 import { dueWithPauses, type Pause } from '#server/kernel/working-time.ts'
 import type { PolicyRules } from '../cases/policy.ts'
 import { isSame, valueIn } from './layer.ts'
@@ -8,6 +8,8 @@ import { spanFieldOf } from './span.ts'
 /** A clock of a past case, as it ran. */
 export interface PastClock {
   kind: string
+  /** Whom it counted against: by their office hours it is summed up. */
+  body: string
   span: Span
   startedAt: Date
   pauses: readonly Pause[]
@@ -60,7 +62,7 @@ export function compareClocks(one: PastCase, before: PolicyRules, after: PolicyR
 }
 
 function dueBy(clock: PastClock, span: Span, calendar: Calendar, stoppedAt: Date): Date {
-  const { dueAt, notBefore } = dueWithPauses(calendar, clock.startedAt, span, clock.pauses, stoppedAt)
+  const { dueAt, notBefore } = dueWithPauses(calendarOfBody(calendar, clock.body), clock.startedAt, span, clock.pauses, stoppedAt)
   return dueAt ?? notBefore
 }
 
