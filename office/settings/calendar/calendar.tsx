@@ -61,7 +61,7 @@ function CountyHours({ county }: { county: number }) {
             isKept={changing.isSuccess}
             send={(week) => changing.mutate(week)}
           />
-          <p className="field-hint">{t('office.calendar.bodiesDiffer', { count: data.bodies.length })}</p>
+          {data.bodies.length > 0 && <p className="field-hint">{t('office.calendar.bodiesDiffer', { count: data.bodies.length })}</p>}
         </>
       )}
     </section>
