@@ -6,15 +6,17 @@ import { install, tpcbDatabase } from './installation.ts'
 import { measureAll, type Lengths } from './measure.ts'
 import { signInPeople } from './people.ts'
 import { costText, figuresOf, tableOf } from './report.ts'
+import { figurePages, figureTable, measureFigures } from './scale/figures.ts'
 import { measureScale } from './scale/scale.ts'
 import { scaleFigures, scaleTable } from './scale/scale-report.ts'
 import { prepareTpcb } from './tpcb.ts'
 import { unwatched, watcherOf, type Watcher } from './watch.ts'
 
-const usage = `npm run bench -- [scale [endpoints] | paint | advice] [--quick] [--json] [--profile]
+const usage = `npm run bench -- [scale [endpoints] | figures | paint | advice] [--quick] [--json] [--profile]
 
   scale      the same requests in counties of 10,000, 100,000 and 1,000,000 cases, a quarter of an hour, and at first
              as long again to fill them; only endpoints whose name begins so, where one is given
+  figures    how soon the page of figures of a county of 1,000,000 cases comes: a year, a month, a department
   paint      how soon a phone on a slow network shows the residents' home
   advice     how well the help with sorting and dispatching guesses, on real records beside the project (../shared/data)
   --quick    ends within some minutes; the figures are rougher
@@ -25,7 +27,7 @@ const usage = `npm run bench -- [scale [endpoints] | paint | advice] [--quick] [
 const flags = ['--quick', '--json', '--profile']
 const args = process.argv.slice(2)
 const [bench, only = ''] = args.filter((arg) => !flags.includes(arg))
-if (bench !== undefined && bench !== 'scale' && bench !== 'paint' && bench !== 'advice') {
+if (bench !== undefined && bench !== 'scale' && bench !== 'figures' && bench !== 'paint' && bench !== 'advice') {
   console.log(usage)
   process.exit(args.includes('--help') ? 0 : 2)
 }
@@ -39,7 +41,7 @@ const say = (what: string) => isJson || console.error(what)
 const fileBeside = (name: string) => new URL(name, import.meta.url)
 const machine = () => ({ cores: availableParallelism(), processor: cpus()[0]?.model, load: loadavg()[0], node: process.version })
 /** Each bench has its section. */
-function keep(section: 'speed' | 'scale' | 'paint' | 'advice', results: object): void {
+function keep(section: 'speed' | 'scale' | 'figures' | 'paint' | 'advice', results: object): void {
   const kept = JSON.parse(readFileSync(fileBeside('results.json'), 'utf8')) as object
   writeFileSync(fileBeside('results.json'), `${JSON.stringify({ ...kept, [section]: results }, null, 2)}\n`)
 }
@@ -62,6 +64,14 @@ if (bench === 'advice') {
   const figures = { ...advised, ...about() }
   keep('advice', figures)
   console.log(isJson ? JSON.stringify(figures) : adviceTable(advised))
+  process.exit()
+}
+if (bench === 'figures') {
+  const howMany = isQuick ? 100_000 : 1_000_000
+  const measured = await measureFigures(howMany, say)
+  const figures = { ...figurePages(howMany, measured), ...about() }
+  keep('figures', figures)
+  console.log(isJson ? JSON.stringify(figures) : figureTable(measured.pages))
   process.exit()
 }
 if (bench === 'scale') {

@@ -72,5 +72,8 @@ export const channels = [
 export const comparedRates = ['reply', 'start', 'resolve', 'task', 'solved', 'satisfied'] as const satisfies RateName[]
 export const comparisons = ['much_better', 'better', 'same', 'worse', 'much_worse', 'too_few'] as const
 
+/** Rates that everybody may read, of the county and of its bodies. */
+export const publicRates = ['reply', 'resolve', 'solved', 'satisfied'] as const satisfies RateName[]
+
 /** Below so many, a share says little and is marked. */
 export const smallBelow = 10

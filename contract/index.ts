@@ -13,12 +13,13 @@ import * as open311 from './open311.ts'
 import type { Input, Reply } from './operation.ts'
 import { paths, type OperationId } from './paths.ts'
 import * as policies from './policies.ts'
+import * as publicFigures from './public-figures.ts'
 import * as routing from './routing.ts'
 import * as regions from './regions.ts'
 import * as signals from './signals.ts'
 import * as tracks from './tracks.ts'
 
-const everything = { ...house, ...regions, ...identity, ...files, ...notices, ...casework, ...digest, ...advice, ...imports, ...policies, ...routing, ...codes, ...figures, ...exchange, ...signals, ...open311, ...tracks }
+const everything = { ...house, ...regions, ...identity, ...files, ...notices, ...casework, ...digest, ...advice, ...imports, ...policies, ...routing, ...codes, ...figures, ...publicFigures, ...exchange, ...signals, ...open311, ...tracks }
 
 /** All operations by id. */
 export const operations = Object.fromEntries(

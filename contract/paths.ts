@@ -254,6 +254,7 @@ export const paths = {
 
   // figures
   readFigures: 'GET /counties/:county/figures',
+  readPublicFigures: 'GET /counties/:county/public-figures',
   listCasesBehind: 'GET /counties/:county/figures/cases',
   exportFigures: 'GET /counties/:county/figures/file',
   exportCasesBehind: 'GET /counties/:county/figures/cases/file',

@@ -4,7 +4,7 @@ import { bodies, county, residents, team } from '#server/demo/cast.ts'
 import { makeDemo } from '#server/demo/make-demo.ts'
 import { openHouse } from '#server/house.ts'
 import { migrateDatabase } from '#server/kernel/migrate.ts'
-import { act, actOnTask, givenBack, note, report, type BodyOf } from '#server/test/steps.ts'
+import { act, actOnTask, decide, givenBack, note, report, type BodyOf } from '#server/test/steps.ts'
 import type { Caller } from '#server/test/town.ts'
 import { signInByApi } from './by-api.ts'
 
@@ -12,6 +12,7 @@ const day = 86_400_000
 const hour = 3_600_000
 const daysPlayed = 75
 const casesPlayed = 110
+const daysWatched = 40
 
 type Actor = keyof typeof team | keyof typeof residents
 interface Event {
@@ -38,6 +39,8 @@ export async function playPastMonths(folder: string): Promise<void> {
   for (let i = 0; i < casesPlayed; i++) events.push(...storyOf(i, now + hour + (i / casesPlayed) * (daysPlayed - 0.5) * day, random, as))
   const work = house.work()
   for (const { at, run } of events.filter((event) => event.at < end - hour).toSorted((a, b) => a.at - b.at)) {
+    // A new day: what is open is kept, as it would be by a worker that runs.
+    if (Math.floor(at / day) > Math.floor(now / day) && at > end - daysWatched * day) await work.settle()
     now = at
     await run()
   }
@@ -95,6 +98,10 @@ function storyOf(i: number, from: number, random: () => number, as: (who: Actor)
   then((slow ? 160 : 8) + random() * 80, async () => await actOnTask(await as(department.worker), 'reportTask', id, { outcome: 'solved', words: '已处理。', photos: [] }))
   then(2 + random() * 20, async () => await act(await as(desk), 'closeCase', id, { outcome: random() < 0.93 ? 'solved' : 'explained' }))
   then(1 + random() * 10, async () => await act(await as(desk), 'answerCase', id, { words: '已经办好，谢谢您的反映。', photos: [] }))
+  if (i % 3 === 1) {
+    then(3, async () => await act(await as(desk), 'askExclusion', id, { ground: i % 4 === 0 ? 'unreasonable' : 'duplicate', words: '同一件事前几天已经办结并答复。' }))
+    then(5, async () => await decide(await as('centre'), 'ruleOnRequest', id, 'exclusion', { granted: i % 9 !== 1, words: '已核实。' }))
+  }
   if (verdict < 0.75) {
     const satisfied = verdict < 0.1 ? 2 : verdict < 0.2 ? 3 : verdict < 0.45 ? 4 : 5
     const solved = verdict < 0.12 ? 'no' : verdict < 0.24 ? 'partly' : 'yes'

@@ -27,6 +27,7 @@ export function residentScreens(say: Say, { cases, code }: BusyTown): Screen[] {
     { name: 'public-matter', who: null, path: matter(cases.shown), shows: say('resident.matter.isPublic') },
     { name: 'me-too', who: 'guest', path: matter(cases.shown), shows: say('resident.meToo.offer'), then: press('resident.meToo.offer') },
     { name: 'me-nobody', who: null, path: '/me', shows: say('resident.me.nobody') },
+    { name: 'public-figures', who: null, path: '/figures', shows: say('resident.publicFigures.title') },
     { name: 'privacy', who: null, path: '/privacy', shows: say('resident.privacy.title') },
     { name: 'join-nobody', who: null, path: `/join/${code}`, shows: say('resident.join.signInFirst') },
     { name: 'home', who: 'wang', path: '/', shows: say('resident.home.myMatters') },

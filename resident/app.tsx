@@ -24,6 +24,7 @@ const PrivacyNotice = lazy(async () => ({ default: (await import('./sign-in/priv
 const SignInScreen = lazy(async () => ({ default: (await import('./sign-in/sign-in-screen.tsx')).SignInScreen }))
 const TipOff = lazy(async () => ({ default: (await import('./tip-off/tip-off.tsx')).TipOff }))
 const TipOffAnswer = lazy(async () => ({ default: (await import('./tip-off/answer.tsx')).TipOffAnswer }))
+const PublicFigures = lazy(async () => ({ default: (await import('./figures/public-figures.tsx')).PublicFigures }))
 const Join = lazy(async () => ({ default: (await import('./join/join.tsx')).Join }))
 
 export function App() {
@@ -56,6 +57,7 @@ function Screens() {
       <Route path="/me"><Me /></Route>
       <Route path="/me/record"><SignedIn><MyRecord /></SignedIn></Route>
       <Route path="/me/sessions"><SignedIn><Sessions /></SignedIn></Route>
+      <Route path="/figures"><PublicFigures /></Route>
       <Route path="/privacy"><PrivacyNotice /></Route>
       <Route path="/sign-in"><SignInScreen /></Route>
       <Route path="/join/:code">{({ code }) => <Join code={code} />}</Route>

@@ -75,13 +75,13 @@ export async function countyOf(server: string, howMany: number, isFresh: boolean
   return { howMany, url, cases }
 }
 
-/** What is filled in depends on this program's texts, and on what migrations say of the tables that are filled. */
+/** What is filled in depends on this program's texts, and on what migrations say of the tables that are filled, or made of these. */
 export function markOf(): string {
   const hash = createHash('sha256')
   const here = new URL('./', import.meta.url)
   for (const name of readdirSync(here).filter((one) => /^(stor|case)/.test(one)).toSorted()) hash.update(readFileSync(new URL(name, here)))
   const migrations = new URL('../../server/migrations/', import.meta.url)
-  const isOfTables = new RegExp(`\\b(table|on) (${tables.join('|')})\\b`)
+  const isOfTables = new RegExp(`\\b(table|on) (${tables.join('|')}|figure_\\w+)\\b`)
   const statements = readdirSync(migrations).toSorted().flatMap((name) => readFileSync(new URL(name, migrations), 'utf8').split(';'))
   for (const statement of statements.filter((one) => isOfTables.test(one))) hash.update(statement)
   return hash.digest('hex').slice(0, 16)

@@ -38,9 +38,9 @@ const perSecond = 50
 /** PostgreSQL while it is filled: nothing is kept of it if the machine fails. */
 const filling = { wal_level: 'minimal', max_wal_senders: '0', max_wal_size: '8GB', shared_buffers: '1GB' }
 /** All of it lies in memory, as on a server that is made for it: else the disk would be measured, which grows with whatever else it holds. */
-const measuring = { shared_buffers: `${Math.floor(totalmem() / 2 ** 30 * 0.72)}GB` }
+export const measuring = { shared_buffers: `${Math.floor(totalmem() / 2 ** 30 * 0.72)}GB` }
 /** Largest last to be made, and kept for another time; the others grow by what a run makes, so they are made anew. */
-const keptFrom = 1_000_000
+export const keptFrom = 1_000_000
 
 /** Measures all endpoints at every size, the sizes turn by turn. @param only endpoints whose name begins so */
 export async function measureScale({ sizes, rounds, slices }: ScaleLengths, only: string, say: (what: string) => void): Promise<Scaled[]> {
@@ -104,7 +104,7 @@ async function eachInTurn<T, R>(all: readonly T[], work: (one: T, i: number) => 
   return done
 }
 
-async function filled(keptIn: string, fill: (server: string) => Promise<County[]>): Promise<County[]> {
+export async function filled(keptIn: string, fill: (server: string) => Promise<County[]>): Promise<County[]> {
   const postgres = await startPostgres({ durable: false, keptIn, settings: filling })
   try {
     return await fill(postgres.url)
@@ -113,7 +113,7 @@ async function filled(keptIn: string, fill: (server: string) => Promise<County[]
   }
 }
 
-async function warmed({ url }: County): Promise<void> {
+export async function warmed({ url }: County): Promise<void> {
   // Longer than any statement of the product may take.
   const db = serverDatabase(`${url}?statement_timeout=0`, { connectionsMax: 1, prepare: false })
   try {
@@ -124,20 +124,20 @@ async function warmed({ url }: County): Promise<void> {
 }
 
 /** Its address on a server that was started again. */
-function at(postgres: PostgresServer, county: County): string {
+export function at(postgres: PostgresServer, county: County): string {
   const url = new URL(county.url)
   url.port = String(postgres.port)
   return url.href
 }
 
-/** A web process and a worker of its own. */
-async function installAt(url: string, dataDir: string): Promise<{ port: number; processes: Started[] }> {
+/** A web process, and a worker of its own where nothing else is asked for. */
+export async function installAt(url: string, dataDir: string, what: 'serve and work' | 'serve' = 'serve and work'): Promise<{ port: number; processes: Started[] }> {
   const port = await freePort()
   const env = { DATABASE_URL: url, DATA_DIR: dataDir, DEMO: '1', SECRET: secret.toString('base64'), LOG_LEVEL: 'info', PORT: String(port) }
   const main = program('../server/main.ts')
   const serve = startProgram([main, 'serve'], env)
   await untilAnswers(port, '/api/v1/openapi.json', serve.child)
-  return { port, processes: [serve, startProgram([main, 'work'], env)] }
+  return { port, processes: what === 'serve' ? [serve] : [serve, startProgram([main, 'work'], env)] }
 }
 
 function textFor({ app, person, method, path, body, headers }: Asking, cookies: ReadonlyMap<string, string>): string {

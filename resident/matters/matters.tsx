@@ -97,6 +97,7 @@ function Public() {
           )
         }}
       </Answer>
+      <p><Link href="/figures">{t('publicFigures.title')}</Link></p>
     </>
   )
 

@@ -44,6 +44,12 @@ export function Me() {
                 <MeLink to="/privacy" title={t('privacy.title')} />
               </ul>
             </section>
+            <section className="me-part" aria-labelledby="me-place">
+              <h2 id="me-place">{t('me.place')}</h2>
+              <ul className="me-links">
+                <MeLink to="/figures" title={t('publicFigures.title')} more={t('publicFigures.more')} />
+              </ul>
+            </section>
             {known && <SignOut person={known.person} />}
           </div>
         )}

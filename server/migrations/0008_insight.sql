@@ -243,3 +243,46 @@ create table snapshot_counts (
   late_clocks integer  not null
 );
 create index snapshot_counts_of_day on snapshot_counts (county, day);
+
+-- module: insight
+-- A day or month whose sums are what the rows say. Whoever alters a row takes away each that it counts in; a routine, or whoever
+-- rebuilds, brings it back. What is not here is counted from the rows. `made_as` tells by which definitions.
+create table figure_folded (
+  county    integer     not null,
+  starts_at timestamptz not null,
+  ends_at   timestamptz not null,
+  made_as   text        not null,
+  primary key (county, starts_at, ends_at)
+);
+
+-- module: insight
+-- How many rows of a day or month add to each figure, in the order of the keys that are summed (sum.sql.ts).
+create table figure_sums (
+  county    integer     not null,
+  starts_at timestamptz not null,
+  ends_at   timestamptz not null,
+  town      integer,
+  village   integer,
+  category  text        not null,
+  channel   text        not null,
+  body      uuid        not null,
+  counts    integer[]   not null
+);
+create index figure_sums_of on figure_sums (county, starts_at, ends_at);
+
+-- module: insight
+-- How long the cases that were closed on a day or in a month took to each step, in bins: enough to know where the middle lies. The
+-- rows say it to the minute.
+create table figure_lengths (
+  county    integer     not null,
+  starts_at timestamptz not null,
+  ends_at   timestamptz not null,
+  town      integer,
+  step      text        not null,
+  bin       integer     not null,
+  n         integer     not null,
+  -- The shortest and the longest that came.
+  least     integer     not null,
+  most      integer     not null
+);
+create index figure_lengths_of on figure_lengths (county, starts_at, ends_at);

@@ -264,6 +264,7 @@ export const whoMay: Record<OperationId, Expected> = {
 
   // figures
   readFigures: desks,
+  readPublicFigures: 'anyone',
   listCasesBehind: desks,
   exportFigures: desks,
   exportCasesBehind: desks,

@@ -55,6 +55,7 @@ export default {
     language: 'Language 语言',
     appearance: 'Appearance',
     appearances: { auto: 'As device', light: 'Light', dark: 'Dark' },
+    place: 'This place',
     data: 'My information',
     signOut: 'Sign out',
     signOutUnsent: 'There is something on this phone that was not sent. Signing out deletes it.',

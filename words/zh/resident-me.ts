@@ -55,6 +55,7 @@ export default {
     language: '语言 Language',
     appearance: '外观',
     appearances: { auto: '跟随系统', light: '浅色', dark: '深色' },
+    place: '这个地方',
     data: '我的信息',
     signOut: '退出登录',
     signOutUnsent: '手机上还有没提交的内容，退出会一起删掉。',

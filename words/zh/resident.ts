@@ -1,9 +1,11 @@
+import figures from './resident-figures.ts'
 import matter from './resident-matter.ts'
 import me from './resident-me.ts'
 import report from './resident-report.ts'
 
 /** What only the residents' app says. */
 export default {
+  ...figures,
   ...report,
   ...matter,
   ...me,

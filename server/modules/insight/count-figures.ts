@@ -1,4 +1,4 @@
-import { comparedRates, rates, type spanSteps } from '#contract/figure-keys.ts'
+import { comparedRates, rates } from '#contract/figure-keys.ts'
 import type { Figures } from '#contract/figures.ts'
 import { categoryName, knownCategories, knownTracks, trackOf } from '#server/modules/casework/index.ts'
 import { knownBodies, namedBody } from '#server/modules/identity/index.ts'
@@ -10,7 +10,7 @@ import { readDaily } from './read-daily.ts'
 import { findScope, type Asking } from './find-scope.ts'
 import type { Counting } from './narrow.sql.ts'
 import type { Period } from './period.ts'
-import { spreadOf, type Spread } from './spread.ts'
+import type { StepSpread } from './lengths.sql.ts'
 
 /** A catalogue that leads in a circle must not lead the page into one. */
 const levelsMax = 8
@@ -24,15 +24,14 @@ interface CountedAt {
   at: Date
   happened: Counted[]
   open: Counted[]
-  spans: (Spread & { step: (typeof spanSteps)[number] })[]
+  spans: StepSpread[]
   rulings: Rulings[]
 }
 
-function countOnce({ db, memory, now }: Asking, scope: Counting, period: Period): Promise<CountedAt> {
+function countOnce({ config, db, memory, now }: Asking, scope: Counting, period: Period): Promise<CountedAt> {
   const isFresh = (kept: CountedAt) => now.getTime() - kept.at.getTime() < keptMs && kept.happened.reduce((sum, one) => sum + one.count, 0) > muchFrom
   return memory.recall('figures', JSON.stringify([scope, period.name]), async () => {
-    const { spans, ...counted } = await countAll(db, scope, period, now)
-    return { at: now, ...counted, spans: spans.map(({ step, lengths }) => ({ step, ...spreadOf(lengths) })) }
+    return { at: now, ...(await countAll(db, scope, period, config.zone, now)) }
   }, isFresh, keptMax)
 }
 
@@ -62,18 +61,18 @@ export async function countFigures(call: Asking): Promise<Figures> {
     trend: period.parts.map((part, i) => ({ ...daysOf(part), counts: plain(byPart.get(i + 1) ?? {}) })),
     comparison: scope.body === undefined ? comparisonOf(grouped, bodies) : [],
     daily,
-    bodies: [...sumsBy(grouped, (one) => one.body)].flatMap(([id, counts]) => {
+    bodies: inOrder(sumsBy(grouped, (one) => one.body)).flatMap(([id, counts]) => {
       const known = bodies.get(id)
       return known ? [{ body: namedBody(known), counts: plain(counts) }] : []
     }),
     tracks: tracksOf(grouped, tracks, (category) => trackOf(categories, category)),
     places: scope.grid === undefined ? await placesOf(call, grouped) : [],
-    channels: [...sumsBy(grouped, (one) => one.channel)].map(([channel, counts]) => ({ channel, counts: plain(counts) })),
+    channels: inOrder(sumsBy(grouped, (one) => one.channel)).map(([channel, counts]) => ({ channel, counts: plain(counts) })),
     rulings: rulings.flatMap(({ ruled_by: by, granted, refused }) => {
       const known = bodies.get(by)
       return known ? [{ by: namedBody(known), granted, refused }] : []
     }),
-    categories: [...sumsBy(grouped, (one) => (one.category === null ? null : topOf(one.category)))].map(([key, counts]) => ({
+    categories: inOrder(sumsBy(grouped, (one) => (one.category === null ? null : topOf(one.category)))).map(([key, counts]) => ({
       key: key || null, name: categoryName(categories.get(key)), counts: plain(counts),
     })),
   }
@@ -108,6 +107,9 @@ async function placesOf(call: Asking, grouped: readonly Counted[]): Promise<Figu
   const names = await namesOf(call, sums.map(([id]) => id))
   return sums.map(([id, counts]) => ({ region: names.get(id) ?? null, counts: plain(counts) }))
 }
+
+/** However they were added up, they come in the same order. */
+const inOrder = (sums: ReadonlyMap<string, Counts>) => [...sums].toSorted(([a], [b]) => (a < b ? -1 : 1))
 
 const daysOf = ({ from, to }: { from: string; to: string }) => ({ from, to })
 const plain = (counts: Counts): Record<string, number> => counts as Record<string, number>

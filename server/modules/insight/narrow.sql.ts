@@ -1,5 +1,6 @@
 import sql, { join, type Sql } from 'sql-template-tag'
 import type { Scope } from '#server/kernel/reach.ts'
+import type { Piece } from './cover.ts'
 import type { Stretch } from './period.ts'
 
 /** What figures are counted over: one scope within the caller's reach (scope.ts), so that there is no union; narrowed further. */
@@ -28,6 +29,14 @@ export function placeBelow({ town, village }: Counting): Sql {
   if (village !== undefined) return sql`coalesce(row.grid, 0)`
   return town !== undefined ? sql`coalesce(row.village, 0)` : sql`coalesce(row.town, 0)`
 }
+
+/** By body with its category, by channel, by place below: each row counts once in each. */
+export const byNames = (body: Sql, scope: Counting): Sql => sql`grouping sets ((${body}, category), (channel), (${placeBelow(scope)}))`
+
+/** Pieces of a period as rows `one`. */
+export const piecesAs = (pieces: readonly Piece[]): Sql => sql`unnest(
+  ${pieces.map(({ part }) => part)}::integer[], ${pieces.map(({ start }) => new Date(start))}::timestamptz[], ${pieces.map(({ end }) => new Date(end))}::timestamptz[]
+) one (part, starts_at, ends_at)`
 
 export const [desk, holder] = [sql`row.desk`, sql`row.body`]
 

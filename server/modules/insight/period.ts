@@ -31,6 +31,12 @@ export function periodOf(name: string, zone: string): Period | undefined {
 /** The month in which an instant falls. */
 export const monthAt = (zone: string, at: Date): string => zoneDayAt(zone, at.getTime()).date.slice(0, 7)
 
+/** The month before one, each written as 2026-11. */
+export function monthBefore(month: string): string {
+  const [year, number] = month.split('-').map(Number) as [number, number]
+  return new Date(Date.UTC(year, number - 2)).toISOString().slice(0, 7)
+}
+
 /** Numbers of the first and the last day. */
 function daysOf(name: string): [number, number] | undefined {
   const [, year = '', rest = ''] = /^(\d{4})(.*)$/.exec(name) ?? []
@@ -50,6 +56,18 @@ const months = (year: number, month: number, count: number): [number, number] =>
   [Date.UTC(year, month - 1) / DAY, Date.UTC(year, month - 1 + count) / DAY - 1]
 
 const DAY = 1440 * MINUTE
+
+/** The days of a stretch, in order. */
+export function daysOfStretch(zone: string, { from, to }: Pick<Stretch, 'from' | 'to'>): Stretch[] {
+  const [first, last] = [numberOfDay(from)!, numberOfDay(to)!]
+  return Array.from({ length: last - first + 1 }, (_, i) => stretch(zone, first + i, first + i))
+}
+
+/** The month that begins on a day; undefined where none does. */
+export function monthFrom(zone: string, { from }: Pick<Stretch, 'from'>): Stretch | undefined {
+  const first = numberOfDay(from)!
+  return from.endsWith('-01') ? stretch(zone, first, nextMonth(first) - 1) : undefined
+}
 
 /** Undefined for a date that is not there, such as 30 February. */
 function numberOfDay(date: string): number | undefined {

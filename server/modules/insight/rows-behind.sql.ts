@@ -1,7 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag'
-import { ages, type FigureKey } from '#contract/figure-keys.ts'
+import { ages, type spanSteps, type FigureKey } from '#contract/figure-keys.ts'
 import { markKinds, type MarkKind } from './figure.ts'
-import { minutesOf } from './figure.sql.ts'
 import { daysAgo, desk, during, holder, withinScope, type Counting } from './narrow.sql.ts'
 import type { Stretch } from './period.ts'
 
@@ -13,20 +12,39 @@ export interface Behind {
   where: Sql
 }
 
-/** The rows that a key counts, one by one: the same that are added up in figure.sql.ts, which a test holds them to. */
-export function behind(key: FigureKey, scope: Counting, period: Stretch, now: Date, over: number | undefined): Behind {
+/** The columns of the time from receipt to each step. */
+export const minutesOf = {
+  reply: sql`row.to_reply`, dispatch: sql`row.to_dispatch`, start: sql`row.to_start`, report: sql`row.to_report`, close: sql`row.to_close`, answer: sql`row.to_answer`,
+} as const satisfies Record<(typeof spanSteps)[number], Sql>
+
+/** Where rows stand, by which time and for which body they count. */
+export const sources = {
+  marks: { from: 'marks', at: sql`row.at`, body: holder },
+  received: { from: 'cases', at: sql`row.received_at`, body: desk },
+  closed: { from: 'cases', at: sql`row.closed_at`, body: desk },
+} as const satisfies Record<string, { from: Behind['from']; at: Sql; body: Sql }>
+
+/** Which rows a key of what happened counts. Undefined for what is open now, and for lengths of time. */
+export function countingOf(key: FigureKey): { source: keyof typeof sources; where: Sql } | undefined {
   const [head, rest = ''] = key.split('.') as [string, string | undefined]
   const kind = kindOf(head, rest)
-  if (kind) {
-    return { from: 'marks', at: sql`row.at`, minutes: sql`null::integer`, where: sql`${withinScope(scope, holder)} and ${during(sql`row.at`, period)} and row.kind = ${kind} ${markOf(kind, rest)}` }
+  if (kind) return { source: 'marks', where: sql`row.kind = ${kind} ${markOf(kind, rest)}` }
+  if (head === 'received') return { source: 'received', where: sql`true ${repeatOf(rest)}` }
+  return head === 'closed' ? { source: 'closed', where: rest === 'excluded' ? sql`row.is_excluded` : sql`true` } : undefined
+}
+
+/** The rows that a key counts, one by one: the same that are added up in figure.sql.ts, which a test holds them to. */
+export function behind(key: FigureKey, scope: Counting, period: Pick<Stretch, 'start' | 'end'>, now: Date, over: number | undefined): Behind {
+  const counting = countingOf(key)
+  if (counting) {
+    const { from, at, body } = sources[counting.source]
+    const minutes = counting.source === 'closed' ? minutesOf.close : sql`null::integer`
+    return { from, at, minutes, where: sql`${withinScope(scope, body)} and ${during(at, period)} and ${counting.where}` }
   }
-  const cases = (at: Sql, where: Sql, minutes: Sql = sql`null::integer`): Behind => ({ from: 'cases', at, minutes, where: sql`${withinScope(scope, desk)} and ${where}` })
-  if (head === 'received') return cases(sql`row.received_at`, sql`${during(sql`row.received_at`, period)} ${repeatOf(rest)}`)
-  if (head === 'open') return cases(sql`row.received_at`, sql`row.is_open ${ageOf(key, now)}`)
-  const closed = during(sql`row.closed_at`, period)
-  if (head === 'closed') return cases(sql`row.closed_at`, sql`${closed} ${rest === 'excluded' ? sql`and row.is_excluded` : sql``}`, sql`row.to_close`)
-  const minutes = minutesOf[rest as keyof typeof minutesOf]
-  return cases(sql`row.closed_at`, sql`${closed} and not row.is_excluded and ${minutes} >= ${over ?? 0}`, minutes)
+  const cases = (at: Sql, minutes: Sql, where: Sql): Behind => ({ from: 'cases', at, minutes, where: sql`${withinScope(scope, desk)} and ${where}` })
+  if (key.startsWith('open')) return cases(sql`row.received_at`, sql`null::integer`, sql`row.is_open ${ageOf(key, now)}`)
+  const minutes = minutesOf[key.slice('spans.'.length) as keyof typeof minutesOf]
+  return cases(sql`row.closed_at`, minutes, sql`${during(sql`row.closed_at`, period)} and not row.is_excluded and ${minutes} >= ${over ?? 0}`)
 }
 
 /** What bodies claim stands with the closings, what residents say by itself. */

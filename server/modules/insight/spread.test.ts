@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { spreadOf } from './spread.ts'
+import { binsFor, spreadIn, spreadOf } from './spread.ts'
 
 const often = (...minutes: number[]) => minutes.map((one) => ({ minutes: one, count: 1 }))
 
@@ -27,5 +27,15 @@ test('at least half took no longer than the median, nine of ten no longer than t
     expect(share(ninth!)).toBeGreaterThanOrEqual(0.9)
     expect(minutes.filter((one) => one < median!).length / minutes.length).toBeLessThan(0.5)
     expect(minutes.filter((one) => one < ninth!).length / minutes.length).toBeLessThan(0.9)
+  }))
+})
+
+test('of bins it is the same to the minute, where the lengths in two of them are known', () => {
+  fc.assert(fc.property(fc.array(fc.nat(5_000), { maxLength: 80 }), fc.integer({ min: 1, max: 900 }), (minutes, width) => {
+    const all = often(...minutes)
+    const bins = [...Map.groupBy(minutes, (one) => Math.floor(one / width)).values()].map((own) => ({ least: Math.min(...own), most: Math.max(...own), count: own.length }))
+    const wanted = binsFor(bins)
+    expect(wanted.length).toBeLessThanOrEqual(2)
+    expect(spreadIn(bins, all.filter((one) => wanted.some(({ least, most }) => one.minutes >= least && one.minutes <= most)))).toEqual(spreadOf(all))
   }))
 })
