@@ -275,12 +275,12 @@ describe('the rows of figures', () => {
   const ofFigures = async () => Object.fromEntries(Object.entries(await allRows(town)).filter(([table]) => table.startsWith('figure_')))
   test('are the same when they are made anew, and when they were gone or wrong', async () => {
     const before = await ofFigures()
-    expect([before.figure_cases!.length, before.figure_marks!.length]).toEqual([7, 21])
+    expect([before.figure_cases!.length, before.figure_marks!.length]).toEqual([7, 23])
     const { rooms } = town.house
     expect(await rebuildCounty(rooms, county, () => {})).toBe(7)
     const rows = await ofFigures()
     expect([rows.figure_cases, rows.figure_marks, rows.figure_sums!.length]).toEqual([before.figure_cases, before.figure_marks, expect.any(Number)])
-    await rooms.db.run("delete from figure_cases; update figure_sums set counts = array_fill(3, array[array_length(counts, 1)]); update figure_marks set late = not late; insert into figure_marks select county, case_id, kind, gen_random_uuid(), at, ended_at, late, is_excluded, satisfied, solved, body, ruled_by, ground, town, village, grid, category, channel from figure_marks limit 1")
+    await rooms.db.run("delete from figure_cases; update figure_sums set counts = array_fill(3, array[array_length(counts, 1)]); update figure_marks set late = not late; insert into figure_marks select county, case_id, kind, gen_random_uuid(), at, ended_at, late, is_excluded, satisfied, contacted, solved, sort, body, ruled_by, ground, town, village, grid, category, channel from figure_marks limit 1")
     await rebuildCounty(rooms, county, () => {})
     expect(await ofFigures()).toEqual(rows)
   })
