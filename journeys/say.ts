@@ -1,6 +1,8 @@
 import i18next, { type i18n } from 'i18next'
 import casework from '#words/zh/casework.ts'
 import caseworkEn from '#words/en/casework.ts'
+import codes from '#words/zh/codes.ts'
+import codesEn from '#words/en/codes.ts'
 import exchange from '#words/zh/exchange.ts'
 import exchangeEn from '#words/en/exchange.ts'
 import figures from '#words/zh/figures.ts'
@@ -27,9 +29,9 @@ export type Language = 'zh' | 'en'
 export type Say = (key: string, values?: Record<string, string | number>) => string
 
 const words = {
-  zh: { casework, exchange, figures, imports, notices, office, organisation, personal, policies, refusals, resident },
+  zh: { casework, codes, exchange, figures, imports, notices, office, organisation, personal, policies, refusals, resident },
   en: {
-    casework: caseworkEn, exchange: exchangeEn, figures: figuresEn, imports: importsEn, notices: noticesEn, office: officeEn, organisation: organisationEn, personal: personalEn, policies: policiesEn,
+    casework: caseworkEn, codes: codesEn, exchange: exchangeEn, figures: figuresEn, imports: importsEn, notices: noticesEn, office: officeEn, organisation: organisationEn, personal: personalEn, policies: policiesEn,
     refusals: refusalsEn, resident: residentEn,
   },
 }

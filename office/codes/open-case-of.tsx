@@ -15,7 +15,7 @@ interface Props {
 /** The same component has an open case: what is reported now is added to it, unless it is another trouble. */
 export function OpenCaseOf({ county, code, apart, setApart }: Props) {
   const { t } = useSay()
-  const { data } = useQuery({ ...reading('listCases', { params: { county }, query: { list: 'cases', open: true, code, limit: 1 } }), staleTime: 30_000, retry: false })
+  const { data } = useQuery({ ...reading('listCases', { params: { county }, query: { list: 'cases', open: true, code, limit: 1 } }), staleTime: 0, retry: false })
   const found = data?.items[0]
   if (!found) return null
   return (

@@ -66,7 +66,13 @@ export function PatrolForm({ county }: { county: number }) {
   }
   return (
     <form className="patrol-form" aria-label={t('office.patrol.report')} onSubmit={send}>
-      <PhotoButtons photos={photos} change={setPhotos} />
+      <PhotoButtons
+        photos={photos}
+        change={(how) => {
+          setPhotos(how)
+          setSaid('')
+        }}
+      />
       {codes && codes.types.length > 0 ? <CodeChoice codes={codes} draft={coding} change={(next) => change({ code: { ...coding, ...next }, apart: undefined })} /> : null}
       {code?.isOne && <OpenCaseOf county={county} code={code.text} apart={apart} setApart={(next) => change({ apart: next })} />}
       {!isCoded && (
