@@ -56,7 +56,7 @@ export function Filters({ county, list, search }: Props) {
           value={search.category}
           onChange={(category) => set({ category })}
         />
-        <CodeFilter county={county} value={search.code} onChange={(code) => set({ code })} />
+        {list === 'cases' && <CodeFilter county={county} value={search.code} onChange={(code) => set({ code })} />}
         <Select
           aria-label={t('office.columns.level')}
           className="filter"

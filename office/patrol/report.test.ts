@@ -28,3 +28,9 @@ test('due is what is one’s own, not refused and not tried just now; the oldest
   const others = [{ ...report, key: 'o', person: 'sun' }, { ...report, key: 'r', refused: 'place.outside' }, { ...report, key: 't', nextAt: '2026-11-22T10:00:00.000Z' }]
   expect(dueNow([later, ...others, report], 'zhao', at).map(({ key }) => key)).toEqual(['k', 'later'])
 })
+
+test('what is reported by code comes in as a collector’s, and is dispatched by what its code says', () => {
+  const coded = { ...report, category: undefined, code: '9901010101000123', photos: [{ id: 'one', picture: new Blob(), isThere: true }] }
+  expect(entryOf(coded)).toMatchObject({ channel: 'collector', code: '9901010101000123', apart: undefined, photos: ['one'], byPolicy: true, receivedAt: report.seenAt })
+  expect(entryOf({ ...coded, apart: true }).apart).toBe(true)
+})
