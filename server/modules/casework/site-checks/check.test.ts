@@ -26,6 +26,7 @@ describe('closing', () => {
     ['what bears no code, where all is checked', reported([], { code: null }), 'every', undefined, 'case.not_checked'],
     ['what is only explained', reported([], { tasks: [lead('explained')] }), 'every', undefined, undefined],
     ['what is only explained, but closed as solved', reported([], { tasks: [lead('explained')] }), 'every', 'solved', 'case.not_checked'],
+    ['what is said to be solved, but closed as explained', reported(), 'coded', 'explained', 'case.not_checked'],
     ['what is planned for later', reported(), 'every', 'planned', undefined],
   ] as const)('%s: %#', (_, file, rule, outcome, no) => expect(whyNotUnchecked(file, rule, outcome)).toBe(no))
 })

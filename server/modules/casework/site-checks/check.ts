@@ -31,13 +31,13 @@ export function whyNotAskOf(file: Seen, of: string): Refusal | undefined {
 
 /**
  * Why it can't be closed for want of a check: one is under way; or the rules ask for one, something is said to be put right, and
- * nobody has found it so since the lead said it last.
+ * nobody has found it so since the lead said it last. What is planned for later is nothing to look at yet.
  */
 export function whyNotUnchecked(file: Seen & Pick<CaseFile, 'code'>, rule: CheckRule, outcome?: string): Refusal | undefined {
   if (waitingFor(file, 'site_check')) return 'case.waits_for_check'
   const isAsked = rule === 'every' || (rule === 'coded' && file.code !== null)
   const lead = file.tasks.find((task) => task.role === 'lead' && task.state === 'reported')
-  if (!isAsked || !lead || (outcome ?? lead.outcome) !== 'solved') return undefined
+  if (!isAsked || !lead || outcome === 'planned' || (lead.outcome !== 'solved' && outcome !== 'solved')) return undefined
   return file.requests.some((one) => one.kind === 'site_check' && one.ruling === 'granted' && one.askedAt >= lead.endedAt!) ? undefined : 'case.not_checked'
 }
 
