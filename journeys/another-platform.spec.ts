@@ -45,7 +45,8 @@ const tale = {
 const orderOf = (no: string, text: string) => ({ no, time: '2026-11-16 09:30:00', text, who: 'U1', district: '梧桐' })
 const fileOf = (name: string, mimeType: string, text: string | Buffer) => ({ name, mimeType, buffer: Buffer.from(text) })
 
-test('another platform’s order comes in signed, is handled, and it hears of each step; what failed is sent again, and a file brings the rest', async ({ product: { url }, partner, language, say, openDesk }) => {
+test('another platform’s order comes in signed, is handled, and it hears of each step; what failed is sent again, and a file brings the rest', async ({ product: { url }, partner, language, say, watch, openDesk }) => {
+  watch.expect('422 POST') // an address in the house
   const told = tale[language]
   const picture = (page: Page, name: string) => takePicture(page, language, name)
   const admin = await sitDownAgain(await openDesk(), say, url, await signInByApi(url, team.admin))
@@ -63,6 +64,8 @@ test('another platform’s order comes in signed, is handled, and it hears of ea
     await admin.button('exchange.clients.make').click()
     await expect(admin.page.getByText(say('refusals.client.bad_address'))).toBeVisible()
     await admin.field('exchange.clients.hook').fill(partner.hook)
+    // A picture stops what still moves for ever: the sign that it is sending has gone.
+    await expect(admin.button('exchange.clients.make')).toBeVisible()
     await picture(admin.page, '150-new-platform')
     await admin.button('exchange.clients.make').click()
     await expect(panel.getByText(say('exchange.secret.title'))).toBeVisible()
@@ -163,6 +166,6 @@ test('another platform’s order comes in signed, is handled, and it hears of ea
 /** Gives a file to the field of this name. */
 async function chooseFile(page: Page, label: string, file: { name: string; mimeType: string; buffer: Buffer }) {
   const chooser = page.waitForEvent('filechooser')
-  await page.getByLabel(label).click()
+  await page.getByRole('button', { name: label, exact: true }).click()
   await (await chooser).setFiles(file)
 }

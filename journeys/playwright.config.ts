@@ -42,7 +42,7 @@ const stories: Record<string, Language[]> = {
 
 /** Told in both languages only where all are asked for, and for the pictures of the docs. */
 const hasPicturesInBoth = [
-  'elder', 'figures', 'leaders-gate', 'machines', 'rules', 'petition', 'supervision', 'ownership', 'voice', 'advice', 'hotline', 'stationed',
+  'elder', 'figures', 'leaders-gate', 'machines', 'another-platform', 'rules', 'petition', 'supervision', 'ownership', 'voice', 'advice', 'hotline', 'stationed',
   'task-group', 'together', 'patrol', 'tip-off', 'tracks', 'digest',
 ]
 const isAll = process.env.LANGUAGES === 'all' || process.env.PICTURES === 'docs'

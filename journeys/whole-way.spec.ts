@@ -41,10 +41,10 @@ test('a broken lamp goes the whole way: resident, committee, subdistrict, depart
     await expect(resident.getByText(say('resident.whoSees.preview'))).toBeVisible()
     await picture(resident, '03-what-others-would-see', true)
     // Quarrels between neighbours are kept from the public by this county’s rules: the form says so and offers no choice.
-    await resident.getByText(language === 'zh' ? '邻里纠纷' : 'Disputes between neighbours', { exact: true }).tap()
+    await resident.getByRole('radio', { name: language === 'zh' ? '邻里纠纷' : 'Disputes between neighbours', exact: true }).check()
     await expect(resident.getByText(say('resident.whoSees.forbidden'))).toBeVisible()
     await expect(resident.getByText(say('resident.whoSees.public'), { exact: true })).toBeHidden()
-    await resident.getByText(say('resident.more.notSure'), { exact: true }).tap()
+    await resident.getByRole('radio', { name: say('resident.more.notSure'), exact: true }).check()
     await resident.getByText(say('resident.whoSees.private'), { exact: true }).tap()
   })
 

@@ -27,6 +27,7 @@ export function NewClient({ county }: { county: number }) {
   const [limit, setLimit] = useState<number | null>(120)
   const [file, setFile] = useState<{ file: File; mapping: Mapping | undefined }>()
   const [hook, setHook] = useState('')
+  const [sentHook, setSentHook] = useState('')
   const takesOrders = opens.includes('orders')
   const making = useChange(
     () =>
@@ -58,15 +59,20 @@ export function NewClient({ county }: { county: number }) {
       </SidePanel>
     )
   }
-  const isAddressWrong = making.error instanceof Refused && making.error.problem.code === 'client.bad_address'
+  const isAddressRefused = making.error instanceof Refused && making.error.problem.code === 'client.bad_address'
+  // What was mended since is not called wrong.
+  const isAddressWrong = isAddressRefused && hook.trim() === sentHook
   return (
     <SidePanel title={t('exchange.clients.new')} close={close}>
       <PanelForm
         submit={t('exchange.clients.make')}
         canSend={name.trim() !== '' && opens.length > 0 && (!takesOrders || file?.mapping !== undefined)}
         isSending={making.isPending}
-        error={isAddressWrong ? null : making.error}
-        send={() => making.mutate(undefined)}
+        error={isAddressRefused ? null : making.error}
+        send={() => {
+          setSentHook(hook.trim())
+          making.mutate(undefined)
+        }}
       >
         <Field label={t('exchange.clients.name')} hint={t('exchange.clients.nameHint')}>
           {(id, describedBy) => (
