@@ -143,6 +143,7 @@ export const Case = words({
   excluded: Type.Boolean(),
   plannedUntil: Nullable(Instant),
   reopened: Type.Integer({ description: 'how often it was opened again' }),
+  archivedAt: Nullable(Instant, { description: 'answered, and the days are over in which its resident may have it handled again' }),
   /** The case that it was merged into. */
   master: Nullable(words({ id: Id, number: Type.String() })),
   merged: Type.Array(words({ id: Id, number: Type.String() }), { description: 'cases that were merged into it' }),

@@ -148,6 +148,7 @@ export const Matter = words({
   photos: Type.Array(Photo),
   steps: Type.Array(Step),
   rating: Nullable(Rating),
+  archivedAt: Nullable(Instant, { description: 'answered, and the days are over in which it may be handled again' }),
   /** How many residents have the same trouble, this one included. */
   residents: Type.Integer(),
   /** The number of the matter that this one was joined to. */

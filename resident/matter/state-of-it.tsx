@@ -9,12 +9,14 @@ export function StateOfIt({ matter }: { matter: Matter }) {
   const t = useWords()
   const name = useName()
   const { state, myState } = useCaseWords()
+  const { fullDate } = useTime()
   const bodies = matter.handledBy.map(name)
   return (
     <section className="matter-state" aria-label={t('matter.stateLabel')}>
       {!matter.mine && <p className="faint">{t('matter.isPublic')}</p>}
       <p className="matter-state-word">{matter.mine ? myState(matter.state) : state(matter.state)}</p>
       <NextDue matter={matter} />
+      {matter.archivedAt && <p className="matter-who">{t('matter.archived', { on: fullDate(matter.archivedAt) })}</p>}
       <p className="matter-who">{t('matter.desk', { desk: name(matter.desk) })}</p>
       {matter.joinedTo && <p className="matter-who">{t('matter.joinedTo', { number: matter.joinedTo })}</p>}
       {matter.residents > 1 && <p className="matter-who">{t('matter.residents', { count: matter.residents })}</p>}

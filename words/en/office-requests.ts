@@ -54,6 +54,6 @@ export default {
     open: 'Waits for a decision', effectIn: 'in effect in {{seconds}} s', inEffect: 'in effect', undo: 'Undo', undone: 'Undone. It waits again.', tooLate: 'It is in effect and can’t be undone.',
     approveMany: 'Approve them', approvedMany: 'Approved: {{count}}. They can be undone within a minute, each by itself too.', undoMany: 'Undo all', undoneMany: 'Taken back: {{count}}. They wait again.',
     ruledBy: '{{of}}: {{ruling}}',
-    petition: 'Petition matter', planned: 'Planned until {{until}}', reopened: 'Reopened ({{count}})', excluded: 'Left out of the figures',
+    petition: 'Petition matter', planned: 'Planned until {{until}}', reopened: 'Reopened ({{count}})', excluded: 'Left out of the figures', archived: 'Archived {{at}}',
   },
 }

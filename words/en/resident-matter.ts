@@ -25,6 +25,7 @@ export default {
     isPublic: 'Public matter',
     due: '{{clock}}: {{due}}',
     paused: 'The clock stands still until you answer',
+    archived: 'Archived on {{on}}. If the trouble comes back, report it anew.',
     joinedTo: 'Handled together with {{number}}; you are answered too',
     residents_one: '{{count}} person has this trouble',
     residents_other: '{{count}} people have this trouble',

@@ -48,6 +48,6 @@ export default {
     open: '等待决定', effectIn: '{{seconds}} 秒后生效', inEffect: '已生效', undo: '撤销', undone: '已撤销，重新等待决定。', tooLate: '已经生效，不能撤销了。',
     approveMany: '批量同意', approvedMany: '已同意 {{count}} 件，一分钟内可以撤销，也可以逐件撤销。', undoMany: '全部撤销', undoneMany: '已撤销 {{count}} 件，重新等待决定。',
     ruledBy: '{{of}}：{{ruling}}',
-    petition: '信访件', planned: '挂账至 {{until}}', reopened: '第 {{count}} 次重办', excluded: '已剔除',
+    petition: '信访件', planned: '挂账至 {{until}}', reopened: '第 {{count}} 次重办', excluded: '已剔除', archived: '{{at}}归档',
   },
 }

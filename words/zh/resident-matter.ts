@@ -25,6 +25,7 @@ export default {
     isPublic: '公开事项',
     due: '{{clock}}：{{due}}',
     paused: '您回答之前，办理时限不计时',
+    archived: '{{on}}已归档。问题又出现，请再反映一次。',
     joinedTo: '与 {{number}} 一起办理，办结后答复您',
     residents: '共 {{count}} 人遇到',
     desk: '受理单位：{{desk}}',

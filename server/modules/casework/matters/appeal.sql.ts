@@ -71,12 +71,6 @@ export async function insertRating(tx: Queryable, one: NewRating): Promise<void>
     values (${one.county}, ${one.case}, ${one.person}, ${one.round}, ${one.contacted}, ${one.solved}, ${one.satisfied}, ${one.words ?? null}, ${one.at})`)
 }
 
-/** When the case was last answered. */
-export async function answeredAt(tx: Queryable, county: number, id: string): Promise<Date | undefined> {
-  const [row] = await tx.query<{ answered_at: Date | null }>(sql`select answered_at from cases where county = ${county} and id = ${id}::uuid`)
-  return row?.answered_at ?? undefined
-}
-
 /** Appeals of one person become another's: they are the same. */
 export async function moveAppeals(tx: Queryable, county: number, from: string, to: string): Promise<void> {
   await tx.query(sql`update appeals set person = ${to}::uuid where county = ${county} and person = ${from}::uuid`)

@@ -32,10 +32,10 @@ export function mayWithAppellant(row: { has_appellant: boolean }, may: May): May
 }
 
 /** What a resident may do with their matter now. */
-export const mayOfMatter = (file: CaseFile, trail: readonly { kind: string }[]): May => ({
+export const mayOfMatter = (file: CaseFile, trail: readonly { kind: string }[], isArchived: boolean): May => ({
   add: whyNotByState(file, 'add') ?? null,
   cover: whyNotByState(file, 'cover') ?? null,
   withdraw: whyNotByState(file, 'withdraw') ?? null,
   rate: whyNotByState(file, 'rate') ?? null,
-  reopen: whyNotByState(file, 'reopen') ?? whyNotReopenAtAll(file, trail) ?? null,
+  reopen: whyNotByState(file, 'reopen') ?? whyNotReopenAtAll(file, trail) ?? (isArchived ? 'case.too_late_to_reopen' : null),
 })

@@ -8,6 +8,8 @@ import { knownBodies } from '#server/modules/identity/index.ts'
 import { calendarOf, namesOf } from '#server/modules/regions/index.ts'
 import { categoryName, knownCategories } from '../catalogue/recall-catalogue.ts'
 import { firstDue, isPaused, kindsForResident } from '../clocks/clock.ts'
+import { archivedAt } from '../cases/archive.ts'
+import { knownPolicies } from '../policies/recall-policies.ts'
 import { mayOfMatter } from './matter.ts'
 import { numberOf } from '../cases/number.ts'
 import { appealAddress } from '../personal.ts'
@@ -33,10 +35,11 @@ export async function matterOf(call: Pick<Call<'readMatter', Actor | undefined>,
   const shown = own ? own.photos : (row.public_photos ?? [])
   const ids = [...shown, ...whole.entries.filter((entry) => entry.audience === 'resident').flatMap((entry) => entry.photos)]
   const placeIds = [row.county, row.town, row.village, row.grid].filter((one) => one !== null)
-  const [bodies, categories, photos, regions] = await Promise.all([
-    knownBodies(call, row.county), knownCategories(call, row.county), photosOf(call.db, row.county, own ? ids : shown),
+  const [bodies, policies, categories, photos, regions] = await Promise.all([
+    knownBodies(call, row.county), knownPolicies(call, row.county), knownCategories(call, row.county), photosOf(call.db, row.county, own ? ids : shown),
     namesOf(call, placeIds),
   ])
+  const archived = archivedAt(file, whole.trail, policies.of(whole), call.now)
   const photoOf = new Map(photos.map((photo) => [photo.id, photo]))
   const due = firstDue(file.clocks.filter(({ kind }) => kindsForResident.includes(kind)))
   const steps = stepsOf(whole, { bodies, photos: photoOf }, 'resident')
@@ -60,10 +63,11 @@ export async function matterOf(call: Pick<Call<'readMatter', Actor | undefined>,
     photos: shown.flatMap((id) => photoOf.get(id) ?? []),
     steps: own ? steps : steps.flatMap(forOthers),
     rating: whole.rating && own ? { ...whole.rating, words: whole.rating.words ?? undefined } : null,
+    archivedAt: archived?.toISOString() ?? null,
     residents: whole.residents,
     joinedTo: whole.master && numberOf(whole.master),
     petition: own && file.petition ? petitionShown(file, bodies, (await calendarOf(call, row.county)).zone, call.now) : null,
-    may: own ? mayOfMatter(file, whole.trail) : {},
+    may: own ? mayOfMatter(file, whole.trail, archived !== undefined) : {},
     version: row.version,
   }
 }

@@ -6,6 +6,7 @@ import { photosOf } from '#server/modules/files/index.ts'
 import { knownBodies, maskedContact, namedBody, personName, personPhone, staffNames } from '#server/modules/identity/index.ts'
 import { namesOf } from '#server/modules/regions/index.ts'
 import { reachedOf } from '../cases/act-on-case.ts'
+import { archivedAt } from '../cases/archive.ts'
 import { chainOf } from '../catalogue/category.ts'
 import { categoryName, knownCategories } from '../catalogue/recall-catalogue.ts'
 import { isPaused, isRunning } from '../clocks/clock.ts'
@@ -67,6 +68,7 @@ export default operation(readCase, staff('case.read'), async (call) => {
     excluded: file.excluded,
     plannedUntil: file.plannedUntil,
     reopened: file.reopened,
+    archivedAt: archivedAt(file, whole.trail, policies.of(whole), call.now)?.toISOString() ?? null,
     master: whole.master && { id: whole.master.id, number: numberOf(whole.master) },
     merged: whole.merged.map((one) => ({ id: one.id, number: numberOf(one) })),
     residents: whole.residents,

@@ -119,4 +119,8 @@ test('409: too late for more time, and to have it opened again', async () => {
   const [again, lamps] = [await town.signIn(residents.wang), await town.signIn(team.lamps)]
   expect((await actOnTask(lamps, 'askExtension', open, { workingDays: 1, words: '超期了。' })).problem.code).toBe('request.too_late')
   expect((await again.call('reopenMatter', { params: { county, id: over }, body: { words: '灯还是不亮。' } })).problem.code).toBe('case.too_late_to_reopen')
+  // By then it is archived, on both sides, and the resident needs not try to be told why.
+  const { archivedAt, may } = await again.ask('readMatter', { params: { county, id: over } })
+  expect([archivedAt === null, may.reopen, may.rate]).toEqual([false, 'case.too_late_to_reopen', null])
+  expect((await caseOf(await town.signIn(team.secretary), over)).archivedAt).toBe(archivedAt)
 })
