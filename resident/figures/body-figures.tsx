@@ -1,5 +1,6 @@
 import type { PublicFigures } from '#contract/public-figures.ts'
 import { useName, useWords } from '../frame/use-words.ts'
+import { tooFew } from './rates.tsx'
 
 /** Body by body, by name: there is no first and no last. */
 export function BodyFigures({ figures: { bodies, unnamed } }: { figures: PublicFigures }) {
@@ -19,7 +20,7 @@ export function BodyFigures({ figures: { bodies, unnamed } }: { figures: PublicF
                 <div key={rate}>
                   <dt>{t(`publicFigures.rates.${rate}`)}</dt>
                   <dd>
-                    {percent === null ? <span className="faint">{t('publicFigures.tooFew')}</span> : <b>{percent}%</b>}{' '}
+                    {percent === null ? <span className="faint">{t(tooFew(rate))}</span> : <b>{percent}%</b>}{' '}
                     <span className="faint">{t('publicFigures.of', { count: whole })}</span>
                   </dd>
                 </div>

@@ -19,7 +19,7 @@ export function Exclusions({ figures: { excluded, rulings } }: { figures: Public
           <h3>{t('publicFigures.grounds')}</h3>
           <ul className="public-grounds">
             {grounds.map(({ ground, count }) => <li key={ground}><span>{said(`casework.exclusionGrounds.${ground}`)}</span><b>{few(count)}</b></li>)}
-            {others && <li><span>{t('publicFigures.otherGrounds')}</span><b>{few(others.count)}</b></li>}
+            {others && <li><span>{t(grounds.length > 0 ? 'publicFigures.otherGrounds' : 'publicFigures.allGrounds')}</span><b>{few(others.count)}</b></li>}
           </ul>
         </>
       )}

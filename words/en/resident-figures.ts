@@ -12,6 +12,7 @@ export default {
     of: 'of {{count}}',
     few: 'fewer than 5',
     tooFew: 'too few to publish',
+    tooFewVoices: 'too few opinions to publish',
     rates: { reply: 'Response rate', resolve: 'Closed on time', solved: 'Solved', satisfied: 'Satisfied' },
     means: {
       reply: 'Residents who heard back in the time set, of all who should have. Taking a matter on a list does not count: somebody must have said yes, no, or asked.',
@@ -28,7 +29,8 @@ export default {
     ruledNone: 'Nobody asked to leave anything out this month, or it is not decided yet.',
     ruled: 'Decided this month: {{granted}} granted, {{refused}} refused, by {{by}}.',
     grounds: 'On which grounds',
-    otherGrounds: 'other grounds',
+    allGrounds: 'several grounds together, each too seldom',
+    otherGrounds: 'other grounds together, each too seldom',
     bodies: 'Body by body',
     bodyExcluded: '{{count}} left out',
     bodyExcludedFew: 'fewer than 5 left out',

@@ -12,6 +12,7 @@ export default {
     of: '共 {{count}} 件',
     few: '不到 5',
     tooFew: '件数太少，不公布',
+    tooFewVoices: '评价还不够多，不公布',
     rates: { reply: '响应率', resolve: '按时办结率', solved: '解决率', satisfied: '满意率' },
     means: {
       reply: '规定时间内回了话的，占应当回话的。接单不算，要有人给居民答复受理、不受理或者问情况。',
@@ -28,7 +29,8 @@ export default {
     ruledNone: '这个月没有人申请剔除，或者都还没有决定。',
     ruled: '这个月决定的申请：同意 {{granted}} 件，不同意 {{refused}} 件。决定的是{{by}}。',
     grounds: '同意剔除的理由',
-    otherGrounds: '其他理由',
+    allGrounds: '几种理由合在一起（分开件数太少）',
+    otherGrounds: '其他理由（件数少，合在一起）',
     bodies: '各单位',
     bodyExcluded: '剔除 {{count}} 件',
     bodyExcludedFew: '剔除不到 5 件',

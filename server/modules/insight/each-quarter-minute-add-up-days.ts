@@ -3,7 +3,7 @@ import { foldDays } from './fold-sums.ts'
 import { countiesWithCases } from './fold.sql.ts'
 
 /** Other routines wait for this one: a history of years is added up by and by, the newest days first. */
-const daysMax = 20
+const daysMax = 6
 
 /** Days in which something came to count otherwise since they were added up, and the day that has ended. */
 export default routine({
