@@ -60,10 +60,11 @@ function MyHome({ me }: { me: Me }) {
 function Bell() {
   const t = useWords()
   const unread = useQuery(askUnread).data ?? 0
+  const shown = unread > 99 ? '99+' : unread
   return (
-    <Link href="/notices" className="bell" aria-label={unread > 0 ? t('home.bellUnread', { count: unread }) : t('home.bell')}>
+    <Link href="/notices" className="bell" aria-label={unread > 0 ? t('home.bellUnread', { shown }) : t('home.bell')}>
       <BellIcon size={26} />
-      {unread > 0 && <span className="bell-count" aria-hidden="true">{unread > 99 ? '99+' : unread}</span>}
+      {unread > 0 && <span className="bell-count" aria-hidden="true">{shown}</span>}
     </Link>
   )
 }

@@ -90,7 +90,7 @@ export default {
     notices: 'New notices',
     allNotices: 'See all notices',
     bell: 'Notices',
-    bellUnread: 'Notices, {{count}} unread',
+    bellUnread: 'Notices, {{shown}} unread',
   },
   duty: {
     today: 'On duty today', named: '{{title}} {{name}}', first: 'nobody is on duty now; first responsible', call: 'Call {{body}}: {{telephone}}',

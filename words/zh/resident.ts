@@ -90,7 +90,7 @@ export default {
     notices: '新通知',
     allNotices: '查看全部通知',
     bell: '通知',
-    bellUnread: '通知，{{count}} 条未读',
+    bellUnread: '通知，{{shown}} 条未读',
   },
   duty: {
     today: '今天谁值班', named: '{{title}} {{name}}', first: '现在没有人值班，由第一责任人负责', call: '打电话给{{body}}：{{telephone}}',
