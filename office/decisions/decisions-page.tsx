@@ -16,12 +16,14 @@ const route = getRouteApi('/frame/$county/decisions')
 export function DecisionsPage() {
   const { t } = useSay()
   const county = useCounty()
-  const { side = 'mine' } = route.useSearch()
-  const decisions = useDecisions(county)
   const { may } = useSession()
+  // Who only organises decides on no case, and finds here what was done by what they granted.
+  const handles = may('case.read')
+  const { side = handles ? 'mine' : 'reports' } = route.useSearch()
+  const decisions = useDecisions(county, handles)
   const reported = useQuery({ ...reading('listReportedActs', { params: { county }, query: { limit: 1 } }), enabled: may('grant.change') })
   const unseen = reported.data?.unseen ?? 0
-  const sides = (['mine', 'made', 'digest', 'reports'] as const).filter((one) => (one === 'digest' ? may('gate.decide') : one !== 'reports' || may('grant.change')))
+  const sides = (['mine', 'made', 'digest', 'reports'] as const).filter((one) => (one === 'digest' ? may('gate.decide') : one === 'reports' ? may('grant.change') : handles))
   usePageTitle(t('office.requests.title'))
   return (
     <section className="decisions-page" aria-labelledby="decisions-heading">

@@ -11,10 +11,10 @@ type Pages = InfiniteData<Operations['listRequests']['reply'], string | undefine
 export type Decisions = ReturnType<typeof useDecisions>
 
 /** What waits for me, the oldest first. What is decided here stays in its place until the list is read anew. */
-export function useDecisions(county: number) {
+export function useDecisions(county: number, enabled = true) {
   const memory = useQueryClient()
   const asked = readingPages('listRequests', { params: { county }, query: { side: 'mine', limit: pageSize } })
-  const pages = useInfiniteQuery({ ...asked, staleTime: 0 })
+  const pages = useInfiniteQuery({ ...asked, staleTime: 0, enabled })
   const cards = useMemo(() => pages.data?.pages.flatMap(({ items }) => items) ?? [], [pages.data])
   const first = pages.data?.pages[0]
   return {

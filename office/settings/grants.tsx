@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { Grant } from '#contract/organisation.ts'
@@ -39,6 +40,11 @@ export function Grants({ county, mayChange }: PartProps) {
             <input type="checkbox" checked={withdrawn} onChange={(event) => setWithdrawn(event.target.checked)} />
             {t('office.grants.withWithdrawn')}
           </label>
+          {mayChange && (
+            <Link to="/$county/decisions" params={{ county }} search={{ side: 'reports' }}>
+              {t('office.reports.title')}
+            </Link>
+          )}
           {mayChange && (
             <Button className="push" onClick={() => open('new')}>
               <Icon name="plus" /> {t('office.grants.new')}

@@ -8,7 +8,7 @@ export default {
     load: 'Leader of {{name}}: {{waiting}} waiting, {{decidedToday}} decided today of {{limit}}.', loadOver: 'Leader of {{name}}: {{waiting}} waiting, {{decidedToday}} decided today, above the limit of {{limit}} a day. Settle yourselves what needs no decision.',
   },
   reports: {
-    lead: 'Each step done under a grant of yours that asks for a report is listed here. Note it seen; where it should not have been, withdraw the grant and put the case right.', none: 'Nothing to be seen', noneWords: 'Tick “Report afterwards” when you give a grant: what is done under it is listed here.',
+    title: 'Reported afterwards', lead: 'Each step done under a grant of yours that asks for a report is listed here. Note it seen; where it should not have been, withdraw the grant and put the case right.', none: 'Nothing to be seen', noneWords: 'Tick “Report afterwards” when you give a grant: what is done under it is listed here.',
     withSeen: 'Also seen', allSeen: 'All seen ({{count}})', note: 'Seen', seen: 'Seen', under: 'by what was granted to {{to}}', grant: 'View or withdraw the grant', withdrawn: 'The grant was withdrawn', other: 'did something',
     kinds: {
       'case.accepted': 'accepted', 'case.declined': 'declined', 'case.asked_back': 'asked the resident back in', 'case.sorted': 'sorted',

@@ -8,7 +8,7 @@ export default {
     load: '{{name}}负责人：{{waiting}} 件在等，今天已决定 {{decidedToday}} 件，上限 {{limit}} 件。', loadOver: '{{name}}负责人：{{waiting}} 件在等，今天已决定 {{decidedToday}} 件，超过每天 {{limit}} 件的上限。能不报批的，请先自行处理。',
   },
   reports: {
-    lead: '您授出的权限中写明“事后报备”的，代行的每一步都列在这里。看过请点“已阅”；认为不当的，可以收回授权，并在事项里纠正。', none: '没有待阅的报备', noneWords: '授权时勾选“事后报备”，对方代行后会列在这里。',
+    title: '事后报备的事项', lead: '您授出的权限中写明“事后报备”的，代行的每一步都列在这里。看过请点“已阅”；认为不当的，可以收回授权，并在事项里纠正。', none: '没有待阅的报备', noneWords: '授权时勾选“事后报备”，对方代行后会列在这里。',
     withSeen: '含已阅', allSeen: '全部已阅（{{count}}）', note: '已阅', seen: '已阅于', under: '授予{{to}}的权限', grant: '查看或收回授权', withdrawn: '授权已收回', other: '作了一项操作',
     kinds: {
       'case.accepted': '受理了', 'case.declined': '作了不予受理', 'case.asked_back': '请居民补充', 'case.sorted': '修改了类别', 'case.published': '同意公开',
