@@ -140,4 +140,22 @@ test('a task group: formed, each with what it may do by law; checklist, notes, p
     await expect(group).toContainText(say('office.group.dissolved'))
     expect((await xu.ask('readCase', { params: { county, id } })).tasks.filter(({ state }) => state === 'assigned')).toHaveLength(2)
   })
+
+  await test.step('the county reads lists of duties from a table: checked first, the bad row named, then in once', async () => {
+    await page.goto(`/office/${county}/settings/bodies?open=remits`)
+    const bring = async (lines: string[]) => {
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: say('office.bodies.remits.upload') }).click()
+      await (await chooser).setFiles({ name: 'duties.csv', mimeType: 'text/csv', buffer: Buffer.from(['单位,类别,职责,依据', ...lines].join('\n')) })
+      await page.getByRole('button', { name: say('office.bodies.remits.check'), exact: true }).click()
+    }
+    await bring([`${bodies.water.zh},,${tale.items[1]},${tale.ground}`, `月亮公司,,${tale.items[2]},${tale.ground}`])
+    await expect(page.getByText(say('office.bodies.remits.rowFaults.body_unknown', { text: '月亮公司' }))).toBeVisible()
+    await bring([`${bodies.water.zh},,${tale.items[1]},${tale.ground}`])
+    await expect(page.getByText(say('office.bodies.remits.checked', { added: 1, changed: 0, same: 0 }))).toBeVisible()
+    await page.locator('.panel-form').getByText(say('office.bodies.remits.run'), { exact: true }).click()
+    await expect(page.getByText(say('office.bodies.remits.done', { added: 1, changed: 0, same: 0 }))).toBeVisible()
+    await bring([`${bodies.water.zh},,${tale.items[1]},${tale.ground}`])
+    await expect(page.getByText(say('office.bodies.remits.nothing', { same: 1 }))).toBeVisible()
+  })
 })
