@@ -33,7 +33,7 @@ test('a collector reports a manhole cover by its code; it is dispatched, reporte
     await report.click()
     await expect(phone.getByRole('alert')).toContainText(say('codes.report.needsPhoto'))
     await photograph('office.patrol.photo', await photographCover('broken'))
-    await takePicture(phone, language, '150-by-code', { whole: true })
+    await takePicture(phone, language, '160-by-code', { whole: true })
     await report.click()
   })
 
@@ -51,7 +51,7 @@ test('a collector reports a manhole cover by its code; it is dispatched, reporte
     await expect(phone.getByText(say('codes.report.faults.wrong_length', { component: 16, event: 10 }))).toBeVisible()
     await keyed.fill(code)
     await expect(phone.getByText(say('codes.report.open'))).toContainText(number)
-    await takePicture(phone, language, '151-open-already', { whole: true })
+    await takePicture(phone, language, '161-open-already', { whole: true })
     await photograph('office.patrol.photo', await photographCover('broken'))
     await report.click()
     await expect(phone.getByText(say('codes.report.joined', { number }))).toBeVisible()
@@ -91,12 +91,12 @@ test('a collector reports a manhole cover by its code; it is dispatched, reporte
     await done()
     await page.goto(`/office/${county}/cases/${id}`)
     await expect(page.getByText(say('refusals.case.not_checked'))).toBeVisible()
-    await takePicture(page, language, '152-not-before-a-check')
+    await takePicture(page, language, '162-not-before-a-check')
     await askForALook({ again: false })
   })
 
   await test.step('the collector finds it not put right: it goes back to the bureau at once', async () => {
-    await answer('no', tale.again, await photographCover('broken'), '153-looked-at-on-site')
+    await answer('no', tale.again, await photographCover('broken'), '163-looked-at-on-site')
     await expectState(page, say('casework.states.dispatched'), id)
     await expect(page.getByText(tale.again).first()).toBeVisible()
   })
@@ -110,7 +110,7 @@ test('a collector reports a manhole cover by its code; it is dispatched, reporte
     await page.getByRole('radio', { name: say('casework.outcomes.solved') }).check()
     await desk.send('close')
     await desk.done('close')
-    await takePicture(page, language, '154-closed-after-a-check')
+    await takePicture(page, language, '164-closed-after-a-check')
   })
 })
 
