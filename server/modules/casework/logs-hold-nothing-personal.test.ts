@@ -30,7 +30,7 @@ test('a whole story, with refusals and faults in it, leaves nothing in the log o
     await actOnTask(wu, 'takeTask', id, {})
     await actOnTask(wu, 'reportTask', id, { outcome: 'solved', words: `已联系${residents.wang.zh}。`, photos: [] })
 
-    // Faults whose message quotes the row: of a request, then of a routine and of a reaction.
+    // Faults whose message quotes the row: of a request, then of two routines and of a reaction.
     const { db } = town.house.rooms
     await db.run(`create function quote_it() returns trigger language plpgsql as $$ begin raise exception 'can not keep %', new::text; end $$`)
     await db.run('create trigger quote_it before insert on entries for each row execute function quote_it()')
@@ -44,8 +44,8 @@ test('a whole story, with refusals and faults in it, leaves nothing in the log o
   }
   const log = lines.join('')
   expect(lines.length).toBeGreaterThan(25)
-  expect(log.match(/"code":"P0001"/g)).toHaveLength(2)
-  for (const told of ['/counties/:county/appeals', '"routine":"look at clocks"']) expect(log).toContain(told)
+  expect(log.match(/"code":"P0001"/g)).toHaveLength(3)
+  for (const told of ['/counties/:county/appeals', '"routine":"look at clocks"', '"routine":"tell leaders of the digest"']) expect(log).toContain(told)
   const personal = [words, words.slice(0, 6), address, '梧桐里', '王秀英', '王德福', '陈静', residents.wang.phone, '13912345678']
   for (const told of [...personal, encodeURIComponent('梧桐里'), 'gongzhi_']) expect(log).not.toContain(told)
 })
