@@ -66,12 +66,16 @@ export async function spansOf(db: Queryable, scope: Counting, pieces: readonly P
 
 const closedOf = (pieces: readonly Piece[]): Sql => sql`${piecesAs(pieces)} join figure_cases row on row.closed_at >= one.starts_at and row.closed_at < one.ends_at ${eachSpan}`
 
+/** The pieces of a period lie end to end: its rows are read in one go. */
+const closedWithin = (scope: Counting, pieces: readonly Piece[]): Sql => sql`figure_cases row ${eachSpan}
+  where ${closedIn(sql`${withinScope(scope, desk)} and ${during(sql`row.closed_at`, { start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 })}`)}`
+
 const lengthsIn = (db: Queryable, scope: Counting, pieces: readonly Piece[]): Promise<(Often & { step: Step })[]> => db.query(sql`
-  select span.step, span.minutes, count(*) as count from ${closedOf(pieces)} where ${closedIn(withinScope(scope, desk))} group by 1, 2`)
+  select span.step, span.minutes, count(*) as count from ${closedWithin(scope, pieces)} group by 1, 2`)
 
 /** What is in some bins, minute by minute. */
 const lengthsWithin = (db: Queryable, scope: Counting, pieces: readonly Piece[], bins: readonly { step: Step; least: number; most: number }[]): Promise<(Often & { step: Step })[]> => db.query(sql`
-  select span.step, span.minutes, count(*) as count from ${closedOf(pieces)} where ${closedIn(withinScope(scope, desk))}
+  select span.step, span.minutes, count(*) as count from ${closedWithin(scope, pieces)}
     and (${join(bins.map(({ step, least, most }) => sql`${minutesOf[step]} between ${least} and ${most}`), ' or ')})
     and (${join(bins.map(({ step, least, most }) => sql`span.step = ${step} and span.minutes between ${least} and ${most}`), ' or ')}) group by 1, 2`)
 

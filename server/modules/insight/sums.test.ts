@@ -140,7 +140,6 @@ describe('figures', () => {
 
   test('that changed since they were added up are counted from the rows until they are added up again', async () => {
     const { db } = town.house.rooms
-    const before = await foldedOf()
     const id = cases.find((one) => one !== undefined)!
     const received = await db.query<{ at: Date }>(sql`select received_at as at from figure_cases where case_id = ${id}::uuid`)
     const holds = () => db.query(sql`select 1 from figure_folded where starts_at <= ${received[0]!.at} and ends_at > ${received[0]!.at}`)
@@ -149,9 +148,14 @@ describe('figures', () => {
     const { foldCases } = await import('./fold.sql.ts')
     await town.house.rooms.change(county, (tx) => foldCases(tx, county, [id]))
     expect((await holds()).length).toBe(0)
-    await town.later({ minutes: 11 })
+    // A few days at a time, the newest first; then the months.
+    for (let round = 0; round < 30 && (await holds()).length === 0; round++) {
+      town.later({ minutes: 1 })
+      await town.settle()
+    }
+    town.later({ minutes: 11 })
     await town.settle()
-    expect(await foldedOf()).toEqual(before)
+    expect((await holds()).length).toBe(2)
   })
 
   test('that were added up by other definitions are not read', async () => {
