@@ -15,7 +15,9 @@ export interface CountyCalled {
 /** The county's centre; made where there is none, as the county's desk unless another body is that. */
 export async function centreOf(tx: Queryable, { memory }: Pick<Rooms, 'memory'>, county: CountyCalled, now: Date): Promise<string> {
   const here = (await bodiesOf(tx, county.id, {})).filter((body) => body.region === county.id)
-  const centre = here.find((body) => body.kind === 'centre')
+  const centres = here.filter((body) => body.kind === 'centre')
+  // There may be more than one, such as that of city management: the county's desk comes first.
+  const centre = centres.find((body) => body.is_desk) ?? centres[0]
   if (centre) return centre.id
   const id = uuidv7()
   const name = { zh: `${county.name_zh}社会治理中心`, ...(county.name_en && { en: `${county.name_en} Governance Centre` }) }
