@@ -6,6 +6,9 @@ import { useSay } from './say.ts'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content
 
+/** Drawn alone: antd's own says “loading” in the button's name, and may stay there unseen after a quick answer. */
+const loadingIcon = <span className="busy-mark" aria-hidden="true" />
+
 /** Gives antd's controls our tokens, so that there is one set of colours. */
 export function Theme({ children }: { children: ReactNode }) {
   const { language } = useSay()
@@ -16,7 +19,7 @@ export function Theme({ children }: { children: ReactNode }) {
       theme={theme}
       csp={nonce ? { nonce } : undefined}
       locale={language === 'zh' ? zhCN : enUS}
-      button={{ autoInsertSpace: false }}
+      button={{ autoInsertSpace: false, loadingIcon }}
       wave={{ disabled: true }}
     >
       {children}
