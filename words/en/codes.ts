@@ -16,7 +16,7 @@ export default {
   draft: {
     new: 'New type', edit: 'Type', layout: 'Lengths of the parts', layoutHint: 'Standards differ: make them those of the codes that are in use with you. Together they make the length of a code.', save: 'Save to the draft', remove: 'Remove this line',
     nameZh: 'Name (Chinese)', nameEn: 'Name (English)', classZh: 'Class name (Chinese)', classEn: 'Class name (English)', digits_one: 'Must be {{count}} digit.', digits_other: 'Must be {{count}} digits.',
-    upload: 'Replace all types by a table', uploadWords: 'CSV, XLSX or JSON Lines. Columns: {{columns}}. If one row can’t be read, none is replaced.', file: 'List of codes', uploaded_one: '{{count}} line was read.', uploaded_other: '{{count}} lines were read.', bad_one: '{{count}} row can’t be read; nothing was replaced:', bad_other: '{{count}} rows can’t be read; nothing was replaced:', line: 'Line {{line}}',
+    upload: 'Replace all types by a table', uploadWords: 'CSV, XLSX or JSON Lines. Columns: {{columns}}. If one row can’t be read, none is replaced.', file: 'List of codes', uploaded_one: '{{count}} line was read.', uploaded_other: '{{count}} lines were read.', bad_one: '{{count}} row can’t be read; nothing was replaced:', bad_other: '{{count}} rows can’t be read; nothing was replaced:',
   },
   faults: { parts: 'A code has four parts (area, class, type, serial number), each once', twice: 'the same code as another line', class_length: 'the class code has a wrong length', type_length: 'the type code has a wrong length', category_unknown: 'the category is no longer used', owner_unknown: 'the routing catalogue knows no such owner' },
   rowFaults: {

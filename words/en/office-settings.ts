@@ -30,6 +30,7 @@ export default {
     year: '{{year}}', before: 'The year before', after: 'The year after', by: { state: 'as the State Council published it', county: 'published by the county', nobody: 'not published yet: weekends only' }, noDays: 'No day differs from the week.',
     works: 'worked', off: 'off', remove: 'Remove {{day}}', add: 'Add a day', day: 'Day', dayKnown: 'This day is above already.', called: 'Name', isWorked: 'A weekend day that is worked', addDay: 'Add', publish: 'Publish {{year}}', publishHint: 'It takes the place of what was known. Days of the December before may be moved for New Year.',
   },
+  tables: { line: 'Line {{line}}', more: 'and {{count}} more' },
   bodies: {
     kind: 'Kind', region: 'Region', parent: 'Above it', desk: 'Desk', isDesk: 'Desk of its region', telephone: 'Public telephone', telephoneHint: 'Residents call it with one tap.', new: 'New body', create: 'Create', closed: 'closed', withClosed: 'With closed ones',
     remits: {
@@ -37,7 +38,7 @@ export default {
       columns: { body: 'Body', category: 'Category', words: 'Duty', ground: 'Ground' }, file: 'Lists of duties', table: 'Table of duties', download: 'Download all lists of duties', upload: 'Import from a table',
       tableWords: 'CSV or XLSX, with the columns Body, Category (empty: all), Duty and Ground. What the table doesn’t name stays as it is; the same table can be read again and adds nothing twice.',
       check: 'Check it first', checked: 'Checked: {{added}} new, {{changed}} with another ground, {{same}} there already. Nothing is imported yet.', run: 'Import', done: 'Imported: {{added}} new, {{changed}} with another ground, {{same}} were there already.', nothing: 'All {{same}} lines of the table are there already; nothing to import.', tooLarge: 'The file is too large; make several tables of it (700 KB each at most).',
-      bad: '{{count}} rows can’t be read; mend them and check again:', line: 'Line {{line}}', more: 'and {{count}} more',
+      bad: '{{count}} rows can’t be read; mend them and check again:',
       rowFaults: {
         unreadable: 'the row can’t be read', body_missing: 'no body is named', body_unknown: 'no such body: {{text}}', body_several: 'several bodies have this name: {{text}}', category_unknown: 'no such category: {{text}}', category_several: 'several categories have this name, write it in full: {{text}}',
         words_missing: 'no duty is named', ground_missing: 'no ground is named', too_long: 'too long: {{text}}…', twice: 'the same body, category and duty as a row before',

@@ -16,7 +16,7 @@ export default {
   draft: {
     new: '新增小类', edit: '小类', layout: '编码各段长度', layoutHint: '各地标准不一，请与本地已经使用的编码一致。位数之和决定编码总长。', save: '保存到草稿', remove: '删除这一条',
     nameZh: '名称（中文）', nameEn: '名称（英文）', classZh: '大类名称（中文）', classEn: '大类名称（英文）', digits: '应为 {{count}} 位数字。',
-    upload: '用表格替换全部小类', uploadWords: '支持 CSV、XLSX 和 JSON Lines。列名：{{columns}}。有一行读不懂，就一条也不替换。', file: '编码表', uploaded: '已读入 {{count}} 条。', bad: '有 {{count}} 行读不懂，没有替换任何一条：', line: '第 {{line}} 行',
+    upload: '用表格替换全部小类', uploadWords: '支持 CSV、XLSX 和 JSON Lines。列名：{{columns}}。有一行读不懂，就一条也不替换。', file: '编码表', uploaded: '已读入 {{count}} 条。', bad: '有 {{count}} 行读不懂，没有替换任何一条：',
   },
   faults: { parts: '编码的四段（行政区划、大类、小类、部件流水号）要各有一段', twice: '与另一条代码相同', class_length: '大类代码位数不对', type_length: '小类代码位数不对', category_unknown: '归入的类别已停用', owner_unknown: '派单目录里没有这种设施归属' },
   rowFaults: {

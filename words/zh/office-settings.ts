@@ -30,6 +30,7 @@ export default {
     year: '{{year}} 年', before: '上一年', after: '下一年', by: { state: '按国务院公布的安排', county: '本区已公布', nobody: '尚未公布，暂按周末推算' }, noDays: '没有与平常不同的日子。',
     works: '上班', off: '休息', remove: '删去 {{day}}', add: '增加一天', day: '日期', dayKnown: '这一天已经在上面。', called: '名称', isWorked: '周末调休上班', addDay: '加入', publish: '公布 {{year}} 年日历', publishHint: '公布后代替原有安排。元旦调休可以写上一年 12 月的日子。',
   },
+  tables: { line: '第 {{line}} 行', more: '另有 {{count}} 行' },
   bodies: {
     kind: '种类', region: '所在区划', parent: '上级单位', desk: '受理单位', isDesk: '作为所在区划的受理单位', telephone: '对外电话', telephoneHint: '居民在手机上一点就能打。', new: '新增单位', create: '新增', closed: '已撤销', withClosed: '含已撤销',
     remits: {
@@ -37,7 +38,7 @@ export default {
       columns: { body: '单位', category: '类别', words: '职责', ground: '依据' }, file: '职责清单', table: '职责清单表格', download: '下载全部职责清单', upload: '用表格导入',
       tableWords: '支持 CSV 和 XLSX，列名为单位、类别（不填则不限）、职责、依据。表格里没有的，原样保留；同一张表可以反复导入，不会重复。',
       check: '先检查', checked: '检查通过：新增 {{added}} 条，改依据 {{changed}} 条，已有 {{same}} 条。还没有导入。', run: '导入', done: '已导入：新增 {{added}} 条，改依据 {{changed}} 条，原已存在 {{same}} 条。', nothing: '表格里的 {{same}} 条都已经有了，不用导入。', tooLarge: '文件太大，请分成几个表格（每个不超过 700 KB）。',
-      bad: '有 {{count}} 行读不懂，请改好后再检查：', line: '第 {{line}} 行', more: '另有 {{count}} 行',
+      bad: '有 {{count}} 行读不懂，请改好后再检查：',
       rowFaults: {
         unreadable: '这一行读不出来', body_missing: '没有写单位', body_unknown: '没有这个单位：{{text}}', body_several: '有几个单位叫这个名字：{{text}}', category_unknown: '没有这个类别：{{text}}', category_several: '有几个类别叫这个名字，请写全：{{text}}',
         words_missing: '没有写职责', ground_missing: '没有写依据', too_long: '太长：{{text}}…', twice: '与前面一行的单位、类别和职责都相同',

@@ -89,7 +89,7 @@ export default {
       ground: '依据：{{ground}}', assists: '协办：{{bodies}}', passedOver: '{{body}}已撤销，跳过了对应条目。', owners: '设施归谁？', unknown: '还不清楚', use: '采用这个建议', guide: '上报指引', closed: '已撤销', then: '仍无人承办的，由兜底单位{{body}}承办。',
     },
     draft: {
-      newEntry: '新增条目', entry: '目录条目', saveEntry: '保存到草稿', removeEntry: '删除这一条', upload: '用表格替换全部条目', uploadWords: '支持 CSV 和 XLSX。先下载表格，修改后再上传；有一行读不懂，就一条也不替换。', uploaded: '已读入 {{count}} 条。', bad: '有 {{count}} 行读不懂，没有替换任何条目：', line: '第 {{line}} 行',
+      newEntry: '新增条目', entry: '目录条目', saveEntry: '保存到草稿', removeEntry: '删除这一条', upload: '用表格替换全部条目', uploadWords: '支持 CSV 和 XLSX。先下载表格，修改后再上传；有一行读不懂，就一条也不替换。', uploaded: '已读入 {{count}} 条。', bad: '有 {{count}} 行读不懂，没有替换任何条目：',
       terms: '归属种类、上报指引、兜底单位', owners: '设施归属种类', ownerNew: '新增一种', ownerName: '名称（中文）', ownerNameEn: '名称（英文）', guides: '上报指引', guideNew: '新增指引', guideWords: '上报前要做到什么、写清什么', backstop: '兜底单位', backstopHint: '没有写明由谁办、受理单位也无法办理时，由它承办。', saveTerms: '保存到草稿', remove: '删除', isFaulty: '有问题', from: '从哪天起', until: '到哪天为止', open: '打开',
     },
     faults: {

@@ -1,16 +1,13 @@
 import { useState } from 'react'
 import { call } from '#screen/api.ts'
-import { FileField } from '../../imports/file-field.tsx'
 import { useSay } from '../../say.ts'
 import { base64Of } from '../books/base64-of.ts'
+import { BadRows, isTooLarge, TableField } from '../books/table-file.tsx'
 import { PanelForm } from '../panel-form.tsx'
 import { SidePanel } from '../side-panel.tsx'
 import { useChange } from '../use-change.ts'
 import { useSettingsSearch } from '../use-settings-search.ts'
 import { draftReads } from './draft-reads.ts'
-
-const badShownMax = 30
-const fileBytesMax = 700 * 1024
 
 /** Replaces the entries of the draft by a table. */
 export function UploadPanel({ county, version }: { county: number; version: number }) {
@@ -22,22 +19,21 @@ export function UploadPanel({ county, version }: { county: number; version: numb
     draftReads,
   )
   const { data } = sending
-  const isTooLarge = file !== undefined && file.size > fileBytesMax
   return (
     <SidePanel title={t('policies.routing.draft.upload')} close={close}>
       <PanelForm
         submit={t('policies.routing.draft.upload')}
-        canSend={file !== undefined && !isTooLarge}
+        canSend={file !== undefined && !isTooLarge(file)}
         isSending={sending.isPending}
         error={sending.error}
         send={() => sending.mutate(undefined)}
       >
-        <FileField
+        <TableField
           label={t('policies.routing.file')}
           hint={t('policies.routing.draft.uploadWords')}
           accept=".csv,.xlsx"
           file={file}
-          error={isTooLarge ? t('refusals.book.too_many') : undefined}
+          tooLarge={t('refusals.book.too_many')}
           disabled={sending.isPending}
           choose={(chosen) => {
             setFile(chosen)
@@ -47,17 +43,11 @@ export function UploadPanel({ county, version }: { county: number; version: numb
       </PanelForm>
       {data && data.bad.length === 0 && <p aria-live="polite">{t('policies.routing.draft.uploaded', { count: data.entries })}</p>}
       {data && data.bad.length > 0 && (
-        <div role="alert">
-          <p className="field-error">{t('policies.routing.draft.bad', { count: data.bad.length })}</p>
-          <ul className="changes">
-            {data.bad.slice(0, badShownMax).map(({ line, faults }) => (
-              <li key={line}>
-                {t('policies.routing.draft.line', { line })}{' '}
-                {faults.map(({ code, text }) => t(`policies.routing.rowFaults.${code}`, { text: text ?? '' })).join('; ')}
-              </li>
-            ))}
-          </ul>
-        </div>
+        <BadRows
+          title={t('policies.routing.draft.bad', { count: data.bad.length })}
+          bad={data.bad}
+          inWords={(code, text) => t(`policies.routing.rowFaults.${code}`, { text })}
+        />
       )}
     </SidePanel>
   )
