@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { tableFile } from './files.ts'
 import { contract, words } from './operation.ts'
 import { draftRefusals, DraftOf, Published, Publishing, publishRefusals, VersionOf } from './policies.ts'
 import { codeParts, things } from './site-codes.ts'
@@ -70,10 +71,7 @@ export const dropCodesDraft = contract('dropCodesDraft', {
 export const importCodes = contract('importCodes', {
   summary: 'Lines from a table in the place of those of the draft. One bad row and nothing is taken; each is named with every reason',
   params: InCounty,
-  body: words({
-    fileName: Type.String({ minLength: 1, maxLength: 200, description: 'its ending says whether it is CSV, XLSX or JSON Lines' }),
-    bytes: Type.String({ minLength: 1, maxLength: 950_000, description: 'base64' }),
-  }),
+  body: words(tableFile),
   reply: words({
     version: Type.Integer(),
     types: Type.Integer(),

@@ -31,3 +31,9 @@ export const readPhoto = contract('readPhoto', {
 })
 
 export type Photo = Static<typeof Photo>
+
+/** A table that is read in one message. */
+export const tableFile = {
+  fileName: Type.String({ minLength: 1, maxLength: 200, description: 'its ending says whether it is CSV, XLSX or, where that is read, JSON Lines' }),
+  bytes: Type.String({ minLength: 1, maxLength: 950_000, description: 'base64' }),
+}

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { tableFile } from './files.ts'
 import { contract, words } from './operation.ts'
 import { Done, Id, InBoth, InCounty, InCountyWithId, Instant, NamedBody, Nullable, OneOf, Region, ShortWords } from './wire.ts'
 
@@ -92,8 +93,7 @@ export const importRemits = contract('importRemits', {
   summary: 'Lines of lists of duties from a spreadsheet, beside those that stand. One bad row and nothing is taken; each is named with every reason. The same table again changes nothing',
   params: InCounty,
   body: words({
-    fileName: Type.String({ minLength: 1, maxLength: 200, description: 'its ending says whether it is CSV or XLSX' }),
-    bytes: Type.String({ minLength: 1, maxLength: 950_000, description: 'base64' }),
+    ...tableFile,
     dryRun: Type.Optional(Type.Boolean({ description: 'say what it would come to, and change nothing' })),
   }),
   reply: words({

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { tableFile } from './files.ts'
 import { contract, words } from './operation.ts'
 import { draftRefusals, DraftOf, Published, Publishing, publishRefusals, VersionOf } from './policies.ts'
 import { Day, Id, InBoth, InCounty, InCountyWithId, Instant, NamedBody, Nullable, OneOf, Region, ShortWords } from './wire.ts'
@@ -145,10 +146,7 @@ export const rowFaultsOfRouting = [
 export const importRouting = contract('importRouting', {
   summary: 'Entries from a spreadsheet in the place of those of the draft. One bad row and nothing is taken; each is named with every reason',
   params: InCounty,
-  body: words({
-    fileName: Type.String({ minLength: 1, maxLength: 200, description: 'its ending says whether it is CSV or XLSX' }),
-    bytes: Type.String({ minLength: 1, maxLength: 950_000, description: 'base64' }),
-  }),
+  body: words(tableFile),
   reply: words({
     version: Type.Integer(),
     entries: Type.Integer(),

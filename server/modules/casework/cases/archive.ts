@@ -1,3 +1,4 @@
+import { daysToAsk } from '../petitions/petition.ts'
 import { isOpenRequest } from '../requests/request.ts'
 import type { CaseFile } from './case.ts'
 import type { PolicyRules } from './policy.ts'
@@ -8,8 +9,6 @@ interface Happened {
 }
 
 const dayMs = 86_400_000
-/** What the law gives for asking for a review (Regulations on Petition Work, articles 35 and 36), and the day of the opinion. */
-const petitionDays = 31
 
 /** When it was last answered: a case that was handled again has more than one answer. */
 export function lastAnswered(trail: readonly Happened[]): Date | undefined {
@@ -24,7 +23,8 @@ export function lastAnswered(trail: readonly Happened[]): Date | undefined {
 export function archivedAt(file: Pick<CaseFile, 'state' | 'petition' | 'requests'>, trail: readonly Happened[], { reopenWithinDays }: Pick<PolicyRules, 'reopenWithinDays'>, now: Date): Date | undefined {
   const answered = file.state === 'answered' || file.state === 'rated' ? lastAnswered(trail) : undefined
   if (!answered || file.requests.some(isOpenRequest)) return undefined
-  const days = file.petition ? Math.max(reopenWithinDays, petitionDays) : reopenWithinDays
+  // The day of the opinion is not counted, and the last day counts whole.
+  const days = file.petition ? Math.max(reopenWithinDays, daysToAsk + 1) : reopenWithinDays
   const over = new Date(answered.getTime() + days * dayMs)
   return now > over ? over : undefined
 }
